@@ -1,0 +1,31 @@
+/** From the key to the paint: key event, first change of the DOM, the frame's rAF, and a task behind it. Milliseconds. */
+export const keys: number[] = []
+
+let pressed: number | null = null
+
+/** Resolves when the main thread has painted the next frame. */
+export function afterPaint(): Promise<number> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => resolve(performance.now())
+      port2.postMessage(null)
+    })
+  })
+}
+
+export function watchKeys(root: HTMLElement): void {
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Control') pressed = event.timeStamp
+    },
+    true,
+  )
+  new MutationObserver(() => {
+    if (pressed === null) return
+    const start = pressed
+    pressed = null
+    void afterPaint().then((end) => keys.push(end - start))
+  }).observe(root, { subtree: true, childList: true, characterData: true })
+}

@@ -1,0 +1,75 @@
+import { parseArgs } from 'node:util'
+import { STYLE_NAMES, type StyleName } from '../core/style/houseStyle'
+import { LANGUAGES, type UiLanguage } from '../core/wording/wording'
+import { EXPORT_TARGETS, type ExportTarget } from '../host/export/exports'
+import { Refusal } from './refusal'
+import { STREAM } from './writeOutput'
+
+export type Command =
+  | { name: 'import'; file: string; json: boolean; out: string | null }
+  | { name: 'export'; file: string; to: ExportTarget; style: StyleName | null; out: string }
+  | { name: 'check'; file: string; json: boolean }
+
+const options = {
+  json: { type: 'boolean' },
+  out: { type: 'string' },
+  to: { type: 'string' },
+  style: { type: 'string' },
+  lang: { type: 'string' },
+} as const
+
+/** Options that make no sense for a command are refused: a typo must not pass for success. */
+const TAKES: Readonly<Record<Command['name'], readonly (keyof typeof options)[]>> = {
+  import: ['json', 'out', 'lang'],
+  export: ['to', 'style', 'out', 'lang'],
+  check: ['json', 'lang'],
+}
+
+/** The language of the messages; English where it can't be told. Read first, so that refusals speak it too. */
+export function languageOf(args: readonly string[]): UiLanguage {
+  const { values } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true })
+  return LANGUAGES.find((language) => language === values.lang) ?? 'en'
+}
+
+/** Reads what was asked for. @throws Refusal */
+export function readCommand(args: readonly string[]): Command {
+  const { values, positionals } = parse(args)
+  const [name, file, ...more] = positionals
+  if (name === undefined) throw new Refusal('no-command')
+  if (!isCommand(name)) throw new Refusal('unknown-command', { value: name })
+  const foreign = Object.keys(values).find((option) => !TAKES[name].some((taken) => taken === option))
+  if (foreign) throw new Refusal('bad-option', { value: `--${foreign}:` })
+  oneOf('unknown-language', LANGUAGES, values.lang ?? 'en')
+  if (file === undefined || more.length > 0) throw new Refusal('one-file')
+
+  const json = values.json === true
+  if (name === 'check') return { name, file, json }
+  if (name === 'import') {
+    if (json && values.out === STREAM) throw new Refusal('two-outputs')
+    return { name, file, json, out: values.out ?? null }
+  }
+  const to = oneOf('unknown-target', EXPORT_TARGETS, values.to ?? '')
+  const style = values.style === undefined ? null : oneOf('unknown-style', STYLE_NAMES, values.style)
+  if (!values.out) throw new Refusal('no-out')
+  return { name, file, to, style, out: values.out }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true })
+  } catch (error) {
+    // Node's message goes on with advice that does not fit here.
+    if (error instanceof TypeError) throw new Refusal('bad-option', { value: `${error.message.split('. ')[0]}.` })
+    throw error
+  }
+}
+
+function isCommand(name: string): name is Command['name'] {
+  return Object.hasOwn(TAKES, name)
+}
+
+function oneOf<T extends string>(key: string, choices: readonly T[], value: string): T {
+  const chosen = choices.find((choice) => choice === value)
+  if (chosen === undefined) throw new Refusal(key, { value, choices: choices.join(', ') })
+  return chosen
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { interviewSchema } from './interview'
+
+/** One export that was made of a draft. */
+const exportRecordSchema = z.strictObject({
+  to: z.string(),
+  style: z.string(),
+  /** ISO 8601 */
+  when: z.iso.datetime(),
+  name: z.string(),
+})
+
+/** What a draft adds to its interview. The file is `drafts/<id>/draft.json`. */
+const draftRecordSchema = z.strictObject({
+  id: z.string().min(1),
+  /** Grows by one with each save; a save names the revision it is based on. */
+  revision: z.number().int().nonnegative(),
+  /** SHA-256 (hex) of the file's content without this field. */
+  checksum: z.string(),
+  state: z.enum(['draft', 'waiting', 'approved', 'archived']),
+  /** Name of a house style. */
+  style: z.string(),
+  /** ISO 8601 */
+  created: z.iso.datetime(),
+  changed: z.iso.datetime(),
+  exports: z.array(exportRecordSchema),
+})
+
+/** An interview as it lies on the disk. `format` and `version` stay at its top. */
+export const draftSchema = z.strictObject({ ...interviewSchema.shape, draft: draftRecordSchema })
+
+export type DraftRecord = z.infer<typeof draftRecordSchema>
+export type DraftState = DraftRecord['state']
+export type Draft = z.infer<typeof draftSchema>

@@ -1,0 +1,63 @@
+import type { BodyItem, Interview, Person } from './interview'
+import { personOf, plainText, printedTextsOf, wordsOf } from './views'
+
+/** Characters of a German standard manuscript page (Normseite): 30 lines of 60, spaces included. */
+export const NORMSEITE = 1800
+
+export interface Length {
+  /** Characters including spaces, as a reader counts them (UTF-16 units; line feeds count as one). */
+  characters: number
+  words: number
+}
+
+export interface SpeakerShare {
+  person: string
+  characters: number
+  /** Share of all characters spoken, 0 to 1. */
+  share: number
+}
+
+export interface Lengths extends Length {
+  normseiten: number
+  shares: SpeakerShare[]
+}
+
+function lengthOf(texts: readonly string[]): Length {
+  return texts.reduce(
+    (sum, text) => ({ characters: sum.characters + text.length, words: sum.words + wordsOf(text).length }),
+    { characters: 0, words: 0 },
+  )
+}
+
+/** The length of one item of the body, notes and labels left out. */
+export function lengthOfItem(item: BodyItem, people: readonly Person[]): Length {
+  return lengthOf(printedTextsOf(item, people))
+}
+
+/**
+ * The lengths of a whole interview: headline, standfirst and body, without labels, notes, kicker and byline.
+ * `itemLength` may remember the lengths of unchanged items, so that a long interview is not counted anew each time.
+ */
+export function lengthsOf(
+  interview: Interview,
+  itemLength: (item: BodyItem, people: readonly Person[]) => Length = lengthOfItem,
+): Lengths {
+  const total = lengthOf([interview.frame.headline, ...interview.frame.standfirst.map(plainText)])
+  const spoken = new Map<string, number>()
+  for (const item of interview.body) {
+    const length = itemLength(item, interview.people)
+    total.characters += length.characters
+    total.words += length.words
+    if (item.type === 'turn' && item.speaker !== null) {
+      spoken.set(item.speaker, (spoken.get(item.speaker) ?? 0) + length.characters)
+    }
+  }
+  return { ...total, normseiten: total.characters / NORMSEITE, shares: sharesOf(spoken, interview.people) }
+}
+
+function sharesOf(spoken: ReadonlyMap<string, number>, people: readonly Person[]): SpeakerShare[] {
+  const all = [...spoken.values()].reduce((sum, characters) => sum + characters, 0)
+  return [...spoken]
+    .filter(([person]) => personOf(people, person))
+    .map(([person, characters]) => ({ person, characters, share: all === 0 ? 0 : characters / all }))
+}

@@ -1,0 +1,53 @@
+import { createInterview, createPerson, type NewId } from '../../interview/create'
+import type { Finding } from '../../interview/finding'
+import type { Block, BodyItem, Inline, Interview, Paragraph, Person } from '../../interview/interview'
+import type { Opening } from './opening'
+
+/** Everything the reader found out, in the order it will stand in. */
+export interface Material {
+  language: string
+  opening: Opening
+  voices: { voice: string; name: string; role: Person['role']; biography: string[] }[]
+  turns: { id: string; voice: string; time: number | null; paragraphs: string[] }[]
+  aside: string[]
+}
+
+/** Makes the interview, with a finding for each paragraph that was set aside. */
+export function assemble(material: Material, newId: NewId): { interview: Interview; findings: Finding[] } {
+  const { language, opening, voices, turns, aside } = material
+  const interview = createInterview(language)
+  const ids = new Map(voices.map(({ voice }) => [voice, newId()]))
+  interview.frame.kicker = opening.kicker
+  interview.frame.headline = opening.headline
+  interview.frame.standfirst = opening.standfirst.map(inlines)
+  interview.people = voices.map(({ voice, name, role, biography }) => ({
+    // The last word of "Speaker 1" is no short name.
+    ...createPerson(ids.get(voice) ?? '', name, role, /\d$/u.test(name) ? name : undefined),
+    bio: biography.map(inlines),
+  }))
+  interview.body = [
+    ...opening.body.map(paragraph),
+    ...turns.map(({ id, voice, time, paragraphs }): BodyItem => {
+      const blocks = (paragraphs.length > 0 ? paragraphs : ['']).map(paragraph)
+      return { type: 'turn', id, speaker: ids.get(voice) ?? null, ...(time !== null && { time }), blocks }
+    }),
+    ...interview.people.filter(({ bio }) => bio.length > 0).map(({ id }): Block => ({ type: 'bio', person: id })),
+  ]
+  return { interview, findings: setAside(interview, aside) }
+}
+
+function setAside(interview: Interview, aside: readonly string[]): Finding[] {
+  return aside.map((text): Finding => {
+    interview.body.push({ type: 'note', content: inlines(text) })
+    const path = ['body', interview.body.length - 1, 'content']
+    return { rule: 'set-aside', severity: 'check', values: { text }, where: { path } }
+  })
+}
+
+function paragraph(text: string): Paragraph {
+  return { type: 'paragraph', content: inlines(text) }
+}
+
+function inlines(text: string): Inline[] {
+  return text === '' ? [] : [{ text }]
+}

@@ -1,0 +1,85 @@
+import { isHeadline } from './opening'
+import type { SourceParagraph } from './paragraphs'
+
+const ORNAMENT = /^[\s«»‹›<>←→↑|•·*[\]-]+|[\s«»‹›<>←→↑|•·*[\]-]+$/gu
+const NAVIGATION = new RegExp(
+  `^(?:${[
+    'zurück(?: zu\\S* .{1,40})?|zum seitenanfang|seitenanfang|nach oben|zum anfang|weiter|weiterlesen|vorwärts|nächste(?:r)?(?: \\S+)?|vorherige(?:r)?(?: \\S+)?',
+    'back(?: to .{1,40})?|next|previous|to top|top|home|startseite|übersicht|menü|menu|suche|search|login|anmelden|abmelden',
+    '(?:artikel |seite |beitrag )?(?:drucken|teilen|versenden|empfehlen|merken|kommentieren)|print(?: page| article)?|share(?: this.{0,20})?',
+    'facebook|twitter|linkedin|xing|whatsapp|instagram|pinterest|e-?mail|pdf|download|rss|newsletter(?: abonnieren)?|subscribe',
+    '(?:\\d+ )?(?:kommentare?|comments?)|mehr(?: dazu| lesen| erfahren)?|read more|more|schließen|close|anzeige|advertisement',
+    'impressum|datenschutz|kontakt|imprint|privacy(?: policy)?|contact|cookies?|agb',
+    '(?:seite |page |s\\. )?\\d{1,4}(?: ?(?:von|of|/) ?\\d{1,4})?',
+  ].join('|')})$`,
+  'iu',
+)
+/** Words of the list that are no headline either; others are furniture only above one. */
+const UNMISTAKABLE =
+  /^(?:home|startseite|men[üu]|zurück|back|login|anmelden|zum seitenanfang|seitenanfang|nach oben)$/iu
+/** Where the path to a page begins: "Home > Culture". */
+const HOME = /^(?:home|startseite)$/iu
+const BETWEEN_LINKS = /\s*[/|>›»·•→]\s*|\s+-\s+/u
+const PAGE_NUMBER = /^\d+$/u
+const MOST_WORDS = 3
+const MOST_CHARACTERS = 40
+const MOST_LINES_AT_TOP = 30
+const MOST_CHARACTERS_AT_TOP = 120
+
+/** A word of a web page's furniture or a page number, standing alone. */
+function isNavigation(text: string): boolean {
+  return text.length <= 60 && NAVIGATION.test(text.replace(ORNAMENT, ''))
+}
+
+/**
+ * What a copied page left at the end of the text: known furniture, and after a blank line any few words that are no
+ * sentence.
+ * @returns how many paragraphs at the end belong aside
+ */
+export function leftoversAtEnd(paragraphs: readonly SourceParagraph[], { onlyKnown = false } = {}): number {
+  let count = 0
+  while (count < paragraphs.length - 1) {
+    const paragraph = paragraphs[paragraphs.length - 1 - count]
+    if (!paragraph || !(isNavigation(paragraph.text) || (!onlyKnown && isStray(paragraph)))) break
+    count += 1
+  }
+  return count
+}
+
+/**
+ * Navigation that a copied page has above its headline (`Startseite / Menü`).
+ * @param text cleaned text
+ * @returns its lines, and the text below; without an end to the navigation there is none
+ */
+export function leftoversAtTop(text: string): { leftovers: string[]; rest: string } {
+  const lines = text.split('\n', MOST_LINES_AT_TOP)
+  const isFurniture = (line: string) => isNavigationBar(line, () => true)
+  const end = lines.findIndex((line) => line !== '' && !isFurniture(line))
+  const above = lines.slice(0, Math.max(0, end))
+  const isAboveHeadline = isHeadline(lines[end] ?? '')
+  const count = above.findIndex((line) => line !== '' && !isAboveHeadline && !isNavigationBar(line, isUnmistakable))
+  const taken = count === -1 ? above : above.slice(0, count)
+  const rest = text.slice(taken.reduce((length, line) => length + line.length + 1, 0)).trimStart()
+  return { leftovers: taken.filter((line) => line !== ''), rest }
+}
+
+function isNavigationBar(line: string, test: (word: string) => boolean): boolean {
+  if (line.length > MOST_CHARACTERS_AT_TOP) return false
+  const words = line.replace(ORNAMENT, '').split(BETWEEN_LINKS)
+  if (words.length > 1 && HOME.test(words[0] ?? '')) return true
+  // A number alone may be a headline ("1984").
+  return words.every((word) => isNavigation(word) && test(word)) && !PAGE_NUMBER.test(line)
+}
+
+function isUnmistakable(word: string): boolean {
+  return UNMISTAKABLE.test(word)
+}
+
+function isStray({ text, apart }: SourceParagraph): boolean {
+  return (
+    apart &&
+    text.length <= MOST_CHARACTERS &&
+    text.split(/\s+/u).length <= MOST_WORDS &&
+    !/[.!?…:;,“”"«»’)]$/u.test(text)
+  )
+}

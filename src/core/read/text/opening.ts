@@ -1,0 +1,49 @@
+import type { SourceParagraph } from './paragraphs'
+
+export interface Opening {
+  kicker: string
+  headline: string
+  standfirst: string[]
+  /** An article before the conversation: too long for a standfirst. */
+  body: string[]
+}
+
+const LONGEST_HEADLINE = 140
+const MOST_PARAGRAPHS = 5
+const LONGEST_STANDFIRST = 2500
+/** From this length on a paragraph is running text, which a headline can stand over. */
+const RUNNING_TEXT = 80
+
+/** Names the kind of text and nothing else. */
+const KICKER =
+  /^(?:(?:das |ein |im |zum |kurz)?(?:interview|gespräch)(?: der woche| des monats| des tages)?|\p{L}+(?:interview|gespräch)|nachgefragt|nachgehakt|fragen (?:an|und antworten)|(?:drei|vier|fünf|sechs|sieben|zehn) fragen(?: an)?|(?:the |an )?interview|(?:in )?conversation|q ?(?:&|and) ?a|five questions)\s*:?$/iu
+
+/** Sorts what stands before the first turn. */
+export function readOpening(paragraphs: readonly SourceParagraph[]): Opening {
+  const [top, ...below] = paragraphs.map((paragraph) => paragraph.text)
+  const kicker = top !== undefined && below.length > 0 && KICKER.test(top) ? top : ''
+  const [first, ...others] = top === undefined || kicker ? below : [top, ...below]
+  const headline = first !== undefined && isHeadline(first) ? first : ''
+  const rest = first === undefined || headline ? others : [first, ...others]
+  const length = rest.reduce((sum, text) => sum + text.length, 0)
+  const isStandfirst = rest.length <= MOST_PARAGRAPHS && length <= LONGEST_STANDFIRST
+  return {
+    kicker: kicker.replace(/\s*:$/u, ''),
+    headline,
+    standfirst: isStandfirst ? rest : [],
+    body: isStandfirst ? [] : rest,
+  }
+}
+
+/** A text without turns: a headline only where running text follows it. */
+export function readProse(paragraphs: readonly SourceParagraph[]): Pick<Opening, 'headline' | 'body'> {
+  const [first, ...others] = paragraphs.map((paragraph) => paragraph.text)
+  if (first === undefined) return { headline: '', body: [] }
+  const stands = isHeadline(first) && others.some((text) => text.length > Math.max(RUNNING_TEXT, first.length))
+  return stands ? { headline: first, body: others } : { headline: '', body: [first, ...others] }
+}
+
+/** A headline is short and ends like none of the sentences that follow it. */
+export function isHeadline(text: string): boolean {
+  return text.length <= LONGEST_HEADLINE && (/(?:…|\.\.\.)$/u.test(text) || !/[.:;,][“”"«»‘’)]*$/u.test(text))
+}

@@ -1,0 +1,178 @@
+import type { Finding } from '../interview/finding'
+import { type Block, type Inline, type Interview, type Person, safeLink, type TurnKind } from '../interview/interview'
+import { kindOf, personOf, plainText } from '../interview/views'
+import type { HouseStyle } from '../style/houseStyle'
+import { labelsOf } from '../style/labels'
+import { cleanData } from './cleanText'
+
+export type Path = readonly (string | number)[]
+
+/** A block that may leave the house. Notes never do. */
+export type PrintedBlock = Exclude<Block, { type: 'note' }>
+
+export interface PlacedBlock {
+  type: 'block'
+  block: PrintedBlock
+  path: Path
+}
+
+export interface PrintedTurn {
+  type: 'turn'
+  id: string
+  /** A person's id, or null. */
+  speaker: string | null
+  /** Without separator; empty where the style or the turn has none. */
+  label: string
+  kind: TurnKind
+  /** At least one. */
+  blocks: PlacedBlock[]
+}
+
+/** An interview as it is printed: labels set, what is empty or stays in the house left out, every text and link safe. */
+export interface Article {
+  interview: Interview
+  items: (PrintedTurn | PlacedBlock)[]
+  standfirst: Inline[][]
+}
+
+/**
+ * The step all writers share, which is why their words agree.
+ * @returns the article, and a finding for each link that had to be dropped
+ */
+export function composeArticle(source: Interview, style: HouseStyle): { article: Article; findings: Finding[] } {
+  const interview = cleanData(source)
+  const { people, frame } = interview
+  const findings: Finding[] = []
+  const place = (block: Block, path: Path): PlacedBlock[] => placeBlock(block, path, people, findings)
+
+  const items = interview.body.flatMap((item, index): Article['items'] => {
+    if (item.type !== 'turn') return place(item, ['body', index])
+    const blocks = item.blocks.flatMap((block, at) => place(block, ['body', index, 'blocks', at]))
+    const { id, speaker } = item
+    return blocks.length === 0 ? [] : [{ type: 'turn', id, speaker, label: '', kind: kindOf(item, people), blocks }]
+  })
+  const article: Article = {
+    interview: { ...interview, people: people.map((person, index) => safePerson(person, index, findings)) },
+    items: setLabels(items, people, style),
+    standfirst: frame.standfirst.map((content, index) =>
+      safeContent(content, ['frame', 'standfirst', index], findings),
+    ),
+  }
+  return { article, findings }
+}
+
+/** Labels are counted over what is printed: an empty turn must not use up the full name. */
+function setLabels(items: Article['items'], people: readonly Person[], style: HouseStyle): Article['items'] {
+  const labels = labelsOf(
+    items.filter((item) => item.type === 'turn'),
+    people,
+    style,
+  )
+  return items.map((item) => {
+    if (item.type !== 'turn') return item
+    const label = labels.get(item.id)?.trim() ?? ''
+    // A question that nothing else sets apart from its answer is bold in every style.
+    const isBold = item.kind === 'question' && (style.emphasis === 'question-bold' || label === '')
+    return { ...item, label, blocks: isBold ? item.blocks.map(embolden) : item.blocks }
+  })
+}
+
+function embolden(placed: PlacedBlock): PlacedBlock {
+  const { block } = placed
+  if (block.type !== 'paragraph' && block.type !== 'list') return placed
+  return { ...placed, block: mapContent(block, placed.path, (content) => content.map(bold)) }
+}
+
+function bold(inline: Inline): Inline {
+  if (!('text' in inline) || inline.marks?.includes('bold')) return inline
+  return { ...inline, marks: [...(inline.marks ?? []), 'bold'] }
+}
+
+function placeBlock(block: Block, path: Path, people: readonly Person[], findings: Finding[]): PlacedBlock[] {
+  if (block.type === 'note') return []
+  const printed = mapContent(block, path, (content, at) => safeContent(content, at, findings))
+  return isEmpty(printed, people) ? [] : [{ type: 'block', block: printed, path }]
+}
+
+/** Writes those parts that have words (list items, paragraphs of a box), each with its place among all. */
+export function writeParts<Result>(
+  parts: readonly Inline[][],
+  write: (content: Inline[], index: number) => Result,
+): Result[] {
+  return parts.flatMap((content, index) => (hasWords(content) ? [write(content, index)] : []))
+}
+
+export function hasWords(content: readonly Inline[]): boolean {
+  return plainText(content).trim() !== ''
+}
+
+type MapContent = (content: Inline[], path: Path) => Inline[]
+
+/** The block with its inline content mapped. */
+function mapContent(block: PrintedBlock, path: Path, map: MapContent): PrintedBlock {
+  const all = (parts: Inline[][], key: string) => parts.map((part, index) => map(part, [...path, key, index]))
+  switch (block.type) {
+    case 'paragraph':
+    case 'subhead':
+    case 'pullQuote':
+      return { ...block, content: map(block.content, [...path, 'content']) }
+    case 'list':
+      return { ...block, items: all(block.items, 'items') }
+    case 'figure':
+      return { ...block, caption: map(block.caption, [...path, 'caption']) }
+    case 'box':
+      return { ...block, content: all(block.content, 'content') }
+    case 'bio':
+      return block
+  }
+}
+
+function isEmpty(block: PrintedBlock, people: readonly Person[]): boolean {
+  switch (block.type) {
+    case 'paragraph':
+    case 'subhead':
+    case 'pullQuote':
+      return !hasWords(block.content)
+    case 'list':
+      return !block.items.some(hasWords)
+    case 'figure':
+      return block.image.asset === '' && !hasWords(block.caption)
+    case 'box':
+      return block.title.trim() === '' && !block.content.some(hasWords)
+    case 'bio': {
+      const person = personOf(people, block.person)
+      return !person || (person.name.trim() === '' && !person.bio.some(hasWords))
+    }
+  }
+}
+
+function safePerson(person: Person, index: number, findings: Finding[]): Person {
+  const bio = person.bio.map((content, at) => safeContent(content, ['people', index, 'bio', at], findings))
+  return { ...person, bio, links: person.links.filter((link) => safeLink.safeParse(link.url).success) }
+}
+
+const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/
+
+/** Links and languages are checked again here: the interview may have come from anywhere. */
+function safeContent(content: Inline[], path: Path, findings: Finding[]): Inline[] {
+  if (content.every((inline) => !('text' in inline) || (inline.link === undefined && inline.lang === undefined))) {
+    return content
+  }
+  let from = 0
+  return content.map((inline) => {
+    const start = from
+    from += 'text' in inline ? inline.text.length : 1
+    if (!('text' in inline)) return inline
+    const { link, lang, ...run } = inline
+    const linkIsSafe = link !== undefined && safeLink.safeParse(link).success
+    if (link !== undefined && !linkIsSafe) {
+      findings.push({
+        rule: 'link-dropped',
+        severity: 'check',
+        values: { value: link.slice(0, 80) },
+        where: { path: [...path], from: start, to: from },
+      })
+    }
+    return { ...run, ...(linkIsSafe && { link }), ...(lang && LANGUAGE_TAG.test(lang) && { lang }) }
+  })
+}

@@ -1,0 +1,211 @@
+import type { Finding } from '../interview/finding'
+import type { ImageRef, Inline } from '../interview/interview'
+import { personOf, voiceOf } from '../interview/views'
+import type { HouseStyle } from '../style/houseStyle'
+import type { Article, Path, PlacedBlock, PrintedTurn } from './article'
+import { hasWords, writeParts } from './article'
+import { type BlockTable, writeBlock } from './blockTable'
+import { type FixedWords, fixedWords, introduction } from './fixedWords'
+import { type Attributes, element, escapeHtml, lines, openTag } from './html'
+import { type InlineOptions, inlineHtml, type MarkTable } from './inlineHtml'
+import type { WriteOptions } from './written'
+
+interface Context {
+  article: Article
+  style: HouseStyle
+  words: FixedWords
+  inline: (content: readonly Inline[]) => string
+  /** Running text, which may be hyphenated. */
+  running: (content: readonly Inline[]) => string
+  image: (image: ImageRef, path: Path) => string
+  nextId: (kind: string) => string
+  /** How an `aside` is named: by the elements with these ids, or in words of its own where another has the same name. */
+  naming: (name: string, ids?: string) => Attributes
+  /** Of the block being written. */
+  path: Path
+}
+
+const marks: MarkTable = {
+  bold: (inner) => element('strong', {}, inner),
+  italic: (inner) => element('em', {}, inner),
+  underline: (inner) => element('u', {}, inner),
+  strike: (inner) => element('s', {}, inner),
+  superscript: (inner) => element('sup', {}, inner),
+  subscript: (inner) => element('sub', {}, inner),
+}
+
+const blocks: BlockTable<Context, string> = {
+  paragraph: ({ content }, { running }) => element('p', {}, running(content)),
+  list: ({ ordered, items }, { running }) =>
+    element(ordered ? 'ol' : 'ul', {}, `\n${lines(writeParts(items, (item) => element('li', {}, running(item))))}\n`),
+  subhead: ({ content }, { inline }) => element('h2', {}, inline(content)),
+  pullQuote: ({ content, speaker }, { inline, article }) => {
+    const name = personOf(article.interview.people, speaker)?.name.trim() ?? ''
+    const quote = element('blockquote', {}, element('p', {}, inline(content)))
+    return figure('pull', [quote, name && element('figcaption', {}, escapeHtml(name))])
+  },
+  figure: ({ image, caption }, context) => {
+    const source = context.image(image, context.path)
+    return source || hasWords(caption) ? figure(undefined, [source, figcaption(caption, image.credit, context)]) : ''
+  },
+  box: ({ title, content }, { running, nextId, naming, words }) => {
+    const id = nextId('box')
+    const heading = title.trim() === '' ? '' : element('h2', { id }, escapeHtml(title))
+    const paragraphs = writeParts(content, (paragraph) => element('p', {}, running(paragraph)))
+    const named = heading ? naming(title, id) : naming(words.box)
+    return element('aside', { class: 'box', ...named }, `\n${lines([heading, ...paragraphs])}\n`)
+  },
+  bio: ({ person: personId }, context) => {
+    const { article, inline, nextId, naming, words, image } = context
+    const index = article.interview.people.findIndex(({ id }) => id === personId)
+    const person = article.interview.people[index]
+    if (!person) return ''
+    const id = nextId('bio')
+    const hasName = person.name.trim() !== ''
+    const parts = [
+      person.portrait ? image(person.portrait, ['people', index, 'portrait']) : '',
+      element('h2', { id }, words.about),
+      hasName ? element('p', { class: 'name', id: `${id}-name` }, escapeHtml(person.name)) : '',
+      ...writeParts(person.bio, (paragraph) => element('p', {}, inline(paragraph))),
+    ]
+    const named = naming(`${words.about} ${person.name}`, hasName ? `${id} ${id}-name` : id)
+    return element('aside', { class: 'bio', ...named }, `\n${lines(parts)}\n`)
+  },
+}
+
+/**
+ * The `article` element that page and print share.
+ * @param text last change to running text, such as hyphenation
+ */
+export function articleHtml(
+  article: Article,
+  { style, assets }: WriteOptions,
+  text?: InlineOptions['text'],
+): { html: string; findings: Finding[]; hasImages: boolean } {
+  const findings: Finding[] = []
+  let hasImages = false
+  const image: Context['image'] = ({ asset, alt }, path) => {
+    const source = asset === '' ? null : (assets?.(asset) ?? null)
+    if (source !== null) hasImages = true
+    else if (asset !== '') findings.push(missing(asset, path))
+    return source === null ? '' : openTag('img', { src: source, alt })
+  }
+  const { language } = article.interview
+  const context: Context = {
+    article,
+    style,
+    words: fixedWords(language),
+    path: [],
+    inline: (content) => inlineHtml(content, { marks, languages: true }),
+    running: (content) => inlineHtml(content, { marks, languages: true, text }),
+    image,
+    ...createNames(),
+  }
+  const body = element('div', { class: 'body' }, `\n${lines(bodyHtml(article, context))}\n`)
+  const content = lines([headerHtml(article, context), body])
+  return {
+    html: element('article', { lang: language, class: style.emphasis }, `\n${content}\n`),
+    findings,
+    hasImages,
+  }
+}
+
+function createNames(): Pick<Context, 'nextId' | 'naming'> {
+  const counts = new Map<string, number>()
+  const count = (key: string) => {
+    const number = (counts.get(key) ?? 0) + 1
+    counts.set(key, number)
+    return number
+  }
+  return {
+    nextId: (kind) => `${kind}-${count(`id ${kind}`)}`,
+    naming: (name, ids) => {
+      const number = count(`name ${name.trim().replace(/\s+/gu, ' ')}`)
+      if (number > 1) return { 'aria-label': `${name} (${number})` }
+      return ids === undefined ? { 'aria-label': name } : { 'aria-labelledby': ids }
+    },
+  }
+}
+
+/** A hashtag may be set apart; its words stay in place. */
+function headlineHtml(headline: string): string {
+  return escapeHtml(headline).replace(/(?<![\p{L}\p{N}&])#[\p{L}\p{N}_]+/gu, (tag) =>
+    element('span', { class: 'tag' }, tag),
+  )
+}
+
+function headerHtml({ interview, standfirst }: Article, { inline, words }: Context): string {
+  const { kicker, headline, byline } = interview.frame
+  const parts = [
+    kicker.trim() && element('p', { class: 'kicker' }, escapeHtml(kicker)),
+    headline.trim() && element('h1', {}, headlineHtml(headline)),
+    ...writeParts(standfirst, (content) => element('p', { class: 'standfirst' }, inline(content))),
+    byline.trim() &&
+      element('p', { class: 'byline' }, introduction(words.interview, byline) + element('b', {}, escapeHtml(byline))),
+  ].filter((part) => part !== '')
+  return parts.length > 0 ? element('header', {}, `\n${lines(parts)}\n`) : ''
+}
+
+function bodyHtml(article: Article, context: Context): string[] {
+  let hasSubhead = false
+  return article.items.map((item) => {
+    if (item.type === 'turn') return turnHtml(item, hasSubhead ? 'h3' : 'h2', context)
+    hasSubhead ||= item.block.type === 'subhead'
+    return placedHtml(item, context)
+  })
+}
+
+function placedHtml({ block, path }: PlacedBlock, context: Context): string {
+  return writeBlock(blocks, block, { ...context, path })
+}
+
+function turnHtml(turn: PrintedTurn, heading: 'h2' | 'h3', within: Context): string {
+  // Questions stay unbroken: they are what a reader scans.
+  const context = turn.kind === 'question' ? { ...within, running: within.inline } : within
+  const { style, running } = context
+  const [first, ...rest] = turn.blocks
+  const label = turn.label && element('b', { class: 'speaker' }, escapeHtml(turn.label + style.separator.trimEnd()))
+  // Only a paragraph takes the label in; before a list, a quotation or a picture it has a line of its own.
+  const opening = first?.block.type === 'paragraph' ? first.block.content : null
+  const asHeading = style.headings && turn.kind === 'question' && rest.length === 0 && opening !== null
+  const words = opening && running(opening)
+  const head = [label, words].filter(Boolean).join(/\s$/.test(style.separator) ? ' ' : '')
+  const remaining = opening === null ? turn.blocks : rest
+  const parts = [
+    head && element(asHeading ? heading : 'p', opening === null ? { class: 'alone' } : {}, head),
+    ...remaining.map((placed) => placedHtml(placed, context)),
+  ]
+  return element('div', { class: turnClass(turn, context) }, `\n${lines(parts)}\n`)
+}
+
+function turnClass({ kind, speaker, label }: PrintedTurn, { article }: Context): string {
+  const { people } = article.interview
+  const role = personOf(people, speaker)?.role ?? (kind === 'question' ? 'interviewer' : 'guest')
+  const voice = voiceOf(people, speaker)
+  return [
+    'turn',
+    kind,
+    role === 'interviewer' ? 'house' : 'guest',
+    voice && `voice-${voice}`,
+    label === '' && 'unlabelled',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function figure(className: string | undefined, parts: readonly string[]): string {
+  return element('figure', { class: className }, `\n${lines(parts)}\n`)
+}
+
+function figcaption(caption: readonly Inline[], credit: string, { inline, words }: Context): string {
+  const parts = [
+    hasWords(caption) ? inline(caption) : '',
+    credit.trim() && element('span', { class: 'credit' }, introduction(words.photo, credit) + escapeHtml(credit)),
+  ].filter((part) => part !== '')
+  return parts.length > 0 ? element('figcaption', {}, parts.join(' ')) : ''
+}
+
+/** The finding for a picture that is named but can't be had. */
+function missing(asset: string, path: Path): Finding {
+  return { rule: 'image-missing', severity: 'check', values: { name: asset }, where: { path: [...path] } }
+}

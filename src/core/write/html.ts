@@ -1,0 +1,27 @@
+const TEXT: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Text as HTML text or as the value of a quoted attribute: one escape for both, so that neither can be mixed up. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => TEXT[character] ?? character)
+}
+
+/** Attributes by name. `undefined` leaves one out; an empty string stays (`alt=""`). */
+export type Attributes = Readonly<Record<string, string | undefined>>
+
+/** An element around finished HTML. Names come from the writers, never from an interview. */
+export function element(name: string, attributes: Attributes, inner: string): string {
+  return `${openTag(name, attributes)}${inner}</${name}>`
+}
+
+/** A start tag, or a whole element without content such as `meta` and `img`. */
+export function openTag(name: string, attributes: Attributes): string {
+  const written = Object.entries(attributes)
+    .filter((entry): entry is [string, string] => entry[1] !== undefined)
+    .map(([key, value]) => ` ${key}="${escapeHtml(value)}"`)
+  return `<${name}${written.join('')}>`
+}
+
+/** Blocks on lines of their own: a program that only strips the tags still finds the words apart. */
+export function lines(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n')
+}

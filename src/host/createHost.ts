@@ -1,0 +1,49 @@
+import { mkdir } from 'node:fs/promises'
+import { createFiles } from './createFiles'
+import { createDrafts } from './drafts/createDrafts'
+import { createEvents } from './events'
+import { createExporter } from './export/createExporter'
+import type { GrantedFile } from './files'
+import type { Host } from './host'
+import { createSettings } from './settings/createSettings'
+import type { Shell } from './shell'
+
+export interface HostOptions {
+  shell: Shell
+  /** Settings of this user on this machine. */
+  dataFolder: string
+  /** The drafts. The user can choose it, and it may be synced. */
+  libraryFolder: string
+  log(message: string): void
+}
+
+/** How long windows get for their last save, in milliseconds: one that hangs must not keep the program from ending. */
+const LAST_SAVE = 2000
+
+/** Opens library and settings, and makes their folders where they are new. @throws system errors where that fails */
+export async function createHost({ shell, dataFolder, libraryFolder, log }: HostOptions): Promise<Host> {
+  await mkdir(dataFolder, { recursive: true })
+  const events = createEvents()
+  const settings = createSettings(dataFolder, log)
+  const files = createFiles(shell)
+  const drafts = await createDrafts({ libraryFolder, events, defaultStyle: () => settings.get().style, log })
+  const offered: GrantedFile[] = []
+  return {
+    shell,
+    drafts,
+    settings,
+    files,
+    exporter: createExporter(shell),
+    events,
+    takeOpened: () => offered.shift() ?? null,
+    offerFile: (path) => {
+      const file = files.grantOpen(path)
+      if (!events.emit({ type: 'opened', ...file })) offered.push(file)
+    },
+    log,
+    close: async () => {
+      await events.askToSave(LAST_SAVE)
+      await drafts.idle()
+    },
+  }
+}

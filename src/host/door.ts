@@ -1,0 +1,199 @@
+import { zValidator } from '@hono/zod-validator'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { type ZodType, z } from 'zod'
+import { interviewSchema, safeLink } from '../core/interview/interview'
+import { DEFAULT_STYLE, houseStyle } from '../core/style/houseStyle'
+import { interviewOf } from './drafts/interviewOf'
+import { EXPORT_TARGETS } from './export/exports'
+import type { Host } from './host'
+import { ERROR_STATUS, HostError, toHostError } from './hostError'
+import { settingsChangeSchema } from './settings/settings'
+
+/** What an error looks like on the wire. `detail` carries data, such as the id of a kept copy; it is no sentence. */
+export interface WireError {
+  error: { code: string; detail: string }
+}
+
+const MAX_BODY_BYTES = 64 * 1024 * 1024
+
+/**
+ * The one door to the host: a fetch handler for everything under `/api/`. Both shells hand their requests to it.
+ * Input is validated; failures come back as `WireError` with the status of `ERROR_STATUS`.
+ *
+ * @param origin the app's own origin, such as `http://127.0.0.1:4711` or `wechselrede://app`. Requests of any other
+ *   origin are refused (`forbidden`): by URL, by `Origin` (RFC 6454) and by `Sec-Fetch-Site` (Fetch Metadata).
+ */
+export function createDoor(host: Host, origin: string): (request: Request) => Promise<Response> {
+  const routes = createRoutes(host, origin)
+  return async (request) => routes.fetch(request)
+}
+
+/** The type of the routes, from which the renderer's client is derived. */
+export type Routes = ReturnType<typeof createRoutes>
+
+function createRoutes(host: Host, origin: string) {
+  const app = new Hono().basePath('/api')
+  /** Exports under way, by the name that the page gave them. */
+  const exporting = new Map<string, AbortController>()
+  /** Also of an export whose request is still on its way: the wish to cancel it may overtake it. */
+  const exportNamed = (exportId: string) => {
+    const controller = exporting.get(exportId) ?? new AbortController()
+    exporting.set(exportId, controller)
+    return controller
+  }
+
+  app.onError((error, context) => {
+    // Hono's own refusals, such as a body that is no JSON.
+    const known = error instanceof HTTPException ? new HostError('bad-request', error.message) : toHostError(error)
+    const failure = known instanceof HostError ? known : new HostError('failed')
+    if (!(known instanceof HostError)) host.log(error.stack ?? error.message)
+    return context.json(wireError(failure), ERROR_STATUS[failure.code] as ContentfulStatusCode)
+  })
+  app.notFound((context) => context.json(wireError(new HostError('not-found')), 404))
+  app.use(async (context, next) => {
+    if (!isOwn(context.req.raw, origin)) throw new HostError('forbidden')
+    await next()
+  })
+  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => refuse('too large') }))
+
+  return app
+    .get('/settings', (context) => context.json({ ...host.settings.get(), shell: host.shell.kind }))
+    .patch('/settings', json(settingsChangeSchema), (context) =>
+      context.json({ ...host.settings.change(context.req.valid('json')), shell: host.shell.kind }),
+    )
+    .get('/drafts', async (context) => context.json(await host.drafts.list()))
+    .post('/drafts', json(z.object({ interview: interviewSchema, style: z.string().optional() })), async (context) => {
+      const { interview, style } = context.req.valid('json')
+      return context.json(await host.drafts.create(interview, style))
+    })
+    .get('/drafts/:id', async (context) => context.json(await host.drafts.open(context.req.param('id'))))
+    .put(
+      '/drafts/:id',
+      json(z.object({ revision: z.number().int(), interview: interviewSchema, style: z.string() })),
+      async (context) => context.json(await host.drafts.save(context.req.param('id'), context.req.valid('json'))),
+    )
+    .delete('/drafts/:id', async (context) => {
+      await host.drafts.remove(context.req.param('id'))
+      return context.json({})
+    })
+    .post('/drafts/:id/duplicate', async (context) =>
+      context.json(await host.drafts.duplicate(context.req.param('id'))),
+    )
+    .post('/drafts/:id/trash', async (context) => {
+      await host.drafts.trash(context.req.param('id'))
+      return context.json({})
+    })
+    .post('/drafts/:id/restore', async (context) => {
+      await host.drafts.restore(context.req.param('id'))
+      return context.json({})
+    })
+    .post(
+      '/drafts/:id/export',
+      json(
+        z.object({
+          to: z.enum(EXPORT_TARGETS),
+          style: z.string().default(DEFAULT_STYLE),
+          withHeadline: z.boolean().default(false),
+          grant: z.string(),
+          name: z.string(),
+          replace: z.boolean().default(false),
+          /** Names this export, so that it can be cancelled: Electron does not tell when the page aborts its fetch. */
+          exportId: z
+            .string()
+            .max(100)
+            .default(() => crypto.randomUUID()),
+        }),
+      ),
+      async (context) => {
+        const id = context.req.param('id')
+        const { to, style, withHeadline, grant, name, replace, exportId } = context.req.valid('json')
+        const cancel = exportNamed(exportId)
+        try {
+          const { draft } = await host.drafts.open(id)
+          const signal = AbortSignal.any([cancel.signal, context.req.raw.signal])
+          const made = await host.exporter(interviewOf(draft), { to, style: houseStyle(style), withHeadline }, signal)
+          await host.files.write(grant, made.content, { replace })
+          await host.drafts.recordExport(id, { to, style, when: new Date().toISOString(), name })
+          return context.json({ bytes: made.content.byteLength, findings: made.findings })
+        } finally {
+          exporting.delete(exportId)
+        }
+      },
+    )
+    .delete('/exports/:exportId', (context) => {
+      // Whether it ended before, the export's own answer says.
+      exportNamed(context.req.param('exportId')).abort()
+      return context.json({})
+    })
+    .post('/files/open', async (context) => context.json(await host.files.pickToOpen()))
+    .post('/files/save', json(z.object({ name: z.string().min(1).max(200) })), async (context) =>
+      context.json(await host.files.pickToSave(context.req.valid('json').name)),
+    )
+    .get('/files/opened', (context) => context.json(host.takeOpened()))
+    .get('/files/:grant', async (context) => {
+      const content = await host.files.read(context.req.param('grant'))
+      return context.body(new Uint8Array(content), 200, { 'content-type': 'application/octet-stream' })
+    })
+    .post('/files/:grant/show', async (context) =>
+      context.json({ shown: await host.files.show(context.req.param('grant')) }),
+    )
+    .post('/links', json(z.object({ url: safeLink })), async (context) => {
+      await host.shell.openLink(context.req.valid('json').url)
+      return context.json({})
+    })
+    .post('/log', json(z.object({ message: z.string().max(10_000) })), (context) => {
+      host.log(`page: ${context.req.valid('json').message}`)
+      return context.json({})
+    })
+    .post('/closing/:window', (context) => {
+      host.events.hasSaved(context.req.param('window'))
+      return context.json({})
+    })
+    .get('/events', (context) => {
+      const stream = eventStream(host)
+      return context.body(stream, 200, { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' })
+    })
+}
+
+/** Events as lines of JSON. A first line tells the page that the stream stands. */
+function eventStream(host: Host): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  let end: () => void = () => undefined
+  return new ReadableStream({
+    start(controller) {
+      const send = (event: object) => controller.enqueue(encoder.encode(`${JSON.stringify(event)}\n`))
+      send({ type: 'ready' })
+      end = host.events.listen(send)
+    },
+    // An aborted fetch cancels the body, not the request, so this is the place to clean up.
+    cancel: () => end(),
+  })
+}
+
+function isOwn(request: Request, origin: string): boolean {
+  const url = new URL(request.url)
+  // Not `url.origin`: the URL standard gives "null" for schemes it does not know.
+  if (`${url.protocol}//${url.host}` !== origin) return false
+  const from = request.headers.get('origin')
+  if (from !== null && from !== origin) return false
+  const site = request.headers.get('sec-fetch-site')
+  return site === null || site === 'same-origin' || site === 'none'
+}
+
+function json<T extends ZodType>(schema: T) {
+  return zValidator('json', schema, (result) => {
+    if (!result.success)
+      refuse(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '))
+  })
+}
+
+function refuse(detail: string): never {
+  throw new HostError('bad-request', detail)
+}
+
+function wireError(error: HostError): WireError {
+  return { error: { code: error.code, detail: error.detail } }
+}

@@ -1,0 +1,182 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Draft, DraftRecord } from '../../core/interview/draft'
+import type { Interview } from '../../core/interview/interview'
+import type { Events } from '../events'
+import { HostError, toHostError } from '../hostError'
+import { createQueues } from '../queues'
+import { sealDraft, serializeDraft } from './draftFile'
+import { keepLastGood, readDraft, type StoredDraft, setAside, signatureIn, writeDraft } from './draftFolder'
+import { createDraftList } from './draftList'
+import { openPlaces } from './draftPlaces'
+import type { Drafts, OpenedDraft, SavedDraft } from './drafts'
+import { interviewOf } from './interviewOf'
+import { newDraft } from './newDraft'
+import { summarize } from './summarize'
+
+export interface DraftsOptions {
+  libraryFolder: string
+  events: Events
+  defaultStyle: () => string
+  log(message: string): void
+}
+
+interface Change {
+  revision: number
+  interview: Interview
+  style: string
+}
+
+/** Opens a library, and makes its folders where it is new. */
+export async function createDrafts({ libraryFolder, events, defaultStyle, log }: DraftsOptions): Promise<Drafts> {
+  const places = await openPlaces(libraryFolder)
+  const list = createDraftList(places, log)
+  const queues = createQueues()
+  /** The state of each draft as this process gave it out or wrote it last: what the pages' revisions refer to. */
+  const given = new Map<string, { signature: string; record: DraftRecord }>()
+  /** The checksum of a content whose write failed: when it failed at its very end, the content is on the disk. */
+  const attempted = new Map<string, string>()
+  void places.sweep().catch((error: Error) => log(`sweep: ${error.message}`))
+
+  /** Runs alone for this draft, and gives failed system calls their codes. */
+  const alone = <T>(id: string, task: () => Promise<T>): Promise<T> =>
+    queues.run(id, task).catch((error: unknown) => {
+      throw toHostError(error)
+    })
+
+  async function write(folder: string, draft: Draft): Promise<Draft> {
+    const { id } = draft.draft
+    const sealed = sealDraft(draft)
+    attempted.set(id, sealed.draft.checksum)
+    const { signature, backedUp } = await writeDraft(folder, serializeDraft(sealed), log)
+    attempted.delete(id)
+    // In the queue, but nobody who saves waits for it.
+    void queues.run(id, () => backedUp)
+    takeNote(sealed, signature)
+    return sealed
+  }
+
+  function takeNote(draft: Draft, signature: string): void {
+    given.set(draft.draft.id, { signature, record: draft.draft })
+    list.note(draft.draft.id, signature, summarize(draft))
+  }
+
+  async function load(id: string): Promise<OpenedDraft & { folder: string }> {
+    const { folder } = await places.find(id)
+    const stored = await readDraft(folder, id)
+    const draft = await takeOver(folder, stored)
+    return { folder, draft, notice: stored.notice, findings: stored.findings }
+  }
+
+  /** Makes what was found on the disk the draft, and mends the disk where it has to be. */
+  async function takeOver(folder: string, { draft, signature, notice }: StoredDraft): Promise<Draft> {
+    const { id } = draft.draft
+    const before = given.get(id)?.record
+    const foreign = before && draft.draft.revision <= before.revision && draft.draft.checksum !== before.checksum
+    if (notice === null && !foreign) {
+      given.set(id, { signature, record: draft.draft })
+      return draft
+    }
+    if (notice === 'restored-from-backup') await mend(() => setAside(folder))
+    else await mend(() => keepLastGood(folder))
+    // Another content needs another revision, else a page that still shows the old one would overwrite it.
+    const bump = notice === 'restored-from-backup' ? 0 : 1
+    const revision = Math.max(draft.draft.revision, before?.revision ?? 0) + bump
+    const mended = { ...draft, draft: { ...draft.draft, revision } }
+    given.set(id, { signature, record: mended.draft })
+    return (await mend(() => write(folder, mended))) ?? mended
+  }
+
+  /** A library that can't be written can still be read. */
+  async function mend<T>(task: () => Promise<T>): Promise<T | null> {
+    try {
+      return await task()
+    } catch (error) {
+      const known = toHostError(error)
+      if (!(known instanceof HostError)) throw error
+      log(`not mended: ${known.message}`)
+      return null
+    }
+  }
+
+  /** The record on the disk, without reading the file where nobody has touched it. */
+  async function currentRecord(id: string, folder: string): Promise<DraftRecord> {
+    const known = given.get(id)
+    if (known && known.signature === (await signatureIn(folder))) return known.record
+    return (await load(id)).draft.draft
+  }
+
+  function isBase(current: DraftRecord, revision: number): boolean {
+    const arrivedAfterAll = current.checksum === attempted.get(current.id) && current.revision === revision + 1
+    return current.revision === revision || arrivedAfterAll
+  }
+
+  async function add(interview: Interview, style: string): Promise<Draft> {
+    const draft = newDraft(interview, style)
+    const { id } = draft.draft
+    return alone(id, async () => {
+      await places.make(id, async (folder) => {
+        const { signature, backedUp } = await writeDraft(folder, serializeDraft(draft), log)
+        await backedUp
+        takeNote(draft, signature)
+      })
+      events.emit({ type: 'drafts' })
+      return draft
+    })
+  }
+
+  async function keepAsCopy(id: string, change: Change): Promise<SavedDraft> {
+    const { draft } = await load(id)
+    if (isDeepStrictEqual(interviewOf(draft), change.interview) && draft.draft.style === change.style) {
+      return { revision: draft.draft.revision, changed: draft.draft.changed }
+    }
+    const copy = await add(change.interview, change.style)
+    throw new HostError('conflict', copy.draft.id)
+  }
+
+  return {
+    list: () => list.rows().catch((error: unknown) => Promise.reject(toHostError(error))),
+    open: (id) =>
+      alone(id, async () => {
+        const { draft, notice, findings } = await load(id)
+        return { draft, notice, findings }
+      }),
+    create: (interview, style = defaultStyle()) => add(interview, style),
+    save: (id, change) =>
+      alone(id, async () => {
+        const { folder, place } = await places.find(id)
+        if (place === 'trash') throw new HostError('not-found', `${id} is in the trash`)
+        const current = await currentRecord(id, folder)
+        if (!isBase(current, change.revision)) return keepAsCopy(id, change)
+        const { style, interview } = change
+        const record = { ...current, style, revision: current.revision + 1, changed: new Date().toISOString() }
+        await write(folder, { ...interview, draft: record })
+        events.emit({ type: 'drafts' })
+        return { revision: record.revision, changed: record.changed }
+      }),
+    duplicate: async (id) => {
+      const { draft } = await alone(id, () => load(id))
+      return add(interviewOf(draft), draft.draft.style)
+    },
+    trash: (id) => moveTo(id, 'trash'),
+    restore: (id) => moveTo(id, 'drafts'),
+    remove: (id) =>
+      alone(id, async () => {
+        const { folder, place } = await places.find(id)
+        if (place !== 'trash') throw new HostError('bad-request', 'not in the trash')
+        await places.erase(folder)
+        given.delete(id)
+        events.emit({ type: 'drafts' })
+      }),
+    recordExport: (id, record) =>
+      alone(id, async () => {
+        const { folder, draft } = await load(id)
+        await write(folder, { ...draft, draft: { ...draft.draft, exports: [...draft.draft.exports, record] } })
+      }),
+    idle: () => queues.idle(),
+  }
+
+  async function moveTo(id: string, place: 'drafts' | 'trash'): Promise<void> {
+    await alone(id, () => places.move(id, place))
+    events.emit({ type: 'drafts' })
+  }
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import type { Draft } from '../../core/interview/draft'
+import type { Finding } from '../../core/interview/finding'
+import { type ParseProblem, parseDraft } from '../../core/interview/parseInterview'
+
+/**
+ * What a draft file turned out to be. `sealed` is false where the content is not what its checksum says; `findings`
+ * name the references that led nowhere and were mended.
+ */
+export type DraftFile =
+  | { ok: true; draft: Draft; sealed: boolean; findings: Finding[] }
+  | { ok: false; problem: ParseProblem }
+
+/** A draft with its checksum filled in. */
+export function sealDraft(draft: Draft): Draft {
+  return { ...draft, draft: { ...draft.draft, checksum: checksumOf(draft) } }
+}
+
+/**
+ * The text of a draft file. One value per line, indented by one space: a change of a sentence is a change of a line for
+ * diff tools and sync clients, at little more than the size of JSON without line breaks.
+ */
+export function serializeDraft(sealed: Draft): string {
+  return `${JSON.stringify(sealed, null, 1)}\n`
+}
+
+/** Reads a draft file. Never throws, whatever the text is. */
+export function parseDraftFile(text: string): DraftFile {
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch {
+    // Cut off or mangled: no place in it can be named.
+    return { ok: false, problem: { code: 'damaged', path: '', value: '' } }
+  }
+  const parsed = parseDraft(data)
+  if (!parsed.ok) return parsed
+  // The sum is taken of what the file says, not of what parsing made of it: migrating and mending must not break it.
+  const sealed = checksumOf(data as Draft) === parsed.value.draft.checksum
+  return { ok: true, draft: parsed.value, sealed, findings: parsed.findings }
+}
+
+/** SHA-256 (hex) of the content as JSON without line breaks and without the checksum itself. */
+function checksumOf(draft: Draft): string {
+  const { checksum: _, ...record } = draft.draft
+  return createHash('sha256')
+    .update(JSON.stringify({ ...draft, draft: record }))
+    .digest('hex')
+}

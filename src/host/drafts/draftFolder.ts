@@ -1,0 +1,140 @@
+import type { BigIntStats } from 'node:fs'
+import { constants, copyFile, mkdir, open, readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Draft } from '../../core/interview/draft'
+import type { Finding } from '../../core/interview/finding'
+import { HostError } from '../hostError'
+import { codeOf, renameOver, writeAtomically } from '../writeAtomically'
+import { type DraftFile, parseDraftFile } from './draftFile'
+import type { DraftNotice } from './drafts'
+
+const FILE = 'draft.json'
+/** The content of the last save once more, in a file of its own, so that a program that spoils the one spares the other. */
+const BACKUP = 'draft.backup.json'
+const HISTORY = 'history'
+
+/** What lies on the disk, and what was found wrong with it. */
+export interface StoredDraft {
+  draft: Draft
+  /** Changes whenever the file does. */
+  signature: string
+  notice: DraftNotice | null
+  /** References that led nowhere. */
+  findings: Finding[]
+}
+
+/** Size, time and place of a file: equal as long as nobody has written it. */
+export function signatureOf(stats: BigIntStats): string {
+  return `${stats.ino}-${stats.size}-${stats.mtimeNs}`
+}
+
+/** Null where the file is missing. */
+export async function signatureIn(folder: string): Promise<string | null> {
+  try {
+    return signatureOf(await stat(join(folder, FILE), { bigint: true }))
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null
+    throw error
+  }
+}
+
+/** When the file was written last, as ISO 8601. */
+export async function writtenIn(folder: string): Promise<string> {
+  return (await stat(join(folder, FILE))).mtime.toISOString()
+}
+
+/**
+ * Reads the draft in a folder, or else its backup. Changes nothing on the disk.
+ * @throws HostError `not-found`, `damaged`, `newer-version`
+ */
+export async function readDraft(folder: string, id: string): Promise<StoredDraft> {
+  const found = await readFileWithStats(join(folder, FILE))
+  const file = found && parseDraftFile(found.text)
+  if (file && !file.ok && file.problem.code === 'newer-version') throw new HostError('newer-version', id)
+  if (found && file?.ok) {
+    const notice = file.sealed ? null : 'changed-outside'
+    return { draft: belongingTo(id, file.draft), signature: signatureOf(found.stats), notice, findings: file.findings }
+  }
+  const backup = await readBackup(folder)
+  if (backup?.ok) {
+    const { draft, findings } = backup
+    return { draft: belongingTo(id, draft), signature: '', notice: 'restored-from-backup', findings }
+  }
+  throw file ? new HostError('damaged', `${id}: ${reasonOf(file)}`) : new HostError('not-found', id)
+}
+
+/** Writes a draft file and then, without waiting for the disk, its backup. `backedUp` never rejects. */
+export async function writeDraft(
+  folder: string,
+  text: string,
+  log: (message: string) => void,
+): Promise<{ signature: string; backedUp: Promise<void> }> {
+  const stats = await writeAtomically(join(folder, FILE), text)
+  const backedUp = writeAtomically(join(folder, BACKUP), text, { flush: false }).then(
+    () => undefined,
+    (error: Error) => log(`no backup: ${error.message}`),
+  )
+  return { signature: signatureOf(stats), backedUp }
+}
+
+/** Puts a file that can't be parsed out of the way, unchanged. */
+export async function setAside(folder: string): Promise<void> {
+  const names = await readdir(folder)
+  if (!names.includes(FILE)) return
+  let name = `${FILE}.damaged`
+  for (let n = 2; names.includes(name); n++) name = `${FILE}.damaged-${n}`
+  await renameOver(join(folder, FILE), join(folder, name))
+}
+
+/** Keeps the last version that this program wrote, before another program's change becomes the draft. */
+export async function keepLastGood(folder: string): Promise<void> {
+  const backup = await readBackup(folder)
+  if (!backup?.ok || !backup.sealed) return
+  await mkdir(join(folder, HISTORY), { recursive: true })
+  const { revision, checksum } = backup.draft.draft
+  const kept = join(folder, HISTORY, `r${revision}-${checksum.slice(0, 8)}.json`)
+  try {
+    await copyFile(join(folder, BACKUP), kept, constants.COPYFILE_EXCL)
+  } catch (error) {
+    // The same version is there already: its name says what is in it.
+    if (codeOf(error) !== 'EEXIST') throw error
+  }
+}
+
+async function readBackup(folder: string): Promise<DraftFile | null> {
+  try {
+    return parseDraftFile(await readFile(join(folder, BACKUP), 'utf8'))
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null
+    throw error
+  }
+}
+
+async function readFileWithStats(path: string): Promise<{ text: string; stats: BigIntStats } | null> {
+  const handle = await openIfThere(path)
+  if (!handle) return null
+  try {
+    const stats = await handle.stat({ bigint: true })
+    return { text: await handle.readFile('utf8'), stats }
+  } finally {
+    await handle.close()
+  }
+}
+
+async function openIfThere(path: string) {
+  try {
+    return await open(path, 'r')
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null
+    throw error
+  }
+}
+
+/** A folder that somebody copied or renamed by hand holds a draft of its own. */
+function belongingTo(id: string, draft: Draft): Draft {
+  return draft.draft.id === id ? draft : { ...draft, draft: { ...draft.draft, id } }
+}
+
+function reasonOf(file: DraftFile): string {
+  return file.ok || file.problem.code !== 'damaged' ? '' : `${file.problem.path} ${file.problem.value}`.trim()
+}

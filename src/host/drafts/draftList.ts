@@ -1,0 +1,98 @@
+import { type ErrorCode, HostError, toHostError } from '../hostError'
+import { readDraft, signatureIn, writtenIn } from './draftFolder'
+import type { DraftPlaces } from './draftPlaces'
+import type { DraftSummary } from './drafts'
+import { summarize } from './summarize'
+
+type Row = Omit<DraftSummary, 'trashed'>
+
+/** The rows of the library. A file is read only when it is new or was written since it was read last. */
+export interface DraftList {
+  rows(): Promise<DraftSummary[]>
+  /** Takes note of what was just written, so that it need not be read. */
+  note(id: string, signature: string, row: Row): void
+}
+
+/** So many files at once: enough to keep a disk busy, few enough to leave handles for saves. */
+const AT_ONCE = 32
+/** What a file that nobody writes stays. */
+const LASTING: readonly ErrorCode[] = ['damaged', 'newer-version']
+
+export function createDraftList(places: DraftPlaces, log: (message: string) => void): DraftList {
+  /** The row is a promise, so that a second caller waits for the reading that the first one began. */
+  const known = new Map<string, { signature: string; row: Promise<Row> }>()
+  /** What the log has said of a draft last: it says it once. */
+  const told = new Map<string, string>()
+
+  async function rowOf(id: string, folder: string): Promise<Row> {
+    const signature = (await signatureIn(folder)) ?? 'missing'
+    const before = known.get(id)
+    if (before?.signature === signature) return before.row
+    const entry = { signature, row: readRow(id, folder) }
+    known.set(id, entry)
+    try {
+      return await entry.row
+    } catch (error) {
+      // It may go better next time, with the same file.
+      if (known.get(id) === entry) known.delete(id)
+      throw error
+    }
+  }
+
+  async function readRow(id: string, folder: string): Promise<Row> {
+    try {
+      return summarize((await readDraft(folder, id)).draft)
+    } catch (error) {
+      if (!(error instanceof HostError) || !LASTING.includes(error.code)) throw error
+      tell(id, `can't be opened: ${error.message}`)
+      return damagedRow(id, await writtenIn(folder))
+    }
+  }
+
+  function tell(id: string, message: string): void {
+    if (told.get(id) !== message) log(message)
+    told.set(id, message)
+  }
+
+  async function rowIfAny(id: string, folder: string): Promise<Row | null> {
+    try {
+      return await rowOf(id, folder)
+    } catch (error) {
+      const failure = toHostError(error)
+      if (!(failure instanceof HostError)) throw error
+      tell(id, `left out of the library: ${id}: ${failure.message}`)
+      return null
+    }
+  }
+
+  return {
+    rows: async () => {
+      const drafts = await places.all()
+      const rows: DraftSummary[] = []
+      const work = drafts.values()
+      await Promise.all(
+        Array.from({ length: AT_ONCE }, async () => {
+          // All workers share one iterator: each takes the next draft when it is free.
+          for (const { id, folder, place } of work) {
+            const row = await rowIfAny(id, folder)
+            if (row) rows.push({ ...row, trashed: place === 'trash' })
+          }
+        }),
+      )
+      const ids = new Set(drafts.map(({ id }) => id))
+      forgetAllBut(known, ids)
+      forgetAllBut(told, ids)
+      return rows.sort((a, b) => b.changed.localeCompare(a.changed) || a.id.localeCompare(b.id))
+    },
+    note: (id, signature, row) => known.set(id, { signature, row: Promise.resolve(row) }),
+  }
+}
+
+/** A draft must not vanish because its file is spoilt: the user would look for it, and could not even delete it. */
+function damagedRow(id: string, changed: string): Row {
+  return { id, headline: '', people: [], state: 'draft', changed, characters: 0, damaged: true }
+}
+
+function forgetAllBut<T>(known: Map<string, T>, ids: ReadonlySet<string>): void {
+  for (const id of known.keys()) if (!ids.has(id)) known.delete(id)
+}

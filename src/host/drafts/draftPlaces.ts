@@ -1,0 +1,91 @@
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { HostError } from '../hostError'
+import { codeOf, flushFolder, isLeftover, renameOver, temporaryName } from '../writeAtomically'
+
+/** A draft lies in one of two folders of the library; which one is the mark of the trash, and it survives everything. */
+const PLACES = ['drafts', 'trash'] as const
+export type DraftPlace = (typeof PLACES)[number]
+
+/** Where the drafts of a library lie. */
+export interface DraftPlaces {
+  /** @throws HostError `bad-request` for what can't be an id, `not-found` */
+  find(id: string): Promise<{ folder: string; place: DraftPlace }>
+  all(): Promise<{ id: string; folder: string; place: DraftPlace }[]>
+  /** Makes a draft's folder, which appears under its name only when `fill` is done with it. */
+  make(id: string, fill: (folder: string) => Promise<void>): Promise<void>
+  move(id: string, to: DraftPlace): Promise<void>
+  /** Deletes a folder for good. */
+  erase(folder: string): Promise<void>
+  /** Removes what interrupted writes left behind. */
+  sweep(): Promise<void>
+}
+
+export async function openPlaces(library: string): Promise<DraftPlaces> {
+  const pathOf = (place: DraftPlace, id = '') => join(library, place, id)
+  for (const place of PLACES) await mkdir(pathOf(place), { recursive: true })
+
+  const places: DraftPlaces = {
+    find: async (id) => {
+      if (!isId(id)) throw new HostError('bad-request', 'no draft id')
+      for (const place of PLACES) {
+        const folder = pathOf(place, id)
+        if (await isFolder(folder)) return { folder, place }
+      }
+      throw new HostError('not-found', id)
+    },
+    all: async () => {
+      const found = await Promise.all(
+        PLACES.map(async (place) => {
+          const entries = await readdir(pathOf(place), { withFileTypes: true })
+          return entries
+            .filter((entry) => entry.isDirectory() && isId(entry.name))
+            .map((entry) => ({ id: entry.name, folder: pathOf(place, entry.name), place }))
+        }),
+      )
+      return found.flat()
+    },
+    make: async (id, fill) => {
+      const temporary = temporaryName(pathOf('drafts', id))
+      // Not recursive: a library on a drive that is gone must not grow anew in its place.
+      await mkdir(temporary)
+      try {
+        await fill(temporary)
+        await renameOver(temporary, pathOf('drafts', id))
+      } catch (error) {
+        await places.erase(temporary)
+        throw error
+      }
+      await flushFolder(pathOf('drafts'))
+    },
+    move: async (id, to) => {
+      const { folder, place } = await places.find(id)
+      if (place === to) return
+      await renameOver(folder, pathOf(to, id))
+      await Promise.all(PLACES.map((each) => flushFolder(pathOf(each))))
+    },
+    erase: (folder) => rm(folder, { recursive: true, force: true }),
+    sweep: async () => {
+      const folders = [pathOf('drafts'), ...(await places.all()).map(({ folder }) => folder)]
+      for (const folder of folders) {
+        const names = await readdir(folder)
+        for (const name of names.filter(isLeftover)) await places.erase(join(folder, name))
+      }
+    },
+  }
+  return places
+}
+
+/** Ids come from the page, so they must not lead out of the library. */
+function isId(id: string): boolean {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id)
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false
+    throw error
+  }
+}

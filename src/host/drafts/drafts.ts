@@ -1,0 +1,64 @@
+import type { Draft, DraftState } from '../../core/interview/draft'
+import type { Finding } from '../../core/interview/finding'
+import type { Interview } from '../../core/interview/interview'
+
+/** One row of the library. */
+export interface DraftSummary {
+  id: string
+  headline: string
+  /** Names of the guests; of all people where there is no guest. */
+  people: string[]
+  state: DraftState
+  /** ISO 8601 */
+  changed: string
+  /** Characters including spaces, as in `lengthsOf`. */
+  characters: number
+  trashed: boolean
+  /** It can't be opened: spoilt without a good version beside it, or of a newer Wechselrede. Nothing but times is known of it. */
+  damaged: boolean
+}
+
+/** Something about the file that its reader should know. */
+export type DraftNotice = 'changed-outside' | 'restored-from-backup'
+
+export interface OpenedDraft {
+  draft: Draft
+  notice: DraftNotice | null
+  /** What referred to something that is not there and was cut or renamed, see `parseInterview`. Empty as a rule. */
+  findings: Finding[]
+}
+
+export interface SavedDraft {
+  revision: number
+  changed: string
+}
+
+/** The library: one folder per draft. Every method throws `HostError`; none leaves a half-written file behind. */
+export interface Drafts {
+  /** All drafts, trashed ones included, last changed first. Changes nothing on the disk. */
+  list(): Promise<DraftSummary[]>
+  /**
+   * Opens a draft wherever it lies, in the trash too. What another program changed is taken over under a new revision,
+   * and the last good version kept in `history/`; what can't be parsed is set aside and the backup opened.
+   * @throws `not-found`, `damaged` (no good version beside it), `newer-version`
+   */
+  open(id: string): Promise<OpenedDraft>
+  create(interview: Interview, style?: string): Promise<Draft>
+  /**
+   * Saves what the page holds, based on `revision`. A stale revision changes nothing: the page's version becomes a
+   * draft of its own.
+   * Saving the same content again, because the answer to the first try got lost, is no conflict. A draft that another
+   * window has put into the trash is `not-found`: what is typed must not vanish there.
+   * @throws `conflict` with the copy's id as detail; `not-found`, `no-space`, `no-permission`
+   */
+  save(id: string, change: { revision: number; interview: Interview; style: string }): Promise<SavedDraft>
+  duplicate(id: string): Promise<Draft>
+  trash(id: string): Promise<void>
+  restore(id: string): Promise<void>
+  /** For good. Only what lies in the trash. */
+  remove(id: string): Promise<void>
+  /** Notes that an export was made. Does not count as a change of the text. */
+  recordExport(id: string, record: Draft['draft']['exports'][number]): Promise<void>
+  /** Resolves when every save that was asked for is on the disk. */
+  idle(): Promise<void>
+}

@@ -1,0 +1,18 @@
+import type { Draft } from '../../core/interview/draft'
+import { lengthsOf } from '../../core/interview/lengths'
+import { guestsOf } from '../../core/interview/views'
+import type { DraftSummary } from './drafts'
+
+/** What the library shows of a draft. */
+export function summarize(draft: Draft): Omit<DraftSummary, 'trashed'> {
+  const guests = guestsOf(draft)
+  return {
+    id: draft.draft.id,
+    headline: draft.frame.headline,
+    people: (guests.length > 0 ? guests : draft.people).map((person) => person.name),
+    state: draft.draft.state,
+    changed: draft.draft.changed,
+    characters: lengthsOf(draft).characters,
+    damaged: false,
+  }
+}

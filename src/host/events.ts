@@ -1,0 +1,60 @@
+/** What the host tells its windows. Travels as one JSON object per line on `GET /api/events`. */
+export type HostEvent =
+  | { type: 'drafts' }
+  | { type: 'opened'; grant: string; name: string }
+  /** The host is about to end: save now, and say `POST /api/closing/<window>` when that is done. */
+  | { type: 'closing'; window: string }
+
+type Listener = (event: HostEvent) => void
+
+/** A listener list. */
+export interface Events {
+  /** Reaches everyone who listens at that moment. Returns whether there was anyone. */
+  emit(event: Exclude<HostEvent, { type: 'closing' }>): boolean
+  /** Returns the function that ends it. */
+  listen(listener: Listener): () => void
+  /** Tells everyone `closing`. Resolves when each has said that it has saved, or is gone; after `patience` ms at the latest. */
+  askToSave(patience: number): Promise<void>
+  /** A window says that it has saved. One that nobody waits for is passed over. */
+  hasSaved(window: string): void
+}
+
+export function createEvents(): Events {
+  const listeners = new Set<Listener>()
+  /** Windows that were asked to save and have not answered yet. */
+  const asked = new Map<string, { listener: Listener; done: () => void }>()
+
+  function ask(listener: Listener): Promise<void> {
+    const window = crypto.randomUUID()
+    const saved = new Promise<void>((resolve) => {
+      asked.set(window, { listener, done: resolve })
+    })
+    listener({ type: 'closing', window })
+    return saved.finally(() => asked.delete(window))
+  }
+
+  return {
+    emit: (event) => {
+      for (const listener of listeners) listener(event)
+      return listeners.size > 0
+    },
+    listen: (listener) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+        for (const each of asked.values()) if (each.listener === listener) each.done()
+      }
+    },
+    askToSave: async (patience) => {
+      const answers = Promise.all([...listeners].map(ask))
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, patience)
+        void answers.then(() => {
+          clearTimeout(timer)
+          resolve()
+        })
+      })
+    },
+    hasSaved: (window) => asked.get(window)?.done(),
+  }
+}

@@ -1,0 +1,21 @@
+import type { Finding } from '../../core/interview/finding'
+import type { Interview } from '../../core/interview/interview'
+import type { HouseStyle } from '../../core/style/houseStyle'
+
+export const EXPORT_TARGETS = ['page', 'fragment', 'pdf', 'text'] as const
+export type ExportTarget = (typeof EXPORT_TARGETS)[number]
+
+export interface ExportOptions {
+  to: ExportTarget
+  style: HouseStyle
+  /** Fragment only: a CMS has a field of its own for the headline. */
+  withHeadline?: boolean
+}
+
+export interface Exported {
+  content: Uint8Array
+  findings: Finding[]
+}
+
+/** Makes an output of an interview. Pure but for PDF, which the shell prints. @throws `no-browser`, `cancelled` */
+export type Exporter = (interview: Interview, options: ExportOptions, signal?: AbortSignal) => Promise<Exported>

@@ -1,0 +1,23 @@
+import type { Drafts } from './drafts/drafts'
+import type { Events } from './events'
+import type { Exporter } from './export/exports'
+import type { Files, GrantedFile } from './files'
+import type { SettingsStore } from './settings/settings'
+import type { Shell } from './shell'
+
+/** Everything that needs a disk, behind one door. */
+export interface Host {
+  shell: Shell
+  drafts: Drafts
+  settings: SettingsStore
+  files: Files
+  exporter: Exporter
+  events: Events
+  /** A file that was named at the start and that no window has asked for yet. */
+  takeOpened(): GrantedFile | null
+  /** A file named by the system or a second start: told to the windows, or kept for the first that asks. */
+  offerFile(path: string): void
+  log(message: string): void
+  /** Asks the windows to save and resolves when nothing is left to write. The host may still be used. */
+  close(): Promise<void>
+}

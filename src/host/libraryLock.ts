@@ -1,0 +1,95 @@
+import { readFile, rm, stat } from 'node:fs/promises'
+import { hostname, uptime } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { HostError } from './hostError'
+import { codeOf, writeAtomically } from './writeAtomically'
+
+const NAME = '.wechselrede.lock'
+
+const holderSchema = z.object({
+  pid: z.number().int().positive(),
+  machine: z.string(),
+  /** Browser shell only: where a second start can hand over, and what it has to show there. */
+  address: z.string().optional(),
+  secret: z.string().optional(),
+})
+
+/** Who has a library open. */
+export type Holder = z.infer<typeof holderSchema>
+
+export interface LibraryLock {
+  /** Says where the holder can be reached. */
+  publish(reachable: { address: string; secret: string }): Promise<void>
+  release(): Promise<void>
+}
+
+/**
+ * Claims a library for this process, so that two programs do not write the same drafts. A lock is void when its process
+ * is gone, when it is older than the system's start (another program may have the process number since), and when it was
+ * written on another machine: a synced folder carries it along.
+ *
+ * @throws HostError `in-use`; the holder is what `holderOf` says
+ */
+export async function lockLibrary(library: string): Promise<LibraryLock> {
+  const file = join(library, NAME)
+  const own: Holder = { pid: process.pid, machine: hostname() }
+  for (;;) {
+    try {
+      await writeLock(file, own, false)
+      break
+    } catch (error) {
+      if (!(error instanceof HostError && error.code === 'exists')) throw error
+      if (await holderOf(library)) throw new HostError('in-use', library)
+      await rm(file, { force: true })
+    }
+  }
+  return {
+    publish: async (reachable) => {
+      await writeLock(file, { ...own, ...reachable }, true)
+    },
+    release: () => rm(file, { force: true }),
+  }
+}
+
+/** Who has this library open; null when nobody has. */
+export async function holderOf(library: string): Promise<Holder | null> {
+  const file = join(library, NAME)
+  const holder = await readHolder(file)
+  if (!holder || holder.machine !== hostname() || holder.pid === process.pid) return null
+  return isAlive(holder.pid) && !(await isFromBeforeStart(file)) ? holder : null
+}
+
+/** The file carries a secret, so it is for this user's eyes only. */
+async function writeLock(file: string, holder: Holder, replace: boolean): Promise<void> {
+  await writeAtomically(file, JSON.stringify(holder), { replace, flush: false, mode: 0o600 })
+}
+
+async function readHolder(file: string): Promise<Holder | null> {
+  try {
+    const result = holderSchema.safeParse(JSON.parse(await readFile(file, 'utf8')))
+    return result.success ? result.data : null
+  } catch (error) {
+    if (error instanceof SyntaxError || codeOf(error) === 'ENOENT') return null
+    throw error
+  }
+}
+
+async function isFromBeforeStart(file: string): Promise<boolean> {
+  const stats = await stat(file).catch((error: unknown) => {
+    // Released this very moment.
+    if (codeOf(error) === 'ENOENT') return null
+    throw error
+  })
+  return stats === null || stats.mtimeMs < Date.now() - uptime() * 1000
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // EPERM: it lives, and belongs to somebody else.
+    return codeOf(error) === 'EPERM'
+  }
+}

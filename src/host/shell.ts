@@ -1,0 +1,31 @@
+/**
+ * What a shell lends to the host: the only place where Electron and plain Node differ.
+ * Paths never leave the host: the page gets grants (see `files.ts`).
+ */
+export interface Shell {
+  /** `desktop`: Electron, with native dialogs. `browser`: the plain Node shell. */
+  readonly kind: 'desktop' | 'browser'
+
+  /** Asks the user for a file to open. Resolves with its path, or null when cancelled. Desktop only: the page of a browser shell has a file input. */
+  pickFileToOpen?(): Promise<string | null>
+
+  /**
+   * Asks where to save. Resolves with a path, or null when cancelled. `overwrite` says that the user has already
+   * agreed to replace what is there. A browser shell answers with a path in its export folder, without asking.
+   */
+  pickPathToSave(suggestedName: string): Promise<{ path: string; overwrite: boolean } | null>
+
+  /**
+   * Prints a page to PDF: A4 or what its `@page` says, tagged, with outline and backgrounds.
+   * `html` is self-contained; nothing is fetched. `prepare` is a script run in the page before printing;
+   * it may give a promise, which is awaited.
+   * @throws HostError `no-browser` where no Chromium can be found, `cancelled` when `signal` fires
+   */
+  printPdf(page: { html: string; prepare: string }, signal?: AbortSignal): Promise<Uint8Array>
+
+  /** Shows a file in the system's file manager. Resolves false where there is none. */
+  showFile(path: string): Promise<boolean>
+
+  /** Opens a checked link (`https`, `mailto`, `tel`) outside. */
+  openLink(url: string): Promise<void>
+}

@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto'
+import type { BigIntStats } from 'node:fs'
+import { link, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { HostError } from './hostError'
+
+const WINDOWS = process.platform === 'win32'
+/** Leftovers of this very process may still be in use; those of any other are swept. */
+const OWN_MARK = randomBytes(4).toString('hex')
+let count = 0
+
+/**
+ * Replaces a file so that a reader, a crash or a full disk meets either the old content or the new: write beside it,
+ * flush, rename, flush the folder.
+ *
+ * Not by `write-file-atomic` or `atomically`: both write with a single `fs.write` and ignore how much of it arrived, so
+ * a disk that fills up in the middle gives a truncated file without an error. `FileHandle.writeFile` goes on or fails.
+ *
+ * @returns what `stat` says of the new file, taken before anybody else could see it
+ * @throws HostError `exists` where `replace` is false and something is there; system errors as they come
+ */
+export async function writeAtomically(
+  path: string,
+  content: string | Uint8Array,
+  { replace = true, flush = true, mode }: { replace?: boolean; flush?: boolean; mode?: number } = {},
+): Promise<BigIntStats> {
+  // A link stays a link: its target is what gets replaced.
+  const target = await realpath(path).catch(ifMissing(path))
+  const temporary = temporaryName(target)
+  try {
+    const written = await writeNew(temporary, content, mode ?? (await modeOf(target)), flush)
+    await (replace ? renameOver(temporary, target) : placeNew(temporary, target))
+    if (flush) await flushFolder(dirname(target))
+    return written
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+}
+
+/** A free name beside a file or folder, for what is to take its place. */
+export function temporaryName(target: string): string {
+  return join(dirname(target), `.${basename(target)}.${OWN_MARK}-${++count}.tmp`)
+}
+
+/** True for a temporary name of another process, which then was interrupted. */
+export function isLeftover(name: string): boolean {
+  const mark = /^\..+\.([0-9a-f]{8})-\d+\.tmp$/.exec(name)?.[1]
+  return mark !== undefined && mark !== OWN_MARK
+}
+
+/** Makes a new or removed name in a folder outlast a power cut. Windows has no such call, some file systems refuse it. */
+export async function flushFolder(folder: string): Promise<void> {
+  if (WINDOWS) return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } catch (error) {
+    if (!['EINVAL', 'ENOTSUP', 'ENOSYS'].includes(codeOf(error))) throw error
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Renames; on Windows it tries again while a virus scanner or a sync client holds the file. */
+export async function renameOver(from: string, to: string): Promise<void> {
+  for (let pause = 10; ; pause *= 2) {
+    try {
+      return await rename(from, to)
+    } catch (error) {
+      if (!WINDOWS || pause > 1000 || !['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error))) throw error
+      await delay(pause)
+    }
+  }
+}
+
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+}
+
+async function writeNew(
+  path: string,
+  content: string | Uint8Array,
+  mode: number | undefined,
+  flush: boolean,
+): Promise<BigIntStats> {
+  const handle = await open(path, 'wx', mode)
+  try {
+    await handle.writeFile(content)
+    if (flush) await handle.sync()
+    return await handle.stat({ bigint: true })
+  } finally {
+    await handle.close()
+  }
+}
+
+/** A hard link fails where the name is taken, so nothing can come between a look and a rename. */
+async function placeNew(temporary: string, target: string): Promise<void> {
+  try {
+    await link(temporary, target)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw new HostError('exists', target)
+    // FAT and some network folders have no hard links. Looking first is the best there.
+    if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'UNKNOWN'].includes(codeOf(error))) throw error
+    if (await modeOf(target)) throw new HostError('exists', target)
+    return renameOver(temporary, target)
+  }
+  await rm(temporary)
+}
+
+async function modeOf(path: string): Promise<number | undefined> {
+  const stats = await stat(path).catch(ifMissing(undefined))
+  return stats?.mode
+}
+
+function ifMissing<T>(instead: T): (error: unknown) => T {
+  return (error) => {
+    if (codeOf(error) === 'ENOENT') return instead
+    throw error
+  }
+}

@@ -1,0 +1,113 @@
+import { mkdirSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { app, dialog, Menu, protocol, session } from 'electron'
+import { createHost } from '../host/createHost'
+import { createDoor } from '../host/door'
+import type { Host } from '../host/host'
+import { lockLibrary } from '../host/libraryLock'
+import { standardFolders } from '../host/standardFolders'
+import { APP_ORIGIN, createAppProtocol, SCHEME } from './appProtocol'
+import { parseCommandLine } from './commandLine'
+import { createDesktopShell } from './desktopShell'
+import { createFileInbox } from './fileInbox'
+import { allowOnly, denyPermissions, lockPage } from './lockDown'
+import { createLog } from './log'
+import { openMainWindow } from './mainWindow'
+import { firstMenu } from './nativeMenu'
+import { createPdfPrinter } from './printPdf'
+import { createWindowKeeper, type WindowKeeper } from './windowKeeper'
+import { createWindowState } from './windowState'
+import { desktopWording } from './wording'
+
+// Wires the parts together, in the order in which Electron wants them.
+
+/** Of the build, which has this file in `out/main`. */
+const OUT = join(import.meta.dirname, '..')
+const folders = standardFolders()
+const { library = folders.library, file } = parseCommandLine(
+  process.argv.slice(1),
+  process.cwd(),
+  process.defaultApp === true,
+)
+/** Set while electron-vite's development server has the page. */
+const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
+
+// Electron refuses a folder that is not there.
+mkdirSync(folders.data, { recursive: true })
+app.setPath('userData', folders.data)
+protocol.registerSchemesAsPrivileged([
+  { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+])
+
+// What the first process needs of a second goes along: the order of arguments does not survive Chromium.
+if (app.requestSingleInstanceLock({ file })) run()
+else app.exit(0)
+
+function run(): void {
+  const log = createLog(join(folders.data, 'wechselrede.log'))
+  process.on('uncaughtException', (error) => log(error.stack ?? error.message))
+  process.on('unhandledRejection', (reason) => log(reason instanceof Error ? (reason.stack ?? '') : String(reason)))
+
+  const inbox = createFileInbox()
+  let windows: WindowKeeper | null = null
+  if (file !== undefined) inbox.offer(file)
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    inbox.offer(path)
+  })
+  // As early: a second start during ours would be lost.
+  app.on('second-instance', (_event, _args, _folder, data) => {
+    const { file: path } = data as { file?: string }
+    if (path !== undefined) inbox.offer(path)
+    windows?.show()
+  })
+  app.on('web-contents-created', (_event, contents) => lockPage(contents))
+
+  app
+    .whenReady()
+    .then(() => start(log))
+    .then((started) => {
+      inbox.deliverTo(started.host)
+      windows = started.windows
+      windows.show()
+    })
+    .catch((error: Error) => {
+      log(error.stack ?? error.message)
+      dialog.showErrorBox('Wechselrede', desktopWording(null, app.getLocale()).startFailed(error, library))
+      app.exit(1)
+    })
+}
+
+async function start(log: (message: string) => void): Promise<{ host: Host; windows: WindowKeeper }> {
+  lockSession()
+  await mkdir(library, { recursive: true })
+  const lock = await lockLibrary(library)
+  const shell = createDesktopShell(() => windows.current()?.window ?? null, createPdfPrinter())
+  const host = await createHost({ shell, dataFolder: folders.data, libraryFolder: library, log })
+  const words = () => desktopWording(host.settings.get().language, app.getLocale())
+  const state = createWindowState()
+  const paths = { preload: join(OUT, 'preload/preload.cjs'), icon: join(OUT, '../resources/icons/icon.png') }
+  const needs = { host, state, words, ...paths, development: devServer !== undefined }
+  const windows = createWindowKeeper(() => openMainWindow(needs), state)
+
+  const page = devServer ? { devServer } : { folder: join(OUT, 'renderer') }
+  protocol.handle(SCHEME, createAppProtocol(createDoor(host, APP_ORIGIN), page))
+  Menu.setApplicationMenu(Menu.buildFromTemplate(firstMenu(process.platform)))
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    // No `host.close`: the windows are gone, and each has saved before it went.
+    void host.drafts
+      .idle()
+      .then(() => lock.release())
+      .finally(() => app.exit(0))
+  })
+  return { host, windows }
+}
+
+/** The app works offline: its window reaches its own scheme and nothing else. */
+function lockSession(): void {
+  const development = devServer ? [devServer, devServer.replace(/^http/, 'ws')] : []
+  allowOnly(session.defaultSession, [`${APP_ORIGIN}/`, 'data:', 'blob:', 'devtools:', ...development])
+  denyPermissions(session.defaultSession)
+}

@@ -1,0 +1,110 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import { useMemo, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { houseStyle } from '../../core/style/houseStyle'
+import { InterviewEditor } from '../editor/InterviewEditor'
+import { LoadingLines } from '../kit/LoadingLines'
+import { Toasts } from '../kit/Toasts'
+import { useMatch } from '../kit/useMatch'
+import { holdsTurns } from '../panels/import/readSource'
+import { Status } from '../panels/status/Status'
+import styles from './App.module.css'
+import { PANE_WIDTH } from './commands'
+import { ClosingQuestion, Dialogs } from './Dialogs'
+import { FirstStart } from './FirstStart'
+import { Inspector } from './Inspector'
+import { Pane, type PaneMode } from './Pane'
+import { Rail } from './Rail'
+import { TopBar } from './TopBar'
+import { type OpenDraft, useUi } from './uiStore'
+import { useFileDrop } from './useFileDrop'
+import { useShortcuts } from './useShortcuts'
+import { useWindow } from './useWindow'
+import { attachSession, draftList } from './workspace'
+
+/** Lays out the window. */
+export function App() {
+  const { t } = useTranslation()
+  const open = useUi((state) => state.open)
+  const announcement = useUi((state) => state.announcement)
+  const { rail, inspector } = usePanes()
+  const held = useFileDrop()
+  useShortcuts()
+  useWindow()
+  return (
+    <CSPProvider disableStyleElements>
+      <div className={`${styles.app} ${open ? '' : styles.start}`} data-rail={rail} data-inspector={inspector}>
+        <Pane side="rail" mode={rail}>
+          <Rail />
+        </Pane>
+        <TopBar rail={rail} inspector={inspector} />
+        <main className={styles.page} data-region="page">
+          {open ? <Page key={open.key} open={open} /> : <NothingOpen />}
+        </main>
+        <Pane side="inspector" mode={inspector}>
+          {open?.session && <Inspector key={open.key} session={open.session} style={open.style} />}
+        </Pane>
+        <footer className={styles.status} data-region="status">
+          {open?.session && <Status session={open.session} />}
+        </footer>
+      </div>
+      {held && <div className={styles.dropping} />}
+      <Dialogs />
+      <ClosingQuestion />
+      <Toasts label={t('region.toasts')} closeLabel={t('action.close')} />
+      <div className="visuallyHidden" role="status" aria-live="polite">
+        {announcement}
+      </div>
+    </CSPProvider>
+  )
+}
+
+function Page({ open }: { open: OpenDraft }) {
+  const style = useMemo(() => houseStyle(open.style), [open.style])
+  return (
+    <InterviewEditor
+      interview={open.interview}
+      style={style}
+      onReady={(session) => attachSession(open.key, session)}
+      onPasteInterview={offerAsTurns}
+    />
+  )
+}
+
+function NothingOpen() {
+  const { t } = useTranslation()
+  const { rows, failed } = useSyncExternalStore(draftList.listen, draftList.get)
+  const starting = useUi((state) => state.starting)
+  if (starting || (rows === null && failed === null)) return <LoadingLines label={t('library.loading')} />
+  return <FirstStart />
+}
+
+/** Two turns or more: the user is asked whether they come as turns or as text. */
+function offerAsTurns(text: string): boolean {
+  if (!holdsTurns(text)) return false
+  useUi.setState({ dialog: { kind: 'import', start: { kind: 'pasted', text }, into: 'insert' } })
+  return true
+}
+
+/** Below this there is no room for the inspector beside the page, even where it was asked for. */
+const INSPECTOR_OVER = 820
+
+function usePanes(): { rail: PaneMode; inspector: PaneMode } {
+  const settings = useUi((state) => state.settings)
+  const narrowPane = useUi((state) => state.narrowPane)
+  const ready = useUi((state) => state.open?.session != null)
+  const railFits = useMatch(`(min-width: ${PANE_WIDTH.rail}px)`)
+  const inspectorFits = useMatch(`(min-width: ${PANE_WIDTH.inspector}px)`)
+  const over = useMatch(`(max-width: ${INSPECTOR_OVER}px)`)
+  const inspectorMode = (): PaneMode => {
+    if (!ready) return 'closed'
+    if (inspectorFits) return settings?.inspectorOpen === false ? 'closed' : 'docked'
+    if (narrowPane !== 'inspector') return 'closed'
+    return over ? 'over' : 'docked'
+  }
+  const railMode = (): PaneMode => {
+    if (railFits) return settings?.railOpen === false ? 'closed' : 'docked'
+    return narrowPane === 'rail' ? 'over' : 'closed'
+  }
+  return { rail: railMode(), inspector: inspectorMode() }
+}

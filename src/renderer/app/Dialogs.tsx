@@ -1,0 +1,87 @@
+import { useTranslation } from 'react-i18next'
+import type { Interview } from '../../core/interview/interview'
+import { client } from '../client/client'
+import { ConfirmDialog } from '../kit/ConfirmDialog'
+import { ExportDialog } from '../panels/export/ExportDialog'
+import { ImportDialog } from '../panels/import/ImportDialog'
+import { SettingsDialog } from '../panels/settings/SettingsDialog'
+import { chooseFile } from './openFiles'
+import { useUi } from './uiStore'
+import { addInterview, changeSettings, settle } from './workspace'
+
+const close = () => useUi.setState({ dialog: null })
+
+/** The one dialog that is open. */
+export function Dialogs() {
+  const dialog = useUi((state) => state.dialog)
+  const open = useUi((state) => state.open)
+  const settings = useUi((state) => state.settings)
+  if (dialog?.kind === 'settings' && settings) {
+    return <SettingsDialog settings={settings} onChange={(change) => void changeSettings(change)} onClose={close} />
+  }
+  if (dialog?.kind === 'import') {
+    return (
+      <ImportDialog
+        // Another file may come in while the dialog is open.
+        key={dialog.start.kind === 'file' ? dialog.start.file.name : dialog.start.kind}
+        start={dialog.start}
+        into={dialog.into}
+        chooseFile={chooseFile}
+        onTake={(interview) => void take(interview, dialog.into)}
+        onClose={close}
+      />
+    )
+  }
+  if (dialog?.kind === 'export' && open?.session) {
+    return <OpenExport key={open.key} />
+  }
+  return null
+}
+
+function OpenExport() {
+  const open = useUi((state) => state.open)
+  if (!open?.session) return null
+  return (
+    <ExportDialog
+      interview={open.session.read()}
+      style={open.style}
+      client={client}
+      settle={settledId}
+      onClose={close}
+    />
+  )
+}
+
+async function settledId(): Promise<string | null> {
+  return (await settle()) ? (useUi.getState().open?.id ?? null) : null
+}
+
+async function take(interview: Interview, into: 'new' | 'insert') {
+  if (into === 'new') {
+    if (await addInterview(interview)) close()
+    return
+  }
+  close()
+  useUi.getState().open?.session?.insert(interview)
+}
+
+/** Only when closing would lose words. */
+export function ClosingQuestion() {
+  const { t } = useTranslation()
+  const closing = useUi((state) => state.closing)
+  if (!closing) return null
+  const answer = (leave: boolean) => {
+    useUi.setState({ closing: null })
+    closing(leave)
+  }
+  return (
+    <ConfirmDialog
+      title={t('closing.title')}
+      sentence={t('closing.sentence')}
+      confirm={t('closing.leave')}
+      cancel={t('closing.stay')}
+      onConfirm={() => answer(true)}
+      onCancel={() => answer(false)}
+    />
+  )
+}

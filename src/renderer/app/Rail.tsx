@@ -1,0 +1,83 @@
+import { FileInput, PanelLeft, Plus, Settings } from 'lucide-react'
+import { useRef, useState, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../kit/Icon'
+import { IconButton } from '../kit/IconButton'
+import { DraftList } from '../panels/library/DraftList'
+import { SearchField } from '../panels/library/SearchField'
+import { commandOf, runCommand, togglePane } from './commands'
+import { paneClass } from './Pane'
+import styles from './Rail.module.css'
+import { useUi } from './uiStore'
+import { useKeys } from './useKeys'
+import { draftList, duplicateDraft, openDraft, removeDraft, restoreDraft, trashDraft } from './workspace'
+
+const VERBS = [
+  { id: 'new', icon: Plus },
+  { id: 'import', icon: FileInput },
+] as const
+
+export function Rail() {
+  const { t } = useTranslation()
+  const keys = useKeys()
+  const { rows } = useSyncExternalStore(draftList.listen, draftList.get)
+  const openId = useUi((state) => state.open?.id ?? null)
+  const [query, setQuery] = useState('')
+  const list = useRef<HTMLDivElement>(null)
+  const kept = rows?.filter((row) => !row.trashed).length ?? 0
+  return (
+    <nav className={paneClass} aria-label={t('region.rail')} data-region="rail">
+      <div className={styles.head}>
+        <span className={styles.mark} translate="no">
+          Wechsel<i>rede</i>
+        </span>
+        <IconButton
+          icon={PanelLeft}
+          label={t('command.closeRail')}
+          keys={keys('toggleRail')}
+          onClick={() => togglePane('rail')}
+        />
+      </div>
+      <SearchField
+        query={query}
+        keys={keys('search')}
+        onChange={setQuery}
+        onLeave={() => list.current?.querySelector<HTMLElement>('[data-draft][tabindex="0"]')?.focus()}
+      />
+      <div className={styles.verbs}>
+        {VERBS.map(({ id, icon }) => (
+          <button key={id} type="button" className={styles.verb} onClick={() => runCommand(id)}>
+            <Icon of={icon} />
+            {t(commandOf(id).label)}
+            <kbd>{keys(id)}</kbd>
+          </button>
+        ))}
+      </div>
+      <DraftList
+        rows={rows}
+        query={query}
+        openId={openId}
+        listRef={list}
+        onClearQuery={() => setQuery('')}
+        onOpen={(id) => {
+          useUi.setState({ narrowPane: null })
+          void openDraft(id)
+        }}
+        onDuplicate={(id) => void duplicateDraft(id)}
+        onTrash={(id) => void trashDraft(id)}
+        onRestore={(id) => void restoreDraft(id)}
+        onRemove={(id) => void removeDraft(id)}
+      />
+      <div className={styles.foot}>
+        <IconButton
+          icon={Settings}
+          label={t('command.settings')}
+          keys={keys('settings')}
+          small
+          onClick={() => runCommand('settings')}
+        />
+        <span>{kept > 0 ? t('library.count', { count: kept }) : t('library.staysHere')}</span>
+      </div>
+    </nav>
+  )
+}

@@ -1,0 +1,146 @@
+import { ChevronDown, PanelLeft, PanelRight, Redo2, Undo2 } from 'lucide-react'
+import { useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { EditorSession } from '../editor/session'
+import { Button } from '../kit/Button'
+import { Icon } from '../kit/Icon'
+import { IconButton } from '../kit/IconButton'
+import { MenuButton, type MenuEntry } from '../kit/MenuButton'
+import { Segment } from '../kit/Segment'
+import { useEditorView } from '../panels/useEditorView'
+import { commandOf, commands, runCommand, togglePane } from './commands'
+import type { PaneMode } from './Pane'
+import { SaveIndicator } from './SaveIndicator'
+import styles from './TopBar.module.css'
+import { useUi } from './uiStore'
+import { useKeys } from './useKeys'
+import { changeSettings, draftList } from './workspace'
+
+interface TopBarProps {
+  rail: PaneMode
+  inspector: PaneMode
+}
+
+export function TopBar({ rail, inspector }: TopBarProps) {
+  const { t } = useTranslation()
+  const keys = useKeys()
+  const open = useUi((state) => state.open)
+  const classes = [styles.bar, rail !== 'docked' && styles.alone, !open && styles.start]
+    .filter((name) => name)
+    .join(' ')
+  return (
+    <header className={classes} data-region="top">
+      {rail !== 'docked' && (
+        <IconButton
+          icon={PanelLeft}
+          label={t('command.openRail')}
+          keys={keys('toggleRail')}
+          onClick={() => togglePane('rail')}
+        />
+      )}
+      {open && <Place id={open.id} />}
+      {open && <SaveIndicator />}
+      <span className={styles.space} />
+      {open?.session && <EditorButtons session={open.session} />}
+      {open?.session && (
+        <>
+          <span className={styles.line} aria-hidden="true" />
+          <Button
+            look="primary"
+            title={titleOf(t('command.export'), keys('export'))}
+            onClick={() => runCommand('export')}
+          >
+            {t('command.export')}
+          </Button>
+          <span className={styles.inspector}>
+            <IconButton
+              icon={PanelRight}
+              label={t(inspector === 'closed' ? 'command.openInspector' : 'command.closeInspector')}
+              keys={keys('toggleInspector')}
+              aria-expanded={inspector !== 'closed'}
+              onClick={() => togglePane('inspector')}
+            />
+          </span>
+        </>
+      )}
+      {!open && <LanguageSwitch />}
+    </header>
+  )
+}
+
+/** Where the draft lies in the library, and what it is called there. */
+function Place({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const { rows } = useSyncExternalStore(draftList.listen, draftList.get)
+  const row = rows?.find((candidate) => candidate.id === id)
+  return (
+    <div className={styles.place}>
+      <span className={styles.group}>{t(row?.state === 'archived' ? 'library.archive' : 'library.inProgress')}</span>
+      <span className={styles.group} aria-hidden="true">
+        /
+      </span>
+      <b className={styles.headline}>{row?.headline || t('library.untitled')}</b>
+    </div>
+  )
+}
+
+function EditorButtons({ session }: { session: EditorSession }) {
+  const { t } = useTranslation()
+  const keys = useKeys()
+  const { canUndo, canRedo } = useEditorView(session)
+  const inserts = commands.filter(({ menu: [name] }) => name === 'insert')
+  const entries = inserts.flatMap(({ id, label, menu: [, group] }, index): MenuEntry[] => {
+    const before = inserts[index - 1]
+    const entry = { id, label: t(label), keys: keys(id), run: () => void runCommand(id) }
+    return before && before.menu[1] !== group ? [{ id: `line-${id}`, line: true }, entry] : [entry]
+  })
+  return (
+    <>
+      <IconButton
+        icon={Undo2}
+        label={t(commandOf('undo').label)}
+        keys={keys('undo')}
+        disabled={!canUndo}
+        onClick={() => runCommand('undo')}
+      />
+      <IconButton
+        icon={Redo2}
+        label={t(commandOf('redo').label)}
+        keys={keys('redo')}
+        disabled={!canRedo}
+        onClick={() => runCommand('redo')}
+      />
+      <span className={styles.line} aria-hidden="true" />
+      <MenuButton
+        entries={entries}
+        trigger={
+          // The caret stays where the new thing is to stand.
+          <Button onMouseDown={(event) => event.preventDefault()}>
+            {t('menu.insert')}
+            <Icon of={ChevronDown} size={13} />
+          </Button>
+        }
+      />
+    </>
+  )
+}
+
+/** On the first start, before there is anything to set. */
+function LanguageSwitch() {
+  const { t, i18n } = useTranslation()
+  return (
+    <Segment
+      label={t('settings.language')}
+      value={i18n.language === 'de' ? 'de' : 'en'}
+      choices={[
+        { value: 'de', label: t('language.de') },
+        { value: 'en', label: t('language.en') },
+      ]}
+      onChange={(language) => void changeSettings({ language })}
+    />
+  )
+}
+
+function titleOf(label: string, keys: string): string {
+  return keys ? `${label} (${keys})` : label
+}

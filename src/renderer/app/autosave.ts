@@ -1,0 +1,173 @@
+import type { Client } from '../client/client'
+import { ClientError, type ClientErrorCode } from '../client/clientError'
+import { createDraftWriter, type DraftContent, type MoveReason } from './draftWriter'
+import type { recovery } from './recovery'
+
+/** What the window shows about the draft's safety. */
+export type SaveState =
+  | { status: 'saved'; when: string }
+  | { status: 'saving' }
+  | { status: 'failed'; code: ClientErrorCode }
+
+export interface Autosave {
+  /** Something changed. On the key path: takes note, nothing more. */
+  changed(): void
+  dirty(): boolean
+  /** Saves what there is and waits for the disk. False when it did not get there. */
+  flush(): Promise<boolean>
+  /** The page goes away: sends what there is in a request that may outlive it, as far as one can carry it. */
+  leave(): void
+  /** Saves nothing from now on. */
+  stop(): void
+}
+
+interface AutosaveOptions {
+  client: Pick<Client, 'saveDraft' | 'openDraft' | 'createDraft'>
+  id: string
+  revision: number
+  /** What is to be saved, read at the moment of saving. */
+  read(): DraftContent
+  /** Keeps words that may not reach the disk any more. */
+  recovery: Pick<typeof recovery, 'keep' | 'forget'>
+  onState(state: SaveState): void
+  /** The draft goes on under another id. */
+  onMoved(id: string, why: MoveReason): void
+  /** Takes down what is no expected failure. */
+  log(bug: unknown): void
+  timing?: Timing
+}
+
+interface Timing {
+  /** Milliseconds without a change before it saves. */
+  quiet: number
+  /** Milliseconds after which it saves although changes go on. */
+  longest: number
+  /** First wait after a failure; doubles up to ten times that. */
+  retry: number
+}
+
+const TIMING: Timing = { quiet: 800, longest: 5_000, retry: 3_000 }
+/** Milliseconds until the window says that something is unsaved. */
+const NOTICE = 120
+
+/**
+ * Keeps one open draft on the disk. It belongs to one editor and one draft for life, so that no word of one draft
+ * can get into another. One save at a time.
+ */
+export function createAutosave(options: AutosaveOptions): Autosave {
+  const { read, recovery, onState, timing = TIMING } = options
+  const writer = createDraftWriter(options)
+  let changes = 0
+  let saved = 0
+  let lastChange = 0
+  let firstUnsaved = 0
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let running: Promise<boolean> | null = null
+  let failures = 0
+  let keptAs: string | null = null
+  let stopped = false
+
+  return {
+    changed() {
+      changes++
+      lastChange = performance.now()
+      if (timer !== null || stopped) return
+      firstUnsaved = lastChange
+      timer = setTimeout(notice, NOTICE)
+    },
+    dirty: () => changes !== saved,
+    flush,
+    leave() {
+      if (changes === saved || stopped) return
+      const { id, ...base } = writer.base()
+      recovery.keep(id, { ...base, ...read() })
+      keptAs = id
+      // One on its way already would make this one stale.
+      void once({ keepalive: true })
+    },
+    stop() {
+      stopped = true
+      clear()
+    },
+  }
+
+  function clear() {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+  }
+
+  function notice() {
+    if (failures === 0) onState({ status: 'saving' })
+    timer = setTimeout(tick, timing.quiet - NOTICE)
+  }
+
+  function tick() {
+    const now = performance.now()
+    const wait = Math.min(lastChange + timing.quiet, firstUnsaved + timing.longest) - now
+    if (wait > 1) {
+      timer = setTimeout(tick, wait)
+      return
+    }
+    timer = null
+    whenIdle(() => void once())
+  }
+
+  async function flush(): Promise<boolean> {
+    while (changes !== saved && !stopped) {
+      if (!(await once())) return false
+    }
+    return true
+  }
+
+  function once(init: RequestInit = {}): Promise<boolean> {
+    running ??= attempt(init).finally(() => {
+      running = null
+    })
+    return running
+  }
+
+  async function attempt(init: RequestInit): Promise<boolean> {
+    clear()
+    // The draft may have been saved or left while this waited for an idle moment.
+    if (stopped || changes === saved) return true
+    const upTo = changes
+    try {
+      const content = read()
+      if (failures === 0) onState({ status: 'saving' })
+      done(upTo, await writer.write(content, init))
+      return true
+    } catch (error) {
+      if (!(error instanceof ClientError)) options.log(error)
+      fail(error instanceof ClientError ? error.code : 'failed')
+      return false
+    }
+  }
+
+  function done(upTo: number, when: string) {
+    saved = upTo
+    failures = 0
+    if (changes === saved && keptAs) recovery.forget(keptAs)
+    onState({ status: 'saved', when })
+    if (changes === saved || stopped) return
+    // Typing went on meanwhile, and its own timer may have run out while this save was on its way.
+    clear()
+    notice()
+  }
+
+  function fail(code: ClientErrorCode) {
+    clear()
+    failures++
+    onState({ status: 'failed', code })
+    if (!stopped) timer = setTimeout(retry, timing.retry * Math.min(2 ** (failures - 1), 10))
+  }
+
+  function retry() {
+    timer = null
+    void once()
+  }
+}
+
+function whenIdle(task: () => void) {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(task, { timeout: 500 })
+  else setTimeout(task, 0)
+}

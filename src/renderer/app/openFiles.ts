@@ -1,0 +1,43 @@
+import sampleDe from '../../../resources/samples/de.txt?raw'
+import sampleEn from '../../../resources/samples/en.txt?raw'
+import { READABLE_ENDINGS } from '../../core/read/readBytes'
+import { client } from '../client/client'
+import { chooseFile as choose, type LoadedFile, loadFile } from '../client/files'
+import { i18n } from './i18n'
+import { useUi } from './uiStore'
+import { showFailure } from './workspace'
+
+/** Every way a text can come in. Each ends in the import dialog, which shows what was recognised. */
+
+/** For the browser's own file dialog. Files without an ending count as plain text there. */
+const ACCEPT = [...READABLE_ENDINGS.map((ending) => `.${ending}`), 'text/plain'].join()
+
+export function chooseFile(): Promise<LoadedFile | null> {
+  return choose(client, useUi.getState().settings?.shell ?? 'browser', ACCEPT)
+}
+
+export function importFile(file: LoadedFile) {
+  useUi.setState({ dialog: { kind: 'import', start: { kind: 'file', file }, into: 'new' } })
+}
+
+export async function importDropped(file: File) {
+  try {
+    importFile(await loadFile(file))
+  } catch (error) {
+    showFailure(error)
+  }
+}
+
+/** A file named at the start, or opened from the system while the window is there. */
+export async function importGranted({ grant, name }: { grant: string; name: string }) {
+  try {
+    importFile({ name, bytes: await client.readFile(grant) })
+  } catch (error) {
+    showFailure(error)
+  }
+}
+
+export function importSample() {
+  const text = i18n.language === 'de' ? sampleDe : sampleEn
+  importFile({ name: i18n.t('app:first.sampleName'), bytes: new TextEncoder().encode(text) })
+}

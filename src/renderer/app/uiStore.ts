@@ -1,0 +1,56 @@
+import { create } from 'zustand'
+import type { DraftState } from '../../core/interview/draft'
+import type { Interview } from '../../core/interview/interview'
+import type { SettingsOfShell } from '../client/client'
+import type { EditorSession } from '../editor/session'
+import type { ImportStart } from '../panels/import/ImportDialog'
+import type { SaveState } from './autosave'
+
+/** The draft in the editor. `interview` is what it opened with; its text lives in the session from then on. */
+export interface OpenDraft {
+  /** One per opened editor; stays when the draft goes on under another id. */
+  key: number
+  id: string
+  state: DraftState
+  style: string
+  interview: Interview
+  session: EditorSession | null
+}
+
+type OpenDialog =
+  /** `insert`: into the open interview, behind the caret. */
+  { kind: 'import'; start: ImportStart; into: 'new' | 'insert' } | { kind: 'export' } | { kind: 'settings' }
+
+type InspectorTab = 'people' | 'details'
+
+export interface UiState {
+  settings: SettingsOfShell | null
+  open: OpenDraft | null
+  save: SaveState | null
+  dialog: OpenDialog | null
+  /** A question the window asks before words would be lost. */
+  closing: ((close: boolean) => void) | null
+  /** The pane that was reopened in a window too narrow for it. */
+  narrowPane: 'rail' | 'inspector' | null
+  tab: InspectorTab
+  /** Grows when the names are to be filled in. */
+  naming: number
+  /** What the live region says. */
+  announcement: string
+  /** Until it is known what was open last. */
+  starting: boolean
+}
+
+/** What is open, whether it is saved, which dialog: nothing of the text, nothing of the library. */
+export const useUi = create<UiState>()(() => ({
+  settings: null,
+  open: null,
+  save: null,
+  dialog: null,
+  closing: null,
+  narrowPane: null,
+  tab: 'people',
+  naming: 0,
+  announcement: '',
+  starting: true,
+}))

@@ -1,0 +1,251 @@
+import type { Draft } from '../../core/interview/draft'
+import type { Finding } from '../../core/interview/finding'
+import type { Interview } from '../../core/interview/interview'
+import { printedTexts } from '../../core/interview/views'
+import { DEFAULT_STYLE } from '../../core/style/houseStyle'
+import type { Settings, SettingsChange } from '../../host/settings/settings'
+import { client } from '../client/client'
+import { codeOf } from '../client/clientError'
+import { createDraftList } from '../client/draftList'
+import { newId } from '../editor/newId'
+import type { EditorSession } from '../editor/session'
+import { showToast } from '../kit/toasts'
+import { type Autosave, createAutosave, type SaveState } from './autosave'
+import type { MoveReason } from './draftWriter'
+import { i18n, uiLanguage } from './i18n'
+import { logFailure } from './logFailure'
+import { newInterview } from './newInterview'
+import { recovery } from './recovery'
+import { useUi } from './uiStore'
+
+/** What can be done with drafts and settings. Shows what goes wrong; its promises are fulfilled in any case. */
+
+export const draftList = createDraftList(client)
+
+/** The draft in the editor with its autosave. Both are made together and given up together. */
+let current: { key: number; autosave: Autosave } | null = null
+let lastKey = 0
+let lastSwitch = 0
+/** Takes back the toast that says why a draft stays open. */
+let takeBack: (() => void) | null = null
+
+const { getState: ui, setState: setUi } = useUi
+
+function announce(sentence: string) {
+  setUi({ announcement: sentence })
+}
+
+export function showFailure(error: unknown, action?: { label: string; run(): void }) {
+  showToast(i18n.t(`core:errors.${codeOf(error)}`), { failed: true, action })
+}
+
+/** Saves at once, for everyone who presses the keys for it out of habit, and for the button after a failure. */
+export async function saveNow() {
+  if (!current) return
+  if (await current.autosave.flush()) announce(i18n.t('app:save.savedAloud'))
+}
+
+/** True when nothing is unsaved any more. */
+export async function settle(): Promise<boolean> {
+  return current ? current.autosave.flush() : true
+}
+
+/** The words on the screen, for the case that nothing else is left to do with them. */
+export function currentText(): string {
+  const { open } = ui()
+  return open?.session ? printedTexts(open.session.read()).join('\n\n') : ''
+}
+
+export function leavePage() {
+  current?.autosave.leave()
+}
+
+export async function openDraft(id: string) {
+  if (ui().open?.id === id) return
+  const turn = ++lastSwitch
+  try {
+    if (!(await settleOrSay())) return
+    await recover(id)
+    const opened = await client.openDraft(id)
+    // Typing went on while the disk was asked.
+    if (!(await settleOrSay()) || turn !== lastSwitch) return
+    mount(opened.draft)
+    if (opened.notice) showToast(i18n.t(`app:notice.${opened.notice}`))
+    for (const sentence of new Set(opened.findings.map(sentenceOf))) showToast(sentence)
+  } catch (error) {
+    showFailure(error)
+    await draftList.refresh()
+  }
+}
+
+function sentenceOf({ rule, values }: Finding): string {
+  // Rules come from core, and their sentences are tested there.
+  const say = i18n.t as (key: string, values: Finding['values']) => string
+  return say(`core:findings.${rule}`, values)
+}
+
+export async function startInterview() {
+  const names = { interviewer: i18n.t('app:new.interviewer'), guest: i18n.t('app:new.guest') }
+  await addInterview(newInterview(i18n.language, names, newId))
+  setUi((state) => ({ tab: 'people', naming: state.naming + 1 }))
+}
+
+/** Makes a draft of an interview and opens it. False when that failed. */
+export async function addInterview(interview: Interview): Promise<boolean> {
+  try {
+    if (!(await settleOrSay())) return false
+    const draft = await client.createDraft(interview, ui().settings?.style ?? DEFAULT_STYLE)
+    await draftList.refresh()
+    await openDraft(draft.draft.id)
+    return true
+  } catch (error) {
+    showFailure(error)
+    return false
+  }
+}
+
+export async function duplicateDraft(id: string) {
+  await withLibrary(async () => {
+    if (ui().open?.id === id && !(await settleOrSay())) return
+    const copy = await client.duplicateDraft(id)
+    await openDraft(copy.draft.id)
+  })
+}
+
+export async function trashDraft(id: string) {
+  const wasOpen = ui().open?.id === id
+  await withLibrary(async () => {
+    if (wasOpen && !(await settleOrSay())) return
+    await client.trashDraft(id)
+    if (wasOpen) unmount()
+    const undo = { label: i18n.t('app:action.undo'), run: () => void restoreDraft(id, wasOpen) }
+    showToast(i18n.t('app:library.trashed'), { action: undo })
+  })
+}
+
+export async function restoreDraft(id: string, andOpen = false) {
+  await withLibrary(async () => {
+    await client.restoreDraft(id)
+    if (andOpen) await openDraft(id)
+  })
+}
+
+export async function removeDraft(id: string) {
+  await withLibrary(() => client.removeDraft(id))
+}
+
+export function changeStyle(style: string) {
+  setUi((state) => ({ open: state.open && { ...state.open, style } }))
+  current?.autosave.changed()
+}
+
+/** Shows a changed setting at once; the disk follows. */
+export async function changeSettings(change: SettingsChange) {
+  setUi((state) => ({ settings: state.settings && { ...state.settings, ...change } }))
+  try {
+    await client.changeSettings(change)
+  } catch (error) {
+    showFailure(error)
+  }
+}
+
+/** The editor of the open draft is ready: its text is the draft's from now on. */
+export function attachSession(key: number, session: EditorSession) {
+  const draft = current
+  if (draft?.key !== key) return
+  session.onChange(() => draft.autosave.changed())
+  setUi((state) => ({ open: state.open && { ...state.open, session } }))
+}
+
+export function languageOf(settings: Pick<Settings, 'language'>) {
+  return uiLanguage(settings.language)
+}
+
+async function withLibrary(task: () => Promise<unknown>) {
+  try {
+    await task()
+  } catch (error) {
+    showFailure(error)
+  }
+  await draftList.refresh()
+}
+
+async function settleOrSay(): Promise<boolean> {
+  for (;;) {
+    if (!(await settle())) {
+      takeBack?.()
+      const action = { label: i18n.t('app:save.again'), run: () => void saveNow() }
+      takeBack = showToast(i18n.t('app:save.stayHere'), { failed: true, action })
+      return false
+    }
+    if (!current?.autosave.dirty()) return true
+  }
+}
+
+/** Words that were on their way when the page was closed go to the disk first. */
+async function recover(id: string) {
+  if ((await recovery.bringBack(client, id)) !== 'copied') return
+  showToast(i18n.t('core:errors.conflict'))
+  await draftList.refresh()
+}
+
+function mount(draft: Draft) {
+  unmount()
+  const key = ++lastKey
+  const { id, revision, state, style, changed } = draft.draft
+  const { format, version, language, frame, people, body } = draft
+  const autosave = createAutosave({
+    client,
+    id,
+    revision,
+    read: () => contentOf(key),
+    recovery,
+    log: logFailure,
+    onState: (save) => {
+      if (current?.key === key) showSaveState(save)
+    },
+    onMoved: (moved, why) => goOnAs(key, moved, why),
+  })
+  current = { key, autosave }
+  setUi({
+    open: { key, id, state, style, interview: { format, version, language, frame, people, body }, session: null },
+    save: { status: 'saved', when: changed },
+  })
+  void changeSettings({ lastDraft: id })
+}
+
+function showSaveState(save: SaveState) {
+  const { save: before } = ui()
+  setUi({ save })
+  if (save.status === 'failed' && before?.status !== 'failed') announce(i18n.t('app:save.failedAloud'))
+  if (save.status !== 'saved') return
+  takeBack?.()
+  takeBack = null
+  if (before?.status === 'failed') announce(i18n.t('app:save.savedAloud'))
+}
+
+function unmount() {
+  current?.autosave.stop()
+  current = null
+  setUi({ open: null, save: null })
+}
+
+function contentOf(key: number) {
+  const { open } = ui()
+  if (open?.key !== key || !open.session) throw new Error('the draft to be saved is not the one that is open')
+  return { interview: open.session.read(), style: open.style }
+}
+
+function goOnAs(key: number, id: string, why: MoveReason) {
+  const before = ui().open
+  if (before?.key !== key) return
+  setUi({ open: { ...before, id, state: 'draft' } })
+  void changeSettings({ lastDraft: id })
+  void draftList.refresh()
+  if (why === 'not-found') {
+    showToast(i18n.t('app:save.recreated'))
+    return
+  }
+  const other = { label: i18n.t('app:save.openOther'), run: () => void openDraft(before.id) }
+  showToast(i18n.t('core:errors.conflict'), { action: other })
+}

@@ -1,0 +1,121 @@
+import { hc } from 'hono/client'
+import type { Draft } from '../../core/interview/draft'
+import type { Interview } from '../../core/interview/interview'
+import type { Routes, WireError } from '../../host/door'
+import type { DraftSummary, OpenedDraft, SavedDraft } from '../../host/drafts/drafts'
+import type { ExportTarget } from '../../host/export/exports'
+import type { GrantedFile } from '../../host/files'
+import type { ErrorCode } from '../../host/hostError'
+import type { Settings, SettingsChange } from '../../host/settings/settings'
+import type { Shell } from '../../host/shell'
+import { ClientError } from './clientError'
+
+export type SettingsOfShell = Settings & { shell: Shell['kind'] }
+
+export interface DraftChange {
+  revision: number
+  interview: Interview
+  style: string
+}
+
+export interface ExportRequest {
+  to: ExportTarget
+  style: string
+  withHeadline: boolean
+  grant: string
+  name: string
+  replace: boolean
+}
+
+export interface ExportAnswer {
+  bytes: number
+  findings: { rule: string; values: Record<string, string | number> }[]
+}
+
+export type Client = ReturnType<typeof createClient>
+
+/** The door as functions. Each rejects with a `ClientError` and nothing else. */
+export function createClient(base = '/', fetcher: typeof fetch = (...request) => fetch(...request)) {
+  const { api } = hc<Routes>(base, { fetch: fetcher })
+  const draft = api.drafts[':id']
+  const file = api.files[':grant']
+  return {
+    settings: () => ask<SettingsOfShell>(() => api.settings.$get()),
+    changeSettings: (change: SettingsChange) => ask<SettingsOfShell>(() => api.settings.$patch({ json: change })),
+
+    drafts: () => ask<DraftSummary[]>(() => api.drafts.$get()),
+    openDraft: (id: string) => ask<OpenedDraft>(() => draft.$get({ param: { id } })),
+    createDraft: (interview: Interview, style: string) =>
+      ask<Draft>(() => api.drafts.$post({ json: { interview, style } })),
+    saveDraft: (id: string, change: DraftChange, init: RequestInit = {}) =>
+      ask<SavedDraft>(() => draft.$put({ param: { id }, json: change }, { init })),
+    duplicateDraft: (id: string) => ask<Draft>(() => draft.duplicate.$post({ param: { id } })),
+    trashDraft: (id: string) => ask<object>(() => draft.trash.$post({ param: { id } })),
+    restoreDraft: (id: string) => ask<object>(() => draft.restore.$post({ param: { id } })),
+    removeDraft: (id: string) => ask<object>(() => draft.$delete({ param: { id } })),
+    exportDraft: async (id: string, request: ExportRequest, signal: AbortSignal) => {
+      if (signal.aborted) throw new ClientError('cancelled')
+      const exportId = crypto.randomUUID()
+      // By name, for Electron does not tell the host of an aborted fetch. The export's own answer says what became of it.
+      const cancel = () => void reach(() => api.exports[':exportId'].$delete({ param: { exportId } })).catch(() => null)
+      signal.addEventListener('abort', cancel, { once: true })
+      try {
+        return await ask<ExportAnswer>(() => draft.export.$post({ param: { id }, json: { ...request, exportId } }))
+      } finally {
+        signal.removeEventListener('abort', cancel)
+      }
+    },
+
+    pickToOpen: () => ask<GrantedFile | null>(() => api.files.open.$post()),
+    pickToSave: (name: string) => ask<GrantedFile | null>(() => api.files.save.$post({ json: { name } })),
+    takeOpened: () => ask<GrantedFile | null>(() => api.files.opened.$get()),
+    readFile: async (grant: string) =>
+      new Uint8Array(await (await reach(() => file.$get({ param: { grant } }))).arrayBuffer()),
+    showFile: (grant: string) => ask<{ shown: boolean }>(() => file.show.$post({ param: { grant } })),
+    openLink: (url: string) => ask<object>(() => api.links.$post({ json: { url } })),
+    log: (message: string) => ask<object>(() => api.log.$post({ json: { message: message.slice(0, 10_000) } })),
+    /** The answer to the event `closing`: everything that was to be saved is. */
+    hasSaved: (window: string) => ask<object>(() => api.closing[':window'].$post({ param: { window } })),
+    events: (signal: AbortSignal) => reach(() => api.events.$get({}, { init: { signal } })),
+  }
+}
+
+/** The window's own client. */
+export const client = createClient()
+
+type Answer = Pick<Response, 'ok' | 'status' | 'body' | 'json' | 'arrayBuffer'>
+
+async function ask<T>(request: () => Promise<Answer>): Promise<T> {
+  const answer = await reach(request)
+  try {
+    return await answer.json()
+  } catch {
+    // The connection broke off in mid-answer.
+    throw new ClientError('unreachable')
+  }
+}
+
+async function reach(request: () => Promise<Answer>): Promise<Answer> {
+  let answer: Answer
+  try {
+    answer = await request()
+  } catch (error) {
+    throw new ClientError(isAbort(error) ? 'cancelled' : 'unreachable')
+  }
+  if (answer.ok) return answer
+  throw await failureOf(answer)
+}
+
+async function failureOf(answer: Answer): Promise<ClientError> {
+  try {
+    const { error }: WireError = await answer.json()
+    return new ClientError(error.code as ErrorCode, error.detail)
+  } catch {
+    // Not the door's own words: something stands between, or the session has ended.
+    return new ClientError(answer.status === 401 || answer.status === 403 ? 'forbidden' : 'unreachable')
+  }
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError'
+}

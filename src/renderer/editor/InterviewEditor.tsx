@@ -1,0 +1,95 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
+import { ContentEditable } from '@lexical/react/LexicalContentEditable'
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer'
+import { configExtension } from 'lexical'
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Interview } from '../../core/interview/interview'
+import type { HouseStyle } from '../../core/style/houseStyle'
+import { createSession } from './createSession'
+import css from './editor.module.css'
+import { FormatBar } from './format/FormatBar'
+import { interviewExtension } from './interviewExtension'
+import { PasteExtension } from './pasteExtension'
+import type { EditorSession } from './session'
+import { SpeakerMenu } from './speakers/SpeakerMenu'
+
+export interface InterviewEditorProps {
+  /** What the editor starts with; a later value is not looked at. Mount anew (`key`) for another interview. */
+  interview: Interview
+  style: HouseStyle
+  onReady(session: EditorSession): void
+  /** A pasted text may be an interview. True: it is offered to the user, and nothing is pasted now. */
+  onPasteInterview?(text: string): boolean
+}
+
+export function InterviewEditor({ interview, style, onReady, onPasteInterview }: InterviewEditorProps) {
+  const offer = useRef(onPasteInterview)
+  offer.current = onPasteInterview
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor owns the text from the start; see the prop's comment
+  const extension = useMemo(
+    () =>
+      interviewExtension(interview, [
+        configExtension(PasteExtension, { offerInterview: (text) => offer.current?.(text) ?? false }),
+      ]),
+    [],
+  )
+  return (
+    <LexicalExtensionComposer extension={extension} contentEditable={null}>
+      <Sheet style={style} language={interview.language} onReady={onReady} />
+    </LexicalExtensionComposer>
+  )
+}
+
+function Sheet({ style, language, onReady }: Pick<InterviewEditorProps, 'style' | 'onReady'> & { language: string }) {
+  const [editor] = useLexicalComposerContext()
+  const { t } = useTranslation('editor')
+  const words = useWords()
+  const latest = useRef({ style, onReady })
+  latest.current = { style, onReady }
+  const session = useRef<EditorSession | null>(null)
+
+  useEffect(() => {
+    const created = createSession(editor)
+    session.current = created.session
+    created.session.setStyle(latest.current.style)
+    latest.current.onReady(created.session)
+    return created.end
+  }, [editor])
+  useEffect(() => session.current?.setStyle(style), [style])
+
+  return (
+    <div className={css.page} style={words}>
+      <ContentEditable className={css.sheet} aria-label={t('text')} lang={language} spellCheck={false} tabIndex={0} />
+      <SpeakerMenu />
+      <FormatBar />
+    </div>
+  )
+}
+
+const WORDS = [
+  'kicker',
+  'headline',
+  'standfirst',
+  'byline',
+  'subhead',
+  'note',
+  'noteStays',
+  'pullQuote',
+  'figure',
+  'box',
+  'bio',
+  'bioHeading',
+  'question',
+  'answer',
+  'statement',
+  'whoSpeaks',
+] as const
+
+/** The words of the margin are generated content, so that another language of the interface needs no new nodes. */
+function useWords(): CSSProperties {
+  const { t } = useTranslation('editor')
+  return Object.fromEntries(
+    WORDS.map((word) => [`--word-${word}`, JSON.stringify(t(`margin.${word}`))]),
+  ) as CSSProperties
+}

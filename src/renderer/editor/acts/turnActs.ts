@@ -1,0 +1,130 @@
+import { $createListNode, $isListItemNode, $isListNode, type ListNode } from '@lexical/list'
+import {
+  $createParagraphNode,
+  $findMatchingParent,
+  $getState,
+  $isElementNode,
+  $isParagraphNode,
+  type ElementNode,
+  type LexicalNode,
+} from 'lexical'
+import { kindOf } from '../../../core/interview/views'
+import { newId } from '../newId'
+import { $isFieldNode } from '../nodes/FieldNode'
+import { $createTurnNode, $isTurnNode, $turnFields, speakerState, type TurnNode } from '../nodes/TurnNode'
+import { $getPeople } from '../rootState'
+import { $atEndOf, $childOf, $isBlankTurn, type Place } from './place'
+import { $newTurn, $nextSpeaker } from './speakerActs'
+
+/** A new turn of the next speaker behind an item of the body; the caret goes there. */
+export function $insertTurnAfter(item: ElementNode): void {
+  const turn = $newTurn($nextSpeaker(item))
+  item.insertAfter(turn)
+  turn.selectStart()
+}
+
+/** At the end of a turn: the next speaker's turn. An empty paragraph one wrote Enter into is not left behind. */
+export function $endTurn(place: Place, turn: TurnNode): void {
+  const last = turn.getLastChild()
+  $insertTurnAfter(turn)
+  if (turn.getChildrenSize() > 1 && $isParagraphNode(last) && last.isEmpty() && place.block.is(last)) last.remove()
+}
+
+/** An empty turn becomes plain text outside of the dialogue. */
+export function $leaveDialogue(turn: TurnNode): void {
+  const paragraph = $createParagraphNode()
+  turn.replace(paragraph)
+  paragraph.select()
+}
+
+/** Splits a turn at the caret: the rest becomes the next speaker's. */
+export function $splitTurn(place: Place, turn: TurnNode): void {
+  const { selection } = place
+  if (!selection.isCollapsed()) selection.removeText()
+  const rest = $blocksFromCaret(place, turn)
+  const next = $createTurnNode({ id: newId(), ...$nextSpeaker(turn) })
+  turn.insertAfter(next)
+  next.append(...(rest.length > 0 ? rest : [$createParagraphNode()]))
+  if (turn.isEmpty()) turn.append($createParagraphNode())
+  next.selectStart()
+}
+
+/** The blocks of the turn from the caret on; the block with the caret is split in two. */
+function $blocksFromCaret({ selection }: Place, turn: TurnNode): LexicalNode[] {
+  const block = $childOf(turn, selection.anchor.getNode())
+  if (!block) return []
+  if ($atEndOf(block, selection.anchor)) return block.getNextSiblings()
+  selection.insertParagraph()
+  const start = $childOf(turn, selection.anchor.getNode())
+  if (!start) return []
+  return [$isListNode(start) ? $splitList(start, selection.anchor.getNode()) : start, ...start.getNextSiblings()]
+}
+
+/** Takes the items from the one with the caret on into a list of their own. */
+function $splitList(list: ListNode, caret: LexicalNode): ListNode {
+  const item = $findMatchingParent(caret, $isListItemNode)
+  const items = item ? [item, ...item.getNextSiblings()] : []
+  return $createListNode(list.getListType()).append(...items)
+}
+
+/** Appends the blocks of a turn to the one before. The caret stays with the words it was in. */
+export function $joinTurns(first: TurnNode, second: TurnNode): void {
+  const blocks = second.getChildren()
+  const blank = $isBlankTurn(first)
+  if ($isBlankTurn(second)) {
+    second.remove()
+    first.selectEnd()
+    return
+  }
+  const firstBlank = blank ? first.getFirstChild() : null
+  first.append(...blocks)
+  firstBlank?.remove()
+  second.remove()
+}
+
+/** Moves a turn past its neighbour. The frame stays at the head. */
+export function $moveItem(item: ElementNode, direction: 'up' | 'down'): boolean {
+  const neighbour = direction === 'up' ? item.getPreviousSibling() : item.getNextSibling()
+  if (!$isElementNode(neighbour) || $isFieldNode(neighbour)) return false
+  if (direction === 'up') neighbour.insertBefore(item)
+  else neighbour.insertAfter(item)
+  return true
+}
+
+/** Moves a question together with its answers past the pair before or behind it. */
+export function $movePair(turn: TurnNode, direction: 'up' | 'down'): boolean {
+  const pair = $pairAround(turn)
+  const edge = direction === 'up' ? pair[0]?.getPreviousSibling() : pair.at(-1)?.getNextSibling()
+  if (!$isElementNode(edge) || $isFieldNode(edge)) return false
+  const target = $isTurnNode(edge) ? $pairAround(edge) : [edge]
+  if (direction === 'up') {
+    for (const moved of pair) target[0]?.insertBefore(moved)
+  } else {
+    for (const moved of pair.toReversed()) target.at(-1)?.insertAfter(moved)
+  }
+  return true
+}
+
+/** The turns in a row around this one that make a pair: questions, then answers. */
+function $pairAround(turn: TurnNode): TurnNode[] {
+  let start = turn
+  for (let before = start.getPreviousSibling(); $isTurnNode(before); before = before.getPreviousSibling()) {
+    if ($asks(start) && !$asks(before)) break
+    start = before
+  }
+  const pair = [start]
+  for (let after = start.getNextSibling(); $isTurnNode(after); after = after.getNextSibling()) {
+    if ($asks(after) && !$asks(pair.at(-1) ?? after)) break
+    pair.push(after)
+  }
+  return pair
+}
+
+function $asks(turn: TurnNode): boolean {
+  const { speaker, kind } = $turnFields(turn)
+  return kindOf({ speaker, ...(kind && { kind }) }, [...$getPeople()]) === 'question'
+}
+
+export function $sameSpeaker(one: TurnNode, two: TurnNode): boolean {
+  return $getState(one, speakerState) === $getState(two, speakerState)
+}

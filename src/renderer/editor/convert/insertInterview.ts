@@ -1,0 +1,141 @@
+import {
+  $createParagraphNode,
+  $getRoot,
+  $getSelection,
+  $getState,
+  $isElementNode,
+  $isParagraphNode,
+  $isRangeSelection,
+  type ElementNode,
+} from 'lexical'
+import type { BodyItem, Frame, Inline, Interview, Person } from '../../../core/interview/interview'
+import { plainText, textsOf, turnsOf } from '../../../core/interview/views'
+import { $insertLines } from '../acts/insertLines'
+import { $place } from '../acts/place'
+import { $writeBioBox } from '../grammar/bioExtension'
+import { newId } from '../newId'
+import { $bioPerson, $isBioNode } from '../nodes/BioNode'
+import { $isFieldNode, FIELDS, type Field, fieldState } from '../nodes/FieldNode'
+import { $getPeople, $setPeople } from '../rootState'
+import { $appendInline } from './inlineNodes'
+import { $paragraphs, $writeItem } from './writeNodes'
+
+/**
+ * Puts another interview into this one, behind the item with the caret; a text without turns goes to the caret itself.
+ * People of the same name are one person. What is taken already, a frame field or a bio, comes as plain text beside it,
+ * so that no word is lost.
+ */
+export function $insertInterview(interview: Interview): void {
+  const selection = $getSelection()
+  if (turnsOf(interview).length === 0 && $isRangeSelection(selection)) {
+    $insertLines(selection, linesOf(interview))
+    return
+  }
+  const { ids, bios } = $takePeople(interview.people)
+  const after = $place()?.item ?? $getRoot().getLastChild()
+  const before = $fillFrame(interview.frame)
+  const items = [...before, ...interview.body.map((item) => $writeItem(renamed(item, ids))), ...$paragraphs(bios)]
+  let last = $isFieldNode(after) ? $lastField() : after
+  const blank = $isParagraphNode(last) && last.isEmpty() ? last : null
+  for (const item of items.filter($isNew)) {
+    if (last) last.insertAfter(item)
+    else $getRoot().append(item)
+    last = item
+  }
+  if (last && blank && !last.is(blank)) blank.remove()
+  if ($isElementNode(last)) last.selectEnd()
+}
+
+/** Every text of an interview without turns, what was set aside too. */
+function linesOf({ frame, people, body }: Interview): string[] {
+  const { kicker, headline, standfirst, byline } = frame
+  const texts = body.flatMap((item) => (item.type === 'turn' ? [] : textsOf(item, people)))
+  return [kicker, headline, ...standfirst.map(plainText), byline, ...texts].filter((text) => text.trim() !== '')
+}
+
+interface TakenPeople {
+  /** From the incoming ids to ours. */
+  ids: Map<string, string>
+  /** Bios of people who have another one here. */
+  bios: Inline[][]
+}
+
+function $takePeople(people: readonly Person[]): TakenPeople {
+  const taken: TakenPeople = { ids: new Map(), bios: [] }
+  for (const person of people) {
+    const known = $getPeople().find((other) => other.name === person.name)
+    if (known) {
+      taken.ids.set(person.id, known.id)
+      $fillPerson(known, person, taken)
+    } else {
+      const id = newId()
+      taken.ids.set(person.id, id)
+      $setPeople([...$getPeople(), { ...person, id }])
+    }
+  }
+  return taken
+}
+
+/** What a known person lacks, the incoming one brings. */
+function $fillPerson(known: Person, incoming: Person, taken: TakenPeople): void {
+  const same = JSON.stringify(known.bio) === JSON.stringify(incoming.bio)
+  if (known.bio.length > 0 && !same) taken.bios.push(...incoming.bio)
+  const filled: Person = {
+    ...known,
+    position: known.position || incoming.position,
+    organisation: known.organisation || incoming.organisation,
+    bio: known.bio.length > 0 ? known.bio : incoming.bio,
+  }
+  $setPeople($getPeople().map((other) => (other === known ? filled : other)))
+  const box = $getRoot()
+    .getChildren()
+    .filter($isBioNode)
+    .find((node) => $bioPerson(node) === known.id)
+  if (box) $writeBioBox(box, filled.bio)
+}
+
+function renamed(item: BodyItem, ids: ReadonlyMap<string, string>): BodyItem {
+  const of = (id: string) => ids.get(id) ?? id
+  if (item.type === 'bio') return { ...item, person: of(item.person) }
+  if (item.type === 'turn' || item.type === 'pullQuote') {
+    return { ...item, speaker: item.speaker === null ? null : of(item.speaker) }
+  }
+  return item
+}
+
+/** A bio box that stands already is not put a second time. */
+function $isNew(item: ElementNode): boolean {
+  if (!$isBioNode(item)) return true
+  return !$getRoot()
+    .getChildren()
+    .some((other) => $isBioNode(other) && !other.is(item) && $bioPerson(other) === $bioPerson(item))
+}
+
+function $fillFrame(frame: Frame): ElementNode[] {
+  const content = {
+    kicker: [[{ text: frame.kicker }]],
+    headline: [[{ text: frame.headline }]],
+    standfirst: frame.standfirst,
+    byline: [[{ text: frame.byline }]],
+  }
+  return FIELDS.flatMap((field) => {
+    const paragraphs = content[field].filter((inline) => inline.some((run) => !('text' in run) || run.text !== ''))
+    if (paragraphs.length === 0) return []
+    const node = $emptyField(field)
+    if (!node || paragraphs.length > 1) return $paragraphs(paragraphs)
+    $appendInline(node, paragraphs[0] ?? [])
+    return []
+  })
+}
+
+function $emptyField(field: Field): ElementNode | undefined {
+  return $getRoot()
+    .getChildren()
+    .filter($isFieldNode)
+    .find((node) => $getState(node, fieldState) === field && node.isEmpty())
+}
+
+function $lastField(): ElementNode {
+  const fields = $getRoot().getChildren().filter($isFieldNode)
+  return fields.at(-1) ?? $createParagraphNode()
+}

@@ -1,0 +1,121 @@
+import { $isListItemNode, $isListNode, type ListItemNode, type ListNode } from '@lexical/list'
+import { $getRoot, $getState, $isElementNode, type ElementNode, type NodeKey } from 'lexical'
+import {
+  type BodyItem,
+  type Frame,
+  INTERVIEW_VERSION,
+  type Inline,
+  type Interview,
+  type Turn,
+  type TurnBlock,
+} from '../../../core/interview/interview'
+import { $bioPerson, $isBioNode } from '../nodes/BioNode'
+import { $isBoxNode } from '../nodes/BoxNode'
+import { $isFieldNode, fieldState } from '../nodes/FieldNode'
+import { $figureImage, $isFigureNode } from '../nodes/FigureNode'
+import { $isNoteNode } from '../nodes/NoteNode'
+import { $isPullQuoteNode, $quoteSource } from '../nodes/PullQuoteNode'
+import { $isSubheadNode } from '../nodes/SubheadNode'
+import { $isTurnNode, $turnFields, type TurnNode } from '../nodes/TurnNode'
+import { $getDetails, $getPeople } from '../rootState'
+import { $inlineOf, $inlineOfAll } from './inlineNodes'
+
+/** Items of the body by node key; whoever changes a node deletes its entry. */
+export type ItemCache = Map<NodeKey, BodyItem>
+
+/** The interview that stands in the editor. Items found in the cache are taken from there. */
+export function $readInterview(cache: ItemCache = new Map()): Interview {
+  const { language, ...details } = $getDetails()
+  const { text, body } = $readChildren(cache)
+  return {
+    format: 'wechselrede',
+    version: INTERVIEW_VERSION,
+    language,
+    frame: { ...text, ...details },
+    people: [...$getPeople()],
+    body: isBlank(body) ? [] : body,
+  }
+}
+
+type FrameText = Pick<Frame, 'kicker' | 'headline' | 'standfirst' | 'byline'>
+
+function $readChildren(cache: ItemCache): { text: FrameText; body: BodyItem[] } {
+  const text: FrameText = { kicker: '', headline: '', standfirst: [], byline: '' }
+  const body: BodyItem[] = []
+  for (const node of $getRoot().getChildren()) {
+    if ($isFieldNode(node)) {
+      const field = $getState(node, fieldState)
+      if (field === 'standfirst') text.standfirst.push($inlineOf(node))
+      else text[field] = node.getTextContent()
+    } else if ($isElementNode(node)) {
+      body.push($readCached(node, cache))
+    }
+  }
+  return { text: { ...text, standfirst: withoutBlank(text.standfirst) }, body }
+}
+
+/** An empty field still shows a place to write. */
+function withoutBlank(paragraphs: Inline[][]): Inline[][] {
+  return paragraphs.length === 1 && paragraphs[0]?.length === 0 ? [] : paragraphs
+}
+
+/** The editor keeps one empty paragraph where the body would else be gone. */
+function isBlank(body: readonly BodyItem[]): boolean {
+  const [only] = body
+  return body.length === 1 && only?.type === 'paragraph' && only.content.length === 0
+}
+
+function $readCached(node: ElementNode, cache: ItemCache): BodyItem {
+  const known = cache.get(node.getKey())
+  if (known) return known
+  const item = $isTurnNode(node) ? $readTurn(node) : $readBlock(node)
+  cache.set(node.getKey(), item)
+  return item
+}
+
+function $readTurn(node: TurnNode): Turn {
+  const { id, speaker, kind, time } = $turnFields(node)
+  const blocks = node.getChildren().filter($isElementNode).map($readTurnBlock)
+  return {
+    type: 'turn',
+    id,
+    speaker,
+    ...(kind && { kind }),
+    ...(time !== null && { time }),
+    blocks: blocks.length > 0 ? blocks : [{ type: 'paragraph', content: [] }],
+  }
+}
+
+function $readTurnBlock(node: ElementNode): TurnBlock {
+  if ($isListNode(node)) return $readList(node)
+  if ($isNoteNode(node)) return { type: 'note', content: $inlineOf(node) }
+  if ($isPullQuoteNode(node)) return { type: 'pullQuote', content: $inlineOf(node), ...$quoteSource(node) }
+  if ($isFigureNode(node)) return { type: 'figure', image: $figureImage(node), caption: $inlineOf(node) }
+  return { type: 'paragraph', content: $inlineOf(node) }
+}
+
+function $readBlock(node: ElementNode): BodyItem {
+  if ($isSubheadNode(node)) return { type: 'subhead', content: $inlineOf(node) }
+  if ($isBioNode(node)) return { type: 'bio', person: $bioPerson(node) }
+  if ($isBoxNode(node)) {
+    const [title, ...paragraphs] = node.getChildren().filter($isElementNode)
+    return { type: 'box', title: title?.getTextContent() ?? '', content: paragraphs.map($inlineOf) }
+  }
+  return $readTurnBlock(node)
+}
+
+function $readList(list: ListNode): TurnBlock {
+  return { type: 'list', ordered: list.getListType() === 'number', items: $itemsOf(list) }
+}
+
+/** The model's lists are flat; a nested list's items follow the item that holds them. */
+function $itemsOf(list: ListNode): Inline[][] {
+  return list.getChildren().flatMap((item) => ($isListItemNode(item) ? $itemContents(item) : []))
+}
+
+function $itemContents(item: ListItemNode): Inline[][] {
+  const children = item.getChildren()
+  const nested = children.filter($isListNode).flatMap($itemsOf)
+  const own = $inlineOfAll(children.filter((child) => !$isListNode(child)))
+  return own.length > 0 || nested.length === 0 ? [own, ...nested] : nested
+}

@@ -1,0 +1,157 @@
+import { getExtensionDependencyFromEditor } from '@lexical/extension'
+import {
+  $getRoot,
+  $getState,
+  CAN_REDO_COMMAND,
+  CAN_UNDO_COMMAND,
+  COMMAND_PRIORITY_LOW,
+  HISTORIC_TAG,
+  HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  mergeRegister,
+  SKIP_DOM_SELECTION_TAG,
+} from 'lexical'
+import { createPerson } from '../../core/interview/create'
+import type { Interview, Person } from '../../core/interview/interview'
+import { $place } from './acts/place'
+import { $insertInterview } from './convert/insertInterview'
+import { $readInterview, type ItemCache } from './convert/readNodes'
+import { $writeBioBox } from './grammar/bioExtension'
+import { LabelsExtension } from './labels/labelsExtension'
+import { newId } from './newId'
+import { $bioPerson, $isBioNode } from './nodes/BioNode'
+import { $isTurnNode, speakerState } from './nodes/TurnNode'
+import { $getDetails, $getPeople, $setDetails, $setPeople } from './rootState'
+import { runAction } from './runAction'
+import type { EditorSession, EditorView } from './session'
+
+/** Marks changes that come from panels. */
+const PANEL_TAG = 'wechselrede-panel'
+/** Milliseconds after which the same field is a new undo step. */
+const PAUSE = 2000
+
+/** The face that panels, menus and the autosave see of an editor. `end` stops listening. */
+export function createSession(editor: LexicalEditor): { session: EditorSession; end: () => void } {
+  const cache: ItemCache = new Map()
+  const changeListeners = new Set<() => void>()
+  const views = createViews(editor)
+  const end = mergeRegister(
+    views.end,
+    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+      if (dirtyElements.size === 0 && dirtyLeaves.size === 0 && !tags.has(HISTORIC_TAG)) return
+      if (!tags.has(PANEL_TAG)) lastAct = null
+      // An undo swaps the whole state and names no nodes.
+      if (tags.has(HISTORIC_TAG)) cache.clear()
+      for (const key of dirtyElements.keys()) cache.delete(key)
+      for (const listener of changeListeners) listener()
+    }),
+  )
+  let lastAct: string | null = null
+  let lastTime = 0
+  /** A change from outside of the text. What goes on about the same thing, letter by letter, is one undo step. */
+  const act = (about: string, $change: () => void) => {
+    const now = performance.now()
+    const goesOn = about === lastAct && now - lastTime < PAUSE
+    const history = goesOn ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG
+    // The focus is in a panel's field: the text must not take the caret from it.
+    editor.update($change, { discrete: true, tag: [history, PANEL_TAG, SKIP_DOM_SELECTION_TAG] })
+    lastAct = about
+    lastTime = now
+  }
+
+  const session: EditorSession = {
+    read: (): Interview => editor.read(() => $readInterview(cache)),
+    view: views.get,
+    onView: views.listen,
+    onChange(listener) {
+      changeListeners.add(listener)
+      return () => changeListeners.delete(listener)
+    },
+    changePerson: (id, change) => act(`${id} ${Object.keys(change)}`, () => $changePerson(id, change)),
+    addPerson(role) {
+      const id = newId()
+      act(`add ${id}`, () => $setPeople([...$getPeople(), createPerson(id, '', role)]))
+      return id
+    },
+    removePerson(id) {
+      if (editor.read(() => $speaks(id))) return false
+      act(`remove ${id}`, () => $removePerson(id))
+      return true
+    },
+    changeDetails: (change) =>
+      act(`details ${Object.keys(change)}`, () => $setDetails({ ...$getDetails(), ...change })),
+    setStyle: (style) => getExtensionDependencyFromEditor(editor, LabelsExtension).output.setStyle(style),
+    insert(interview) {
+      editor.update(() => $insertInterview(interview), { discrete: true, tag: HISTORY_PUSH_TAG })
+    },
+    run: (action) => runAction(editor, action),
+    focus: () => editor.focus(),
+  }
+  return { session, end }
+}
+
+/** The view is made anew only when one of its parts changed, so that panels do not draw at each key. */
+function createViews(editor: LexicalEditor) {
+  let history = { canUndo: false, canRedo: false }
+  const read = (): EditorView =>
+    editor.getEditorState().read(() => {
+      const turn = $place()?.turn
+      return {
+        people: $getPeople() as Person[],
+        details: $getDetails(),
+        activeSpeaker: turn ? $getState(turn, speakerState) : null,
+        ...history,
+      }
+    })
+  let view = read()
+  const listeners = new Set<() => void>()
+  const refresh = () => {
+    const next = read()
+    const keys = Object.keys(next) as (keyof EditorView)[]
+    if (keys.every((key) => next[key] === view[key])) return
+    view = next
+    for (const listener of listeners) listener()
+  }
+  const note = (change: Partial<typeof history>) => {
+    history = { ...history, ...change }
+    refresh()
+    return false
+  }
+  return {
+    get: () => view,
+    listen(listener: () => void) {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    end: mergeRegister(
+      editor.registerUpdateListener(refresh),
+      editor.registerCommand(CAN_UNDO_COMMAND, (canUndo) => note({ canUndo }), COMMAND_PRIORITY_LOW),
+      editor.registerCommand(CAN_REDO_COMMAND, (canRedo) => note({ canRedo }), COMMAND_PRIORITY_LOW),
+    ),
+  }
+}
+
+function $changePerson(id: string, change: Partial<Omit<Person, 'id'>>): void {
+  $setPeople($getPeople().map((person) => (person.id === id ? { ...person, ...change } : person)))
+  const box = $getRoot()
+    .getChildren()
+    .filter($isBioNode)
+    .find((candidate) => $bioPerson(candidate) === id)
+  if (box && change.bio) $writeBioBox(box, change.bio)
+}
+
+function $removePerson(id: string): void {
+  for (const node of $getRoot().getChildren()) {
+    if ($isBioNode(node) && $bioPerson(node) === id) node.remove()
+  }
+  $setPeople($getPeople().filter((person) => person.id !== id))
+}
+
+function $speaks(id: string): boolean {
+  return $getRoot()
+    .getChildren()
+    .some((node) => $isTurnNode(node) && $getState(node, speakerState) === id)
+}

@@ -1,0 +1,63 @@
+import { HistoryExtension } from '@lexical/history'
+import { LinkExtension } from '@lexical/link'
+import { ListExtension } from '@lexical/list'
+import { RichTextExtension } from '@lexical/rich-text'
+import { type AnyLexicalExtensionArgument, configExtension, defineExtension } from 'lexical'
+import { type Interview, safeLink } from '../../core/interview/interview'
+import { $writeInterview } from './convert/writeNodes'
+import css from './editor.module.css'
+import { BioExtension } from './grammar/bioExtension'
+import { GrammarExtension } from './grammar/grammarExtension'
+import { KeysExtension } from './keys/keysExtension'
+import { NameExtension } from './keys/nameExtension'
+import { ActiveTurnExtension } from './labels/activeTurnExtension'
+import { HashtagExtension } from './labels/hashtagExtension'
+import { LabelsExtension } from './labels/labelsExtension'
+import { NAMESPACE } from './namespace'
+import { BioNode } from './nodes/BioNode'
+import { BoxNode } from './nodes/BoxNode'
+import { FieldNode } from './nodes/FieldNode'
+import { FigureNode } from './nodes/FigureNode'
+import { NoteNode } from './nodes/NoteNode'
+import { PullQuoteNode } from './nodes/PullQuoteNode'
+import { SubheadNode } from './nodes/SubheadNode'
+import { TurnNode } from './nodes/TurnNode'
+
+/** Everything the editor is, without React: an editor for one interview. */
+export function interviewExtension(interview: Interview, more: AnyLexicalExtensionArgument[] = []) {
+  return defineExtension({
+    name: 'wechselrede/interview',
+    namespace: NAMESPACE,
+    nodes: [TurnNode, FieldNode, SubheadNode, NoteNode, PullQuoteNode, FigureNode, BoxNode, BioNode],
+    dependencies: [
+      RichTextExtension,
+      HistoryExtension,
+      ListExtension,
+      configExtension(LinkExtension, { validateUrl: (url) => safeLink.safeParse(url).success }),
+      GrammarExtension,
+      BioExtension,
+      KeysExtension,
+      NameExtension,
+      LabelsExtension,
+      ActiveTurnExtension,
+      HashtagExtension,
+      ...more,
+    ],
+    theme: {
+      paragraph: css.paragraph,
+      link: css.link,
+      list: { ul: css.list, ol: css.list },
+      text: {
+        bold: css.bold,
+        italic: css.italic,
+        underline: css.underline,
+        strikethrough: css.strike,
+        underlineStrikethrough: css.underlineStrike,
+      },
+    },
+    $initialEditorState: () => $writeInterview(interview),
+    onError: (error) => {
+      throw error
+    },
+  })
+}

@@ -1,0 +1,144 @@
+import { $isParagraphNode, INSERT_PARAGRAPH_COMMAND, type LexicalEditor } from 'lexical'
+import { $backspace, $delete, type EdgeResult } from '../acts/edgeActs'
+import { $enter } from '../acts/enterActs'
+import { $atStartOf, $isBlankTurn, $selectedItems, type Place } from '../acts/place'
+import { $giveTo, $neighbourSpeaker, $setSpeaker } from '../acts/speakerActs'
+import { $moveItem, $movePair, $splitTurn } from '../acts/turnActs'
+import { $isTurnNode, type TurnNode } from '../nodes/TurnNode'
+import { $getPeople } from '../rootState'
+import { OPEN_LINK_COMMAND } from '../runAction'
+
+/** A key with exactly these modifiers. `mod` is Ctrl, on macOS Cmd. Digits are read by their place on the keyboard. */
+export interface Chord {
+  key: string
+  mod?: boolean
+  alt?: boolean
+  shift?: boolean
+  /** Only macOS, or everywhere else. */
+  on?: 'mac' | 'other'
+  /** macOS: the Control key itself. */
+  control?: boolean
+}
+
+export interface KeyTools {
+  editor: LexicalEditor
+  event: KeyboardEvent
+  /** Selects the label of a turn, so that the next press joins it. */
+  arm(turn: TurnNode): void
+  isArmed(turn: TurnNode): boolean
+}
+
+export interface KeyRule {
+  id: string
+  chords: readonly Chord[]
+  /** False: not for this place; Lexical or the browser goes on. */
+  $run(place: Place, tools: KeyTools): boolean
+}
+
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9']
+
+/** The keys of the editor. Handlers, help sheet and tests are made from this table. */
+export const KEYS: readonly KeyRule[] = [
+  { id: 'enter', chords: [{ key: 'Enter' }], $run: (place) => $enter(place) },
+  {
+    id: 'newParagraph',
+    chords: [{ key: 'Enter', shift: true }],
+    $run: (_, { editor }) => editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined),
+  },
+  {
+    id: 'split',
+    chords: [{ key: 'Enter', mod: true }],
+    $run: (place) => $onTurn(place, (turn) => $splitTurn(place, turn)),
+  },
+  { id: 'nextSpeaker', chords: [{ key: 'Tab' }], $run: (place) => $changeSpeaker(place, 1) },
+  { id: 'previousSpeaker', chords: [{ key: 'Tab', shift: true }], $run: (place) => $changeSpeaker(place, -1) },
+  {
+    id: 'setSpeaker',
+    chords: DIGITS.flatMap((key): Chord[] => [
+      { key, alt: true, on: 'other' },
+      { key, control: true, on: 'mac' },
+    ]),
+    $run: (place, { event }) => $setSpeakerByDigit(place, event.code),
+  },
+  {
+    id: 'link',
+    chords: [{ key: 'k', mod: true }],
+    $run: ({ selection }, { editor }) =>
+      !selection.isCollapsed() && editor.dispatchCommand(OPEN_LINK_COMMAND, undefined),
+  },
+  {
+    id: 'backspace',
+    chords: [{ key: 'Backspace' }],
+    $run: (place, tools) => $atEdge($backspace(place, tools.isArmed), tools),
+  },
+  { id: 'delete', chords: [{ key: 'Delete' }], $run: (place, tools) => $atEdge($delete(place, tools.isArmed), tools) },
+  {
+    id: 'movePairUp',
+    chords: [{ key: 'ArrowUp', alt: true, shift: true }],
+    $run: (place) => $onTurn(place, (turn) => $movePair(turn, 'up')),
+  },
+  {
+    id: 'movePairDown',
+    chords: [{ key: 'ArrowDown', alt: true, shift: true }],
+    $run: (place) => $onTurn(place, (turn) => $movePair(turn, 'down')),
+  },
+  {
+    id: 'moveUp',
+    chords: [{ key: 'ArrowUp', alt: true }],
+    $run: (place) => $onTurn(place, (turn) => $moveItem(turn, 'up')),
+  },
+  {
+    id: 'moveDown',
+    chords: [{ key: 'ArrowDown', alt: true }],
+    $run: (place) => $onTurn(place, (turn) => $moveItem(turn, 'down')),
+  },
+]
+
+/** Whether an event is this chord. AltGraph is Ctrl+Alt on Windows and writes characters: never a chord. */
+export function matches(chord: Chord, event: KeyboardEvent, mac: boolean): boolean {
+  if (chord.on && (chord.on === 'mac') !== mac) return false
+  if (event.getModifierState('AltGraph')) return false
+  const named = DIGITS.includes(chord.key) ? event.code === `Digit${chord.key}` : event.key === chord.key
+  const mod = mac ? event.metaKey : event.ctrlKey
+  const other = mac ? event.ctrlKey : event.metaKey
+  return (
+    named &&
+    mod === (chord.mod ?? false) &&
+    other === (chord.control ?? false) &&
+    event.altKey === (chord.alt ?? false) &&
+    event.shiftKey === (chord.shift ?? false)
+  )
+}
+
+/** In a turn the key is ours, even where there is nothing to do: Alt+Down must not wander off. */
+function $onTurn({ turn }: Place, act: (turn: TurnNode) => unknown): boolean {
+  if (!turn) return false
+  act(turn)
+  return true
+}
+
+function $changeSpeaker({ turn, selection }: Place, step: 1 | -1): boolean {
+  if (!turn || !selection.isCollapsed()) return false
+  if (!$isBlankTurn(turn) && !$atStartOf(turn, selection.anchor)) return false
+  const speaker = $neighbourSpeaker(turn, step)
+  if (speaker === null) return false
+  $setSpeaker(turn, speaker)
+  return true
+}
+
+/** The selected turns; plain paragraphs become turns only where no turn is selected. */
+function $setSpeakerByDigit(place: Place, code: string): boolean {
+  const person = $getPeople()[Number(code.slice('Digit'.length)) - 1]
+  const selected = $selectedItems(place)
+  const turns = selected.filter($isTurnNode)
+  const items = turns.length > 0 ? turns : selected.filter($isParagraphNode)
+  if (!person || items.length === 0) return false
+  for (const item of items) $giveTo(item, person.id)
+  return true
+}
+
+function $atEdge(result: EdgeResult, tools: KeyTools): boolean {
+  if (result === 'default') return false
+  if (result !== 'done') tools.arm(result.label)
+  return true
+}

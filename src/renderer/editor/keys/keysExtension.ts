@@ -1,0 +1,86 @@
+import {
+  $createRangeSelectionFromDom,
+  $getSelection,
+  $isRangeSelection,
+  $setSelection,
+  COMMAND_PRIORITY_HIGH,
+  defineExtension,
+  IS_APPLE,
+  KEY_DOWN_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+  type NodeKey,
+} from 'lexical'
+import { $place } from '../acts/place'
+import type { TurnNode } from '../nodes/TurnNode'
+import { KEYS, matches } from './keys'
+
+/** Runs the table of keys. What no rule takes is left to Lexical and the browser; composition is never touched. */
+export const KeysExtension = defineExtension({
+  name: 'wechselrede/keys',
+  register(editor) {
+    const label = createLabelSelection(editor)
+    return mergeRegister(
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          if (event.isComposing || editor.isComposing()) return false
+          const handled = $runKey(editor, event, label)
+          if (handled) event.preventDefault()
+          return handled
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, prevEditorState, editorState }) => {
+        const moved = prevEditorState._selection !== editorState._selection
+        if (moved || dirtyElements.size > 0 || dirtyLeaves.size > 0) label.clear()
+      }),
+    )
+  },
+})
+
+function $runKey(editor: LexicalEditor, event: KeyboardEvent, label: LabelSelection): boolean {
+  const rules = KEYS.filter((rule) => rule.chords.some((chord) => matches(chord, event, IS_APPLE)))
+  if (rules.length === 0) return false
+  $takeSelectionFromPage(editor)
+  const place = $place()
+  if (!place) return false
+  const tools = { editor, event, arm: label.select, isArmed: label.is }
+  return rules.some((rule) => rule.$run(place, tools))
+}
+
+/** The browser tells of a moved caret a moment later: a key that comes before that would act on the old place. */
+function $takeSelectionFromPage(editor: LexicalEditor): void {
+  const native = editor.getRootElement()?.ownerDocument.getSelection()
+  const current = $getSelection()
+  const actual = native ? $createRangeSelectionFromDom(native, editor) : null
+  if (actual && $isRangeSelection(current) && !actual.is(current)) $setSelection(actual)
+}
+
+interface LabelSelection {
+  select(turn: TurnNode): void
+  is(turn: TurnNode): boolean
+  clear(): void
+}
+
+/** The label that one Backspace has selected and that a second one would remove. Shown, but not part of the text. */
+function createLabelSelection(editor: LexicalEditor): LabelSelection {
+  let selected: NodeKey | null = null
+  const show = (on: boolean) => {
+    const element = selected === null ? null : editor.getElementByKey(selected)
+    element?.toggleAttribute('data-label-selected', on)
+  }
+  const clear = () => {
+    show(false)
+    selected = null
+  }
+  return {
+    select: (turn) => {
+      clear()
+      selected = turn.getKey()
+      show(true)
+    },
+    is: (turn) => selected === turn.getKey(),
+    clear,
+  }
+}

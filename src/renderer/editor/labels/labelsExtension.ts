@@ -1,0 +1,89 @@
+import { $getRoot, defineExtension, type LexicalEditor, mergeRegister } from 'lexical'
+import type { Person } from '../../../core/interview/interview'
+import { kindOf, personOf, voiceOf } from '../../../core/interview/views'
+import { DEFAULT_STYLE, type HouseStyle, houseStyle } from '../../../core/style/houseStyle'
+import { labelsOf } from '../../../core/style/labels'
+import { $bioPerson, $isBioNode, BioNode } from '../nodes/BioNode'
+import { $isTurnNode, $turnFields, TurnNode } from '../nodes/TurnNode'
+import { $getPeople } from '../rootState'
+
+/**
+ * Writes the derived labels into the margin. Runs when a turn came, went, moved or changed its speaker, when the people
+ * changed, or the style; never for a key that only changes words.
+ */
+export const LabelsExtension = defineExtension({
+  name: 'wechselrede/labels',
+  build: (editor) => {
+    let style = houseStyle(DEFAULT_STYLE)
+    const show = () => editor.read(() => $showLabels(editor, style))
+    return {
+      show,
+      setStyle(next: HouseStyle) {
+        style = next
+        show()
+      },
+    }
+  },
+  register(editor, _config, state) {
+    const { show } = state.getOutput()
+    let due = false
+    const note = () => {
+      due = true
+    }
+    let people: readonly Person[] = []
+    return mergeRegister(
+      editor.registerMutationListener(TurnNode, note),
+      editor.registerMutationListener(BioNode, note),
+      editor.registerUpdateListener(({ editorState }) => {
+        const now = editorState.read($getPeople)
+        if (!due && now === people) return
+        due = false
+        people = now
+        show()
+      }),
+    )
+  },
+})
+
+function $showLabels(editor: LexicalEditor, style: HouseStyle): void {
+  const people = [...$getPeople()]
+  const children = $getRoot().getChildren()
+  const turns = children.filter($isTurnNode)
+  const labels = labelsOf(turns.map($turnFields), people, {
+    ...style,
+    labels: style.labels === 'none' ? 'full-then-short' : style.labels,
+  })
+  for (const turn of turns) {
+    const element = editor.getElementByKey(turn.getKey())
+    if (element) showTurn(element, $turnFields(turn), labels, people)
+  }
+  for (const bio of children.filter($isBioNode)) {
+    const name = editor.getElementByKey(bio.getKey())?.firstElementChild
+    setText(name, personOf(people, $bioPerson(bio))?.name ?? '')
+  }
+}
+
+function showTurn(
+  element: HTMLElement,
+  { id, speaker, kind }: ReturnType<typeof $turnFields>,
+  labels: ReadonlyMap<string, string>,
+  people: readonly Person[],
+): void {
+  const label = labels.get(id) ?? ''
+  set(element, 'data-kind', kindOf({ speaker, ...(kind && { kind }) }, people))
+  set(element, 'data-voice', String(voiceOf(people, speaker)))
+  // A person without a name says as little as no person.
+  set(element, 'data-speaker', label === '' ? '' : (speaker ?? ''))
+  if (label) set(element, 'aria-label', label)
+  else element.removeAttribute('aria-label')
+  setText(element.firstElementChild?.children[1], label)
+}
+
+/** Writes only what changed: an attribute that is set again costs a style recalculation. */
+function set(element: HTMLElement, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value)
+}
+
+function setText(element: Element | null | undefined, text: string): void {
+  if (element && element.textContent !== text) element.textContent = text
+}

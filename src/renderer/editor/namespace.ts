@@ -1,0 +1,2 @@
+/** What Lexical calls this editor on the clipboard. */
+export const NAMESPACE = 'wechselrede'

@@ -1,0 +1,30 @@
+import { Toast } from '@base-ui/react/toast'
+
+export const toastManager = Toast.createToastManager()
+
+const UNDO_MILLISECONDS = 8_000
+
+interface ToastOptions {
+  /** One way on, such as Undo. */
+  action?: { label: string; run(): void }
+  /** A failure: carries the diamond and stays until it is closed. */
+  failed?: boolean
+}
+
+/** Shows a sentence at the foot of the window. It pauses while the pointer is on it. Returns the function that closes it. */
+export function showToast(sentence: string, { action, failed = false }: ToastOptions = {}): () => void {
+  const id = toastManager.add({
+    title: sentence,
+    type: failed ? 'failed' : 'done',
+    timeout: failed ? 0 : UNDO_MILLISECONDS,
+    priority: failed ? 'high' : 'low',
+    actionProps: action && {
+      children: action.label,
+      onClick: () => {
+        toastManager.close(id)
+        action.run()
+      },
+    },
+  })
+  return () => toastManager.close(id)
+}

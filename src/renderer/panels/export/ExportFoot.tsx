@@ -1,0 +1,45 @@
+import { Copy } from 'lucide-react'
+import type { RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ExportTarget } from '../../../host/export/exports'
+import { Button } from '../../kit/Button'
+import styles from './ExportDialog.module.css'
+
+interface ExportFootProps {
+  to: ExportTarget
+  name: string
+  nameRef: RefObject<HTMLInputElement | null>
+  onName(name: string): void
+  onCopy(): void
+  onSave(): void
+  onCancel(): void
+}
+
+/** The file's name, and what can be done with what comes out. */
+export function ExportFoot({ to, name, nameRef, onName, onCopy, onSave, onCancel }: ExportFootProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <input
+        ref={nameRef}
+        className={styles.name}
+        aria-label={t('export.fileName')}
+        value={name}
+        maxLength={150}
+        spellCheck={false}
+        onChange={(event) => onName(event.currentTarget.value)}
+      />
+      {to === 'fragment' && (
+        <Button look="outline" large icon={Copy} onClick={onCopy}>
+          {t('export.copy')}
+        </Button>
+      )}
+      <Button look="outline" large onClick={onCancel}>
+        {t('action.cancel')}
+      </Button>
+      <Button look="primary" large onClick={onSave}>
+        {t(`export.save.${to}`)}
+      </Button>
+    </>
+  )
+}

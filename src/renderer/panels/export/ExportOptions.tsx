@@ -1,0 +1,61 @@
+import { Lock } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Finding } from '../../../core/interview/finding'
+import { STYLE_NAMES, type StyleName } from '../../../core/style/houseStyle'
+import type { ExportTarget } from '../../../host/export/exports'
+import { Choice } from '../../kit/Choice'
+import { Icon } from '../../kit/Icon'
+import { Toggle } from '../../kit/Toggle'
+import { FindingList } from '../findings/FindingList'
+import styles from './ExportDialog.module.css'
+
+interface ExportOptionsProps {
+  to: ExportTarget
+  style: StyleName
+  withHeadline: boolean
+  findings: readonly Finding[]
+  /** How many notes stay in the house. */
+  notes: number
+  onStyle(style: StyleName): void
+  onWithHeadline(on: boolean): void
+}
+
+export function ExportOptions({
+  to,
+  style,
+  withHeadline,
+  findings,
+  notes,
+  onStyle,
+  onWithHeadline,
+}: ExportOptionsProps) {
+  const { t } = useTranslation(['app', 'core'])
+  const styleNames = STYLE_NAMES.map((name) => ({ value: name, label: t(`core:styles.${name}`) }))
+  return (
+    <div className={styles.options}>
+      <section>
+        <h3>{t(`export.target.${to}`)}</h3>
+        <div className={styles.row}>
+          <span>{t('export.style')}</span>
+          <Choice label={t('export.style')} value={style} choices={styleNames} onChange={onStyle} />
+        </div>
+        {to === 'fragment' && <Toggle label={t('export.withHeadline')} on={withHeadline} onChange={onWithHeadline} />}
+      </section>
+      {findings.length > 0 && (
+        <section>
+          <h3>{t('export.lookFirst')}</h3>
+          <FindingList findings={findings} />
+        </section>
+      )}
+      <section>
+        <p className={styles.kept}>
+          <Icon of={Lock} />
+          <span>
+            {notes > 0 && `${t('export.notesKept', { count: notes })} `}
+            {t('export.sameWords')}
+          </span>
+        </p>
+      </section>
+    </div>
+  )
+}

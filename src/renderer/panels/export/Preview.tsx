@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Interview } from '../../../core/interview/interview'
+import { plainText } from '../../../core/interview/views'
+import type { Written } from '../../../core/write/written'
+import type { ExportTarget } from '../../../host/export/exports'
+import { Segment } from '../../kit/Segment'
+import { HtmlPreview } from './HtmlPreview'
+import styles from './Preview.module.css'
+
+/** A CMS has its own look; this one only makes the fragment readable. */
+const FRAGMENT_STYLE = `:root{color-scheme:light dark}
+body{margin:0;padding:32px 36px;font:400 17px/1.55 Georgia,serif}p{margin:0 0 .8em}
+h2,h3{margin:1.4em 0 .5em;line-height:1.25}a{color:inherit}`
+
+interface PreviewProps {
+  to: ExportTarget
+  interview: Interview
+  /** Null for what only printing makes. */
+  written: Written | null
+}
+
+export function Preview({ to, interview, written }: PreviewProps) {
+  const { t } = useTranslation()
+  const [view, setView] = useState<'shown' | 'source'>('shown')
+  const hasSource = to === 'page' || to === 'fragment'
+  return (
+    <section className={styles.pane} aria-label={t('export.preview')}>
+      {hasSource && (
+        <Segment
+          label={t('export.preview')}
+          value={view}
+          choices={[
+            { value: 'shown', label: t('export.shown') },
+            { value: 'source', label: t('export.source') },
+          ]}
+          onChange={(next) => setView(next)}
+        />
+      )}
+      {written === null ? (
+        <div className={styles.page} lang={interview.language}>
+          <p className={styles.headline}>{interview.frame.headline}</p>
+          {interview.frame.standfirst.map((content, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: never changes while it is shown
+            <p key={index} className={styles.standfirst}>
+              {plainText(content)}
+            </p>
+          ))}
+          <p className={styles.sentence}>{t('export.pdfPages')}</p>
+        </div>
+      ) : (
+        <div className={styles.sheet}>
+          {hasSource && view === 'shown' ? (
+            <HtmlPreview
+              title={t('export.preview')}
+              html={written.content}
+              css={to === 'fragment' ? FRAGMENT_STYLE : undefined}
+            />
+          ) : (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, so the keyboard has to get there
+            <pre className={styles.code} tabIndex={0} lang={interview.language}>
+              {written.content}
+            </pre>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}

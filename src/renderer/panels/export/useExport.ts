@@ -1,0 +1,76 @@
+import { useRef, useState } from 'react'
+import type { ExportTarget } from '../../../host/export/exports'
+import type { Client } from '../../client/client'
+import { ClientError, type ClientErrorCode } from '../../client/clientError'
+
+interface ExportWish {
+  to: ExportTarget
+  style: string
+  withHeadline: boolean
+  name: string
+}
+
+export type ExportState =
+  | { status: 'idle' }
+  | { status: 'running' }
+  /** A file is in the way. */
+  | { status: 'exists'; wish: ExportWish; grant: string; name: string }
+  | { status: 'done'; grant: string; name: string; bytes: number }
+  | { status: 'failed'; code: ClientErrorCode }
+
+type ExportClient = Pick<Client, 'pickToSave' | 'exportDraft'>
+
+/**
+ * The way of a file to its place: what is unsaved goes to the disk first, for the host exports from there.
+ * `settle` gives the draft's id, or null where saving failed.
+ */
+export function useExport(client: ExportClient, settle: () => Promise<string | null>) {
+  const [state, setState] = useState<ExportState>({ status: 'idle' })
+  const controller = useRef<AbortController | null>(null)
+
+  const run = async (task: (signal: AbortSignal) => Promise<ExportState>) => {
+    const own = new AbortController()
+    controller.current = own
+    setState({ status: 'running' })
+    try {
+      setState(await task(own.signal))
+    } catch (error) {
+      if (!(error instanceof ClientError)) throw error
+      setState(error.code === 'cancelled' ? { status: 'idle' } : { status: 'failed', code: error.code })
+    }
+  }
+
+  const write = async (
+    wish: ExportWish,
+    file: { grant: string; name: string },
+    replace: boolean,
+    signal: AbortSignal,
+  ): Promise<ExportState> => {
+    const id = await settle()
+    if (id === null) throw new ClientError('failed')
+    try {
+      const { to, style, withHeadline } = wish
+      const { bytes } = await client.exportDraft(id, { to, style, withHeadline, ...file, replace }, signal)
+      return { status: 'done', ...file, bytes }
+    } catch (error) {
+      if (!(error instanceof ClientError) || error.code !== 'exists') throw error
+      return { status: 'exists', wish, ...file }
+    }
+  }
+
+  return {
+    state,
+    save: (wish: ExportWish) =>
+      run(async (signal) => {
+        const file = await client.pickToSave(wish.name)
+        return file ? write(wish, file, false, signal) : { status: 'idle' }
+      }),
+    replace: () => {
+      if (state.status !== 'exists') return
+      const { wish, grant, name } = state
+      void run((signal) => write(wish, { grant, name }, true, signal))
+    },
+    cancel: () => controller.current?.abort(),
+    reset: () => setState({ status: 'idle' }),
+  }
+}

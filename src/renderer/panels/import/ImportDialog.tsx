@@ -1,0 +1,154 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Interview } from '../../../core/interview/interview'
+import { turnsOf } from '../../../core/interview/views'
+import type { ReadCode } from '../../../core/read/readBytes'
+import { ClientError } from '../../client/clientError'
+import type { LoadedFile } from '../../client/files'
+import { Button } from '../../kit/Button'
+import { Dialog } from '../../kit/Dialog'
+import { ChooseStep } from './ChooseStep'
+import { applyChoices, doubtsOf, noChoices } from './choices'
+import styles from './ImportDialog.module.css'
+import { ReviewStep } from './ReviewStep'
+import { type RefusedSource, readLoaded, readPasted, type Source } from './readSource'
+
+/** What the dialog starts with. */
+export type ImportStart = { kind: 'nothing' } | { kind: 'file'; file: LoadedFile } | { kind: 'pasted'; text: string }
+
+interface ImportDialogProps {
+  start: ImportStart
+  /** `insert`: into the open interview, behind the caret. */
+  into: 'new' | 'insert'
+  /** Null when cancelled. @throws ClientError */
+  chooseFile(): Promise<LoadedFile | null>
+  onTake(interview: Interview): void
+  onClose(): void
+}
+
+/** Shows what a reader recognised before it goes in. */
+export function ImportDialog({ start, into, chooseFile, onTake, onClose }: ImportDialogProps) {
+  const { t } = useTranslation(['app', 'core'])
+  // The values of a refusal are data, so their names can't be checked here.
+  const say = t as (key: `core:reading.${ReadCode}`, values: RefusedSource['values']) => string
+  const [text, setText] = useState('')
+  const [source, setSource] = useState(() => sourceOf(start, t('import.pasted')))
+  const [failed, setFailed] = useState<string | null>(null)
+  const [choices, setChoices] = useState(noChoices)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const first = useRef<HTMLInputElement>(null)
+  const review = source?.ok ? source : null
+  const refused = source?.ok === false ? say(`core:reading.${source.code}`, source.values) : failed
+
+  // The step changes under the user's hands: the focus goes on to the first thing to decide.
+  useEffect(() => {
+    if (review) first.current?.focus()
+    else field.current?.focus()
+  }, [review])
+
+  const show = (next: Source) => {
+    setFailed(null)
+    setChoices(noChoices)
+    setSource(next)
+  }
+  const choose = async () => {
+    try {
+      const file = await chooseFile()
+      if (file) show(readLoaded(file))
+    } catch (error) {
+      if (!(error instanceof ClientError)) throw error
+      setFailed(t(`core:errors.${error.code}`))
+    }
+  }
+  const foot = review ? (
+    <ReviewFoot
+      source={review}
+      into={into}
+      onTake={() => onTake(applyChoices(review.reading.interview, choices))}
+      onTakePlain={onTake}
+      onBack={onClose}
+    />
+  ) : (
+    <>
+      <Button look="outline" large onClick={onClose}>
+        {t('action.cancel')}
+      </Button>
+      <Button
+        look="primary"
+        large
+        disabled={text.trim() === ''}
+        onClick={() => show(readPasted(text, t('import.pasted')))}
+      >
+        {t('action.continue')}
+      </Button>
+    </>
+  )
+  return (
+    <Dialog
+      title={t(into === 'insert' ? 'import.insertTitle' : 'import.title')}
+      hint={review?.name}
+      size="full"
+      closeLabel={t('action.close')}
+      initialFocus={review ? first : field}
+      onClose={onClose}
+      foot={foot}
+    >
+      {review ? (
+        <ReviewStep source={review} choices={choices} firstRef={first} onChoices={setChoices} />
+      ) : (
+        <ChooseStep
+          text={text}
+          fieldRef={field}
+          failed={refused}
+          onText={setText}
+          onPaste={(pasted) => show(readPasted(pasted, t('import.pasted')))}
+          onChooseFile={() => void choose()}
+        />
+      )}
+    </Dialog>
+  )
+}
+
+function sourceOf(start: ImportStart, pastedName: string): Source | null {
+  if (start.kind === 'nothing') return null
+  return start.kind === 'file' ? readLoaded(start.file) : readPasted(start.text, pastedName)
+}
+
+interface ReviewFootProps {
+  source: Extract<Source, { ok: true }>
+  into: 'new' | 'insert'
+  onTake(): void
+  onTakePlain(interview: Interview): void
+  onBack(): void
+}
+
+function ReviewFoot({ source: { reading }, into, onTake, onTakePlain, onBack }: ReviewFootProps) {
+  const { t } = useTranslation()
+  const turns = turnsOf(reading.interview).length
+  const doubts = doubtsOf(reading)
+  const parts = [
+    turns > 0 ? t('import.turns', { count: turns }) : t('import.noTurns'),
+    ...(reading.interview.people.length > 0 ? [t('import.people', { count: reading.interview.people.length })] : []),
+    ...(doubts > 0 ? [t('import.doubts', { count: doubts })] : []),
+  ]
+  // What else the text can be read as has no turns: it is the plain text.
+  const plain = reading.other && turnsOf(reading.other.interview).length === 0 ? reading.other.interview : null
+  return (
+    <>
+      <span className={styles.summary}>
+        {parts.join(', ')}. {t('import.nothingLost')}
+      </span>
+      {plain && (
+        <Button large onClick={() => onTakePlain(plain)}>
+          {t('import.asText')}
+        </Button>
+      )}
+      <Button look="outline" large onClick={onBack}>
+        {t('action.cancel')}
+      </Button>
+      <Button look="primary" large onClick={onTake}>
+        {t(into === 'insert' ? 'import.insertTurns' : 'import.take')}
+      </Button>
+    </>
+  )
+}

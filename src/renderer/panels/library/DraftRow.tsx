@@ -1,0 +1,96 @@
+import { Copy, Ellipsis, FileText, RotateCcw, Trash2 } from 'lucide-react'
+import { type KeyboardEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DraftSummary } from '../../../host/drafts/drafts'
+import { IconButton } from '../../kit/IconButton'
+import { MenuButton, type MenuEntry } from '../../kit/MenuButton'
+import styles from './DraftRow.module.css'
+import { StateGlyph } from './StateGlyph'
+import { showWhen } from './showWhen'
+
+export interface DraftVerbs {
+  onOpen(id: string): void
+  onDuplicate(id: string): void
+  onTrash(id: string): void
+  onRestore(id: string): void
+  /** For good. */
+  onRemove(id: string): void
+}
+
+interface DraftRowProps extends DraftVerbs {
+  draft: DraftSummary
+  current: boolean
+  /** Whether the list's one tab stop is here. */
+  tabStop: boolean
+}
+
+export function DraftRow({ draft, current, tabStop, ...verbs }: DraftRowProps) {
+  const { t, i18n } = useTranslation()
+  const [menuOpen, setMenuOpen] = useState(false)
+  const entries = useEntries(draft, verbs)
+  const headline = draft.headline || t(draft.damaged ? 'library.damaged' : 'library.untitled')
+  const press = (event: KeyboardEvent) => {
+    const opensMenu =
+      event.key === 'ArrowRight' || event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
+    if (opensMenu) setMenuOpen(true)
+    else if (event.key === 'Delete') (draft.trashed ? verbs.onRemove : verbs.onTrash)(draft.id)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <li className={styles.item}>
+      <button
+        type="button"
+        className={styles.row}
+        data-draft={draft.id}
+        tabIndex={tabStop ? 0 : -1}
+        aria-current={current}
+        aria-keyshortcuts="ArrowRight Delete"
+        onClick={() => (draft.trashed ? setMenuOpen(true) : verbs.onOpen(draft.id))}
+        onKeyDown={press}
+        onContextMenu={(event) => {
+          event.preventDefault()
+          setMenuOpen(true)
+        }}
+      >
+        <span className={`${styles.headline} ${draft.headline ? '' : styles.untitled}`}>{headline}</span>
+        <span className={styles.people}>
+          <span className={styles.names}>{draft.people.join(', ')}</span>
+          <span className={styles.length}>
+            {t('library.length', { characters: draft.characters.toLocaleString(i18n.language) })}
+          </span>
+        </span>
+        <span className={styles.state}>
+          <StateGlyph state={draft.state} />
+          <span>{t(`state.${draft.state}`)}</span>
+          <span aria-hidden="true">·</span>
+          <span>{showWhen(draft.changed, i18n.language, new Date())}</span>
+        </span>
+      </button>
+      <span className={styles.menu}>
+        <MenuButton
+          trigger={<IconButton icon={Ellipsis} label={t('library.menuOf', { headline })} small tabIndex={-1} />}
+          entries={entries}
+          open={menuOpen}
+          onOpenChange={setMenuOpen}
+        />
+      </span>
+    </li>
+  )
+}
+
+function useEntries({ id, trashed }: DraftSummary, verbs: DraftVerbs): MenuEntry[] {
+  const { t } = useTranslation()
+  if (trashed) {
+    return [
+      { id: 'restore', label: t('library.restore'), icon: RotateCcw, run: () => verbs.onRestore(id) },
+      { id: 'remove', label: t('library.remove'), icon: Trash2, run: () => verbs.onRemove(id) },
+    ]
+  }
+  return [
+    { id: 'open', label: t('library.open'), icon: FileText, run: () => verbs.onOpen(id) },
+    { id: 'duplicate', label: t('library.duplicate'), icon: Copy, run: () => verbs.onDuplicate(id) },
+    { id: 'line', line: true },
+    { id: 'trash', label: t('library.trash'), icon: Trash2, run: () => verbs.onTrash(id) },
+  ]
+}

@@ -1,0 +1,120 @@
+import { Plus } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Person } from '../../../core/interview/interview'
+import { guestsOf, voiceOf } from '../../../core/interview/views'
+import { houseStyle, type StyleName } from '../../../core/style/houseStyle'
+import { initialsOf } from '../../../core/style/labels'
+import type { EditorSession } from '../../editor/session'
+import { IconButton } from '../../kit/IconButton'
+import { showToast } from '../../kit/toasts'
+import { useEditorView } from '../useEditorView'
+import styles from './PeoplePanel.module.css'
+import { PersonProperties } from './PersonProperties'
+import { StyleChoice } from './StyleChoice'
+
+interface PeoplePanelProps {
+  session: EditorSession
+  style: string
+  /** Grows when the names are to be filled in: the first one gets the focus. */
+  naming: number
+  onStyle(style: StyleName): void
+}
+
+export function PeoplePanel({ session, style, naming, onStyle }: PeoplePanelProps) {
+  const { t } = useTranslation()
+  const { people, details } = useEditorView(session)
+  const [chosen, setChosen] = useState<string | null>(() => guestsOf({ people })[0]?.id ?? null)
+  const opened = people.find((person) => person.id === chosen)
+  const root = useRef<HTMLDivElement>(null)
+  const nameOf = useFocusOnName(root, opened?.id)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when asked for anew
+  useEffect(() => {
+    if (naming > 0 && people[0]) nameOf(setChosen, people[0].id)
+  }, [naming])
+
+  const remove = (person: Person) => {
+    if (session.removePerson(person.id)) setChosen(null)
+    else showToast(t('person.stillSpeaks', { name: person.name }))
+  }
+
+  return (
+    <div ref={root}>
+      <section className={styles.section}>
+        <h2 className={styles.heading}>
+          {t('people.heading')}
+          <IconButton
+            icon={Plus}
+            label={t('people.add')}
+            small
+            onClick={() => nameOf(setChosen, session.addPerson('guest'))}
+          />
+        </h2>
+        {people.length === 0 && <p className={styles.empty}>{t('people.empty')}</p>}
+        {people.map((person) => (
+          <div key={person.id}>
+            <PersonRow
+              person={person}
+              people={people}
+              open={person === opened}
+              onToggle={() => setChosen(person === opened ? null : person.id)}
+            />
+            {person === opened && (
+              <PersonProperties
+                person={person}
+                people={people}
+                language={details.language}
+                onChange={(change) => session.changePerson(person.id, change)}
+                onRemove={() => remove(person)}
+              />
+            )}
+          </div>
+        ))}
+      </section>
+      <StyleChoice people={people} style={houseStyle(style).name} onChange={onStyle} />
+    </div>
+  )
+}
+
+interface PersonRowProps {
+  person: Person
+  people: readonly Person[]
+  open: boolean
+  onToggle(): void
+}
+
+function PersonRow({ person, people, open, onToggle }: PersonRowProps) {
+  const { t } = useTranslation()
+  const voice = voiceOf(people, person.id)
+  return (
+    <button type="button" className={styles.person} aria-expanded={open} onClick={onToggle}>
+      <span className={styles.initials} data-voice={voice} aria-hidden="true">
+        {initialsOf(person.name).slice(0, 2)}
+      </span>
+      <span>
+        <span className={styles.name}>{person.name || t('person.unnamed')}</span>
+        <span className={styles.role}>
+          {[person.position, t(`role.${person.role}`)].filter((part) => part !== '').join(', ')}
+        </span>
+      </span>
+      <span className={styles.dot} data-voice={voice} aria-hidden="true" />
+    </button>
+  )
+}
+
+/** Opens a person and, once the field is there, selects the name, so that typing replaces it. */
+function useFocusOnName(root: React.RefObject<HTMLElement | null>, openId: string | undefined) {
+  const wanted = useRef<string | null>(null)
+  useEffect(() => {
+    if (openId === undefined || wanted.current !== openId) return
+    wanted.current = null
+    const field = root.current?.querySelector<HTMLInputElement>('[data-person] input')
+    field?.focus()
+    field?.select()
+  }, [openId, root])
+  return (open: (id: string) => void, id: string) => {
+    wanted.current = id
+    open(id)
+  }
+}

@@ -1,0 +1,100 @@
+import { join } from 'node:path'
+import { HostError } from '../host/hostError'
+import { holderOf } from '../host/libraryLock'
+import { standardFolders } from '../host/standardFolders'
+import { codeOf } from '../host/writeAtomically'
+import { type BrowserWindow, openBrowserWindow } from './browserWindow'
+import { findBrowser } from './findBrowser'
+import { handOver } from './handOver'
+import { readOptions, type ServerOptions } from './options'
+import { hasDisplay } from './startProgram'
+import { type RunningServer, startServer } from './startServer'
+
+/** Beside the built bundle, `out/main/server.js`. */
+const RENDERER = join(import.meta.dirname, '..', 'renderer')
+
+await run()
+
+async function run(): Promise<void> {
+  let options: ServerOptions
+  try {
+    options = readOptions(process.argv.slice(2), process.cwd())
+  } catch (error) {
+    return giveUp(error instanceof Error ? error.message : String(error), 2)
+  }
+  const folders = standardFolders()
+  const library = options.library ?? folders.library
+  const executable = options.open && hasDisplay() ? await findBrowser() : null
+  const profile = join(folders.data, 'browser')
+  const openAnother = (address: string) => {
+    if (executable) openBrowserWindow(executable, address, profile)
+    return executable !== null
+  }
+  try {
+    const server = await startServer({
+      port: options.port,
+      libraryFolder: library,
+      dataFolder: folders.data,
+      rendererFolder: RENDERER,
+      log,
+      openWindow: openAnother,
+    })
+    if (options.file) server.host.offerFile(options.file)
+    say(`Wechselrede: ${server.newAddress()}`)
+    say(`Library: ${library}`)
+    say(`Exports: ${server.exportFolder}`)
+    // An address of its own, for each is good once and the printed one is for whoever wants another window.
+    const window = executable ? openBrowserWindow(executable, server.newAddress(), profile) : null
+    say(window ? 'Close the window or press Ctrl+C to end.' : 'Open the address in a browser. Ctrl+C ends it.')
+    endWell(server, window)
+  } catch (error) {
+    await refuse(error, library, options)
+  }
+}
+
+/** Ends with the window, with Ctrl+C, and when the terminal or the system says so: the windows save first. */
+function endWell(server: RunningServer, window: BrowserWindow | null): void {
+  let ending = false
+  const end = async () => {
+    if (ending) return
+    ending = true
+    await server.close(async () => window?.close())
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end())
+  // A bug in one request must not end the typing of everybody.
+  process.on('uncaughtException', (error) => log(error.stack ?? error.message))
+  process.on('unhandledRejection', (reason) => log(reason instanceof Error ? (reason.stack ?? '') : String(reason)))
+  void window?.ended.then((how) => {
+    if (how === 'closed') return end()
+    say('A browser from an earlier start has taken the window. Ctrl+C ends Wechselrede.')
+  })
+}
+
+async function refuse(error: unknown, library: string, options: ServerOptions): Promise<void> {
+  if (error instanceof HostError && error.code === 'in-use') {
+    const holder = await holderOf(library)
+    const answer = holder && (await handOver(holder, options.file))
+    if (!answer) return giveUp(`${library} is open in another Wechselrede (process ${holder?.pid}). Close it first.`, 1)
+    say(
+      answer.address === null ? 'Wechselrede is running; a window was opened there.' : `Wechselrede: ${answer.address}`,
+    )
+    return
+  }
+  if (codeOf(error) === 'EADDRINUSE') return giveUp(`Port ${options.port} is taken. Choose another with --port.`, 1)
+  if (codeOf(error) === '') throw error
+  giveUp(error instanceof Error ? error.message : String(error), 1)
+}
+
+function giveUp(message: string, status: number): void {
+  process.stderr.write(`${message}\n`)
+  process.exitCode = status
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+function log(message: string): void {
+  process.stderr.write(`${message}\n`)
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { turnsOf } from '../../../src/core/interview/views'
+import { readText } from '../../../src/core/read/text'
+import { counter } from './readingSummary'
+
+const round = 'kante: Wie läuft es heute am Kai?\nIna Wolf: Gut, denn es regnet. Mein Rat: Bleiben Sie drin.\n'
+
+const shapes: [string, (size: number) => string][] = [
+  ['turns on lines', (size) => round.repeat(size * 50)],
+  ['turns in one paragraph', (size) => round.replaceAll('\n', ' ').repeat(size * 50)],
+  ['prose on lines', (size) => 'Ein Satz, in dem niemand spricht.\n'.repeat(size * 200)],
+  ['one line of prose', (size) => 'wort '.repeat(size * 4000)],
+  ['one word', (size) => 'w'.repeat(size * 20_000)],
+  ['hyphens', (size) => 'ab-'.repeat(size * 6000)],
+  ['colons', (size) => ': '.repeat(size * 2000)],
+  [
+    'a label per sentence',
+    (size) => Array.from({ length: size * 200 }, (_, index) => `Ina Wolf${index}: Was nun? `).join(''),
+  ],
+  ['names in a row', (size) => `Q: Wer? A: Ich. Q: ${'Ina Wolf, '.repeat(size * 2000)}`],
+  ['blank lines', (size) => `a${'\n'.repeat(size * 20_000)}b`],
+  ['spaces', (size) => `a${' '.repeat(size * 20_000)}b`],
+  ['quotation marks', (size) => '“'.repeat(size * 20_000)],
+  ['question marks', (size) => '? '.repeat(size * 10_000)],
+  ['initials', (size) => 'A. '.repeat(size * 6000)],
+]
+
+/** Below this the clock and the garbage collector weigh more than the text. */
+const TOO_SHORT_TO_MEASURE = 60
+const ROUNDS = 8
+
+describe('time grows with the text, not faster', () => {
+  test.each(shapes)('%s', (_, shape) => {
+    const [small, large] = [shape(3), shape(30)]
+    let [shortest, longest] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+    // The fastest of several: whatever else the machine does can only make it slower.
+    for (let round = 0; round < ROUNDS && longest > Math.max(shortest * 12, TOO_SHORT_TO_MEASURE); round++) {
+      shortest = Math.min(shortest, timeOf(small))
+      longest = Math.min(longest, timeOf(large))
+    }
+    expect(longest).toBeLessThanOrEqual(Math.max(shortest * 12, TOO_SHORT_TO_MEASURE))
+  })
+})
+
+test('100,000 lines are read, each in its turn', () => {
+  const { interview } = readText(round.repeat(50_000), { newId: counter() })
+  expect(turnsOf(interview)).toHaveLength(100_000)
+})
+
+test('one line of 5 MB is read', () => {
+  const line = round.replaceAll('\n', ' ')
+  const text = line.repeat(Math.ceil(5_000_000 / line.length))
+  const { interview } = readText(text, { newId: counter() })
+  expect(turnsOf(interview)).toHaveLength(2 * Math.ceil(5_000_000 / line.length))
+})
+
+function timeOf(text: string): number {
+  const start = performance.now()
+  readText(text, { newId: counter() })
+  return performance.now() - start
+}

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { createInterview, createPerson, createTurn } from '../../../src/core/interview/create'
+import type { Draft } from '../../../src/core/interview/draft'
+import { readBytes } from '../../../src/core/read/readBytes'
+import { wording } from '../../../src/core/wording/wording'
+import { counter, summarize } from './readingSummary'
+
+const TEXT = 'Müller: Wie heißt „das“ – hier?\nJörg Çelik: Fünf Straßen für 3 €.\n'
+const open = (bytes: Uint8Array, name = 'text.txt') => readBytes(bytes, name, { newId: counter() })
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const bytes = (...values: number[]) => Uint8Array.from(values)
+
+function utf16(text: string, littleEndian: boolean): Uint8Array {
+  const view = new DataView(new ArrayBuffer(text.length * 2 + 2))
+  view.setUint16(0, 0xfeff, littleEndian)
+  for (let at = 0; at < text.length; at++) view.setUint16(at * 2 + 2, text.charCodeAt(at), littleEndian)
+  return new Uint8Array(view.buffer)
+}
+
+function windows1252(text: string): Uint8Array {
+  const special: Record<string, number> = { '€': 0x80, '„': 0x84, '“': 0x93, '–': 0x96 }
+  return Uint8Array.from([...text].map((character) => special[character] ?? character.charCodeAt(0)))
+}
+
+function turnsIn(result: ReturnType<typeof readBytes>): string[] {
+  return result.ok ? summarize(result.reading).turns : [result.code]
+}
+
+describe('encodings are found without asking', () => {
+  test.each([
+    ['UTF-8', utf8(TEXT)],
+    ['UTF-8 with a byte order mark', utf8(`\uFEFF${TEXT}`)],
+    ['UTF-16 little endian', utf16(TEXT, true)],
+    ['UTF-16 big endian', utf16(TEXT, false)],
+    ['Windows-1252', windows1252(TEXT)],
+  ])('%s', (_, content) => {
+    expect(turnsIn(open(content))).toEqual(['Müller: Wie heißt „das“ – hier?', 'Jörg Çelik: Fünf Straßen für 3 €.'])
+  })
+
+  test('UTF-8 with a broken letter stays UTF-8 and says so', () => {
+    const content = utf8(`${TEXT}Müller: Grüße aus Köln? Äpfel, Öl, Übermut, ß`)
+    const result = open(content.slice(0, -1))
+    expect(result.ok && summarize(result.reading).findings).toEqual(['broken-characters, 1'])
+    expect(turnsIn(result)[0]).toContain('heißt')
+  })
+})
+
+test.each(['a.txt', 'a.TXT', 'a.text', 'a.md', 'a', 'Gespräch mit Dr. Wolf', 'folder.v2/a'])(
+  '%s is read as text',
+  (name) => {
+    expect(turnsIn(open(utf8(TEXT), name))).toHaveLength(2)
+  },
+)
+
+describe('what is no text is refused with a code', () => {
+  test.each([
+    ['empty', 'no bytes', bytes(), 'a.txt'],
+    ['empty', 'white space only', utf8(' \n\t'), 'a.txt'],
+    ['empty', 'a byte order mark only', bytes(0xef, 0xbb, 0xbf), 'a.txt'],
+    ['binary', 'a zero byte', utf8('Ina:\0 Was?'), 'a.txt'],
+    ['binary', 'a PNG by another name', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a), 'a.txt'],
+    ['binary', 'a PDF by another name', utf8('%PDF-1.7 text'), 'a'],
+    ['binary', 'control characters', Uint8Array.from({ length: 600 }, (_, index) => (index % 7) + 1), 'a.txt'],
+    ['unknown-kind', 'a Word file', bytes(0x50, 0x4b, 3, 4), 'a.docx'],
+    ['unknown-kind', 'a picture', bytes(0x89, 0x50, 0x4e, 0x47), 'a.png'],
+    ['unknown-kind', 'JSON of somebody else', utf8('{"name":"x"}'), 'package.json'],
+    ['broken-json', 'half a draft', utf8('{"format":"wechselrede","version":1,"peo'), 'draft.json'],
+    ['broken-json', 'half a draft without its ending', utf8('{"format":"wechselrede","version":1,"peo'), 'draft'],
+    ['broken-draft', 'a draft without people', utf8('{"format":"wechselrede","version":1}'), 'draft.json'],
+    ['newer-draft', 'a draft of the future', utf8('{"format":"wechselrede","version":99}'), 'draft.json'],
+  ] as const)('%s: %s', (code, _, content, name) => {
+    const result = open(content, name)
+    expect(result).toMatchObject({ ok: false, code })
+    expect(wording.de.reading[code]).toMatch(/\.$/)
+    expect(wording.en.reading[code]).toMatch(/\.$/)
+  })
+
+  test('a newer draft tells its version', () => {
+    expect(open(utf8('{"format":"wechselrede","version":7}'), 'a.json')).toMatchObject({ values: { version: 7 } })
+  })
+})
+
+describe('drafts', () => {
+  const interview = {
+    ...createInterview('de'),
+    people: [createPerson('p1', 'Ina Wolf', 'guest')],
+    body: [createTurn('t1', 'p1')],
+  }
+  const draft: Draft = {
+    ...interview,
+    draft: {
+      id: 'd1',
+      revision: 3,
+      checksum: '',
+      state: 'draft',
+      style: 'every-turn',
+      created: '2026-11-02T08:00:00.000Z',
+      changed: '2026-11-02T08:00:00.000Z',
+      exports: [],
+    },
+  }
+
+  test.each([
+    ['a draft', draft, 'draft.json'],
+    ['an interview without a record', interview, 'a.json'],
+    ['a draft without its ending', draft, 'draft'],
+  ])('%s opens unchanged, as an interview', (_, content, name) => {
+    const result = open(utf8(JSON.stringify(content)), name)
+    expect(result).toEqual({
+      ok: true,
+      reading: { interview, findings: [], certainty: { t1: 'sure' }, other: null },
+    })
+  })
+})

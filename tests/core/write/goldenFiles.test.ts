@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { houseStyle } from '../../../src/core/style/houseStyle'
+import { writeFragment } from '../../../src/core/write/fragment'
+import { writePage } from '../../../src/core/write/page'
+import { writePrint } from '../../../src/core/write/print'
+import { writeText } from '../../../src/core/write/text'
+import { everything, fixture } from './everything'
+
+const assets = (name: string) => (name === 'kai.jpg' ? 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=' : null)
+const style = houseStyle('every-turn')
+const short = houseStyle('full-then-short')
+const bold = houseStyle('question-bold')
+
+// After a wanted change: npx vitest run tests/core/write/goldenFiles -u, and read the difference.
+test.each([
+  ['page.html', () => writePage(everything(), { style, assets })],
+  ['page-question-bold.html', () => writePage(everything(), { style: bold })],
+  ['fragment.html', () => writeFragment(everything(), { style })],
+  ['fragment-question-bold.html', () => writeFragment(everything(), { style: bold, withHeadline: true })],
+  ['text.txt', () => writeText(everything(), { style })],
+  ['text-full-then-short.txt', () => writeText(everything(), { style: short })],
+  ['print.html', () => writePrint(everything(), { style: short, assets, css: '' })],
+])('writes %s', async (name, write) => {
+  const { content, findings } = write()
+  await expect(content).toMatchFileSnapshot(fixture(name))
+  await expect(`${JSON.stringify(findings, null, 1)}\n`).toMatchFileSnapshot(fixture(`${name}.findings.json`))
+})

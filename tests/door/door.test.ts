@@ -1,0 +1,259 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { createClient } from '../../src/renderer/client/client'
+import { sampleInterview, wordsIn } from '../host/sampleInterview'
+import { TRANSPORTS, type Transport } from './transports'
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
+
+describe.each(TRANSPORTS)('the door %s', (_, open) => {
+  const send = (door: Transport, method: string, path: string, body?: unknown) =>
+    door.request(`/api${path}`, {
+      method,
+      ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    })
+  const answer = async (response: Response | Promise<Response>) => {
+    const { status } = await response
+    return { status, body: await (await response).json() }
+  }
+  const create = async (door: Transport, interview = sampleInterview()) =>
+    (await send(door, 'POST', '/drafts', { interview })).json()
+
+  test('gives settings and changes them', async () => {
+    const door = await open()
+    expect(await answer(send(door, 'GET', '/settings'))).toMatchObject({
+      status: 200,
+      body: { theme: 'system', language: null, shell: 'browser' },
+    })
+    expect(await answer(send(door, 'PATCH', '/settings', { theme: 'dark' }))).toMatchObject({ body: { theme: 'dark' } })
+    await send(door, 'PATCH', '/settings', { railOpen: false })
+    expect(await answer(send(door, 'GET', '/settings'))).toMatchObject({ body: { theme: 'dark', railOpen: false } })
+  })
+
+  test('creates, lists, opens, saves and duplicates drafts', async () => {
+    const door = await open()
+    const created = await create(door)
+    const { id } = created.draft
+    const change = { revision: 1, interview: sampleInterview('Neu gesagt.'), style: 'initials' }
+    const saved = await answer(send(door, 'PUT', `/drafts/${id}`, change))
+    expect(saved).toMatchObject({ status: 200, body: { revision: 2 } })
+    const opened = await answer(send(door, 'GET', `/drafts/${id}`))
+    expect(opened.body.notice).toBeNull()
+    expect(wordsIn(opened.body.draft)).toBe('Neu gesagt.')
+    const copy = await answer(send(door, 'POST', `/drafts/${id}/duplicate`))
+    expect(copy.body.draft.id).not.toBe(id)
+    expect((await answer(send(door, 'GET', '/drafts'))).body).toHaveLength(2)
+  })
+
+  test('moves drafts to the trash, back, and away', async () => {
+    const door = await open()
+    const { id } = (await create(door)).draft
+    expect(await answer(send(door, 'DELETE', `/drafts/${id}`))).toMatchObject({ status: 400 })
+    expect((await send(door, 'POST', `/drafts/${id}/trash`)).status).toBe(200)
+    expect((await answer(send(door, 'GET', '/drafts'))).body).toMatchObject([{ id, trashed: true }])
+    expect((await send(door, 'POST', `/drafts/${id}/restore`)).status).toBe(200)
+    await send(door, 'POST', `/drafts/${id}/trash`)
+    expect((await send(door, 'DELETE', `/drafts/${id}`)).status).toBe(200)
+    expect((await answer(send(door, 'GET', '/drafts'))).body).toEqual([])
+  })
+
+  test('answers a stale save with the id of the kept copy', async () => {
+    const door = await open()
+    const { id } = (await create(door)).draft
+    const change = (words: string) => ({ revision: 1, interview: sampleInterview(words), style: 'initials' })
+    await send(door, 'PUT', `/drafts/${id}`, change('Zuerst.'))
+    const conflict = await answer(send(door, 'PUT', `/drafts/${id}`, change('Zu spät.')))
+    expect(conflict).toMatchObject({ status: 409, body: { error: { code: 'conflict' } } })
+    const copy = await answer(send(door, 'GET', `/drafts/${conflict.body.error.detail}`))
+    expect(wordsIn(copy.body.draft)).toBe('Zu spät.')
+  })
+
+  test('exports to a granted file, and notes it in the draft', async () => {
+    const door = await open()
+    const { id } = (await create(door)).draft
+    const granted = await answer(send(door, 'POST', '/files/save', { name: 'Brunnen.txt' }))
+    expect(granted.body.name).toBe('Brunnen.txt')
+    const order = { to: 'text', grant: granted.body.grant, name: 'Brunnen.txt' }
+    const exported = await answer(send(door, 'POST', `/drafts/${id}/export`, order))
+    expect(exported).toMatchObject({ status: 200, body: { findings: [] } })
+    const text = await readFile(join(door.library, 'Exports', 'Brunnen.txt'), 'utf8')
+    expect(text).toContain('Wir haben mit dem Brunnen angefangen.')
+    expect(exported.body.bytes).toBe(Buffer.byteLength(text))
+    const { draft } = (await answer(send(door, 'GET', `/drafts/${id}`))).body
+    expect(draft.draft).toMatchObject({ revision: 1, exports: [{ to: 'text', name: 'Brunnen.txt' }] })
+
+    expect(await answer(send(door, 'POST', `/drafts/${id}/export`, order))).toMatchObject({
+      status: 409,
+      body: { error: { code: 'exists' } },
+    })
+    const replacing = send(door, 'POST', `/drafts/${id}/export`, { ...order, to: 'page', replace: true })
+    expect((await replacing).status).toBe(200)
+    expect(await readFile(join(door.library, 'Exports', 'Brunnen.txt'), 'utf8')).toContain('<article')
+  })
+
+  test('says so where a PDF has no browser, and leaves the old file alone', async () => {
+    const door = await open()
+    const { id } = (await create(door)).draft
+    const granted = await answer(send(door, 'POST', '/files/save', { name: 'Brunnen.pdf' }))
+    await door.host.files.write(granted.body.grant, new TextEncoder().encode('old'), { replace: false })
+    vi.stubEnv('WECHSELREDE_BROWSER', join(door.library, 'no-browser-here'))
+    const order = { to: 'pdf', grant: granted.body.grant, name: 'Brunnen.pdf', replace: true }
+    expect(await answer(send(door, 'POST', `/drafts/${id}/export`, order))).toMatchObject({
+      status: 503,
+      body: { error: { code: 'no-browser' } },
+    })
+    expect(await readFile(join(door.library, 'Exports', 'Brunnen.pdf'), 'utf8')).toBe('old')
+  })
+
+  test('cancels an export by its name: nothing is written, the old file stays', async () => {
+    const door = await open()
+    const { id } = (await create(door)).draft
+    const granted = await answer(send(door, 'POST', '/files/save', { name: 'Brunnen.pdf' }))
+    await door.host.files.write(granted.body.grant, new TextEncoder().encode('old'), { replace: false })
+    const order = { to: 'pdf', grant: granted.body.grant, name: 'Brunnen.pdf', replace: true, exportId: 'e1' }
+    const exporting = answer(send(door, 'POST', `/drafts/${id}/export`, order))
+    // A print takes longer than this answer.
+    await send(door, 'GET', '/settings')
+    expect((await send(door, 'DELETE', '/exports/e1')).status).toBe(200)
+    expect(await exporting).toMatchObject({ status: 409, body: { error: { code: 'cancelled' } } })
+    expect(await readFile(join(door.library, 'Exports', 'Brunnen.pdf'), 'utf8')).toBe('old')
+    expect((await answer(send(door, 'GET', `/drafts/${id}`))).body.draft.draft.exports).toEqual([])
+  })
+
+  test('cancels an export for the page also where the wire keeps an abort to itself, as Electron’s does', async () => {
+    const door = await open()
+    const { id } = (await create(door)).draft
+    const client = createClient('/', (input, init) => door.request(String(input), { ...init, signal: null }))
+    const file = await client.pickToSave('Brunnen.pdf')
+    const cancel = new AbortController()
+    const wish = { to: 'pdf', style: 'initials', withHeadline: false, replace: false } as const
+    const exporting = client.exportDraft(id, { ...wish, grant: '', name: '', ...file }, cancel.signal)
+    cancel.abort()
+    await expect(exporting).rejects.toMatchObject({ code: 'cancelled' })
+    expect(await readdir(join(door.library, 'Exports'))).toEqual([])
+  })
+
+  test('waits with its end until the windows have saved', async () => {
+    const door = await open()
+    const { id } = (await create(door)).draft
+    const reader = (await send(door, 'GET', '/events')).body?.pipeThrough(new TextDecoderStream()).getReader()
+    const next = async () => JSON.parse((await reader?.read())?.value ?? 'null')
+    expect(await next()).toEqual({ type: 'ready' })
+    const order: string[] = []
+    const closing = door.host.close().then(() => order.push('ended'))
+    const { type, window } = await next()
+    expect(type).toBe('closing')
+    const change = { revision: 1, interview: sampleInterview('Zuletzt getippt.'), style: 'initials' }
+    await send(door, 'PUT', `/drafts/${id}`, change)
+    order.push('saved')
+    expect(await answer(send(door, 'POST', `/closing/${window}`))).toMatchObject({ status: 200 })
+    await closing
+    expect(order).toEqual(['saved', 'ended'])
+    await reader?.cancel()
+  })
+
+  test('does not wait for a window that is gone', async () => {
+    const door = await open()
+    const reader = (await send(door, 'GET', '/events')).body?.getReader()
+    await reader?.read()
+    const started = performance.now()
+    const closing = door.host.close()
+    await reader?.cancel()
+    await closing
+    expect(performance.now() - started).toBeLessThan(1500)
+  })
+
+  test('reads a file that was named at the start, once asked for', async () => {
+    const door = await open()
+    const file = join(door.library, 'raw.txt')
+    await writeFile(file, 'Frage: Warum?')
+    door.host.offerFile(file)
+    const opened = await answer(send(door, 'GET', '/files/opened'))
+    expect(opened.body.name).toBe('raw.txt')
+    expect(await (await send(door, 'GET', `/files/${opened.body.grant}`)).text()).toBe('Frage: Warum?')
+    expect((await answer(send(door, 'GET', '/files/opened'))).body).toBeNull()
+    expect(await answer(send(door, 'POST', '/files/open'))).toMatchObject({ status: 501 })
+    expect(await answer(send(door, 'POST', `/files/${opened.body.grant}/show`))).toMatchObject({ status: 404 })
+  })
+
+  test('streams events until the page goes', async () => {
+    const door = await open()
+    const response = await send(door, 'GET', '/events')
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+    const next = async () => JSON.parse((await reader?.read())?.value ?? 'null')
+    expect(await next()).toEqual({ type: 'ready' })
+    await create(door)
+    expect(await next()).toEqual({ type: 'drafts' })
+    door.host.offerFile(join(door.library, 'later.txt'))
+    expect(await next()).toMatchObject({ type: 'opened', name: 'later.txt' })
+    await reader?.cancel()
+    await expect.poll(() => door.host.events.emit({ type: 'drafts' })).toBe(false)
+  })
+
+  test('takes a line for the log', async () => {
+    const door = await open()
+    await send(door, 'POST', '/log', { message: 'something broke' })
+    expect(door.logged).toContain('page: something broke')
+  })
+
+  test.each([
+    ['PATCH', '/settings', { theme: 'pink' }],
+    ['POST', '/drafts', {}],
+    ['POST', '/drafts', { interview: { ...sampleInterview(), version: 2 } }],
+    ['POST', '/drafts', { interview: { ...sampleInterview(), body: [{ type: 'unknown' }] } }],
+    ['PUT', '/drafts/d1', { revision: '1', interview: sampleInterview(), style: 'initials' }],
+    ['POST', '/drafts/d1/export', { to: 'doc', grant: 'g', name: 'n' }],
+    ['POST', '/files/save', { name: '' }],
+    ['POST', '/links', { url: 'javascript:alert(1)' }],
+    ['POST', '/links', { url: 'file:///etc/hosts' }],
+    ['POST', '/log', { message: 'x'.repeat(10_001) }],
+    ['GET', '/drafts/..%2f..%2fsecret', undefined],
+  ])('refuses bad input: %s %s', async (method, path, body) => {
+    const door = await open()
+    expect(await answer(send(door, method, path, body))).toMatchObject({
+      status: 400,
+      body: { error: { code: 'bad-request' } },
+    })
+  })
+
+  test('refuses what is no JSON, with a code', async () => {
+    const door = await open()
+    const headers = { 'content-type': 'application/json' }
+    const response = door.request('/api/drafts', { method: 'POST', body: '{', headers })
+    expect(await answer(response)).toMatchObject({ status: 400, body: { error: { code: 'bad-request' } } })
+  })
+
+  test.each(['/drafts/nobody', '/files/made-up', '/nothing'])('does not find %s', async (path) => {
+    const door = await open()
+    expect(await answer(send(door, 'GET', path))).toMatchObject({ status: 404, body: { error: { code: 'not-found' } } })
+  })
+
+  test.each([
+    ['another origin', { origin: 'https://elsewhere.example' }],
+    ['a page of another port', { origin: 'http://127.0.0.1:1' }],
+    ['no origin at all', { origin: 'null' }],
+    ['another site', { 'sec-fetch-site': 'cross-site' }],
+    ['another port of this machine', { 'sec-fetch-site': 'same-site' }],
+  ])('refuses requests from %s', async (_from, headers) => {
+    const door = await open()
+    for (const path of ['/api/settings', '/api/drafts', '/api/events', '/api/nothing']) {
+      expect(await answer(door.request(path, { headers }))).toMatchObject({
+        status: 403,
+        body: { error: { code: 'forbidden' } },
+      })
+    }
+    const body = JSON.stringify({ interview: sampleInterview() })
+    const post = { method: 'POST', body, headers: { ...headers, 'content-type': 'application/json' } }
+    expect((await door.request('/api/drafts', post)).status).toBe(403)
+    expect(await readdir(join(door.library, 'drafts'))).toEqual([])
+  })
+
+  test('lets the own page in', async () => {
+    const door = await open()
+    const headers = { origin: door.origin, 'sec-fetch-site': 'same-origin' }
+    expect((await door.request('/api/settings', { headers })).status).toBe(200)
+  })
+})

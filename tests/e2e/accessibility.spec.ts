@@ -1,0 +1,49 @@
+import { expect, type Page } from '@playwright/test'
+import axe from 'axe-core'
+import { test } from './app'
+import { importText, RAW } from './steps'
+
+/** Each view, opened by keyboard and pointer as a user would. */
+const views: Record<string, (window: Page) => Promise<void>> = {
+  'first start': async (window) => {
+    await expect(window.getByText('Womit fangen wir an?')).toBeVisible()
+  },
+  'import, first step': (window) => window.getByRole('button', { name: 'Importieren' }).first().click(),
+  'import, review': async (window) => {
+    await window.getByRole('button', { name: 'Importieren' }).first().click()
+    await window.getByRole('textbox', { name: 'Text des Gesprächs' }).fill(RAW)
+    await window.getByRole('button', { name: 'Weiter' }).click()
+    await expect(window.getByText('Wer fragt?')).toBeVisible()
+  },
+  editor: importText,
+  details: async (window) => {
+    await importText(window)
+    await window.getByRole('tab', { name: 'Angaben' }).click()
+  },
+  export: async (window) => {
+    await importText(window)
+    await window.getByRole('button', { name: 'Exportieren' }).click()
+  },
+  settings: (window) => window.getByRole('button', { name: 'Einstellungen' }).click(),
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const [name, open] of Object.entries(views)) {
+    test(`axe finds nothing serious: ${name}, ${theme}`, async ({ window }) => {
+      await window.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+      await open(window)
+      expect(await seriousIn(window)).toEqual([])
+    })
+  }
+}
+
+/** The preview of an export is a frame in which no script runs, axe's neither: it is tested as the file it is. */
+async function seriousIn(window: Page): Promise<string[]> {
+  await window.evaluate(axe.source)
+  return window.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { iframes: false })
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
+  })
+}

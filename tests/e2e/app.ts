@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { test as base, type Page } from '@playwright/test'
+
+const SERVER = join(import.meta.dirname, '../../out/main/server.js')
+
+/** The built app in the plain Node shell, on a folder of its own. */
+export class App {
+  private child: ChildProcess | null = null
+  wasStopped = false
+  constructor(private readonly folder: string) {}
+
+  get library(): string {
+    return join(this.folder, 'library')
+  }
+
+  /** Where the browser shell puts its exports. */
+  get exports(): string {
+    return join(this.library, 'Exports')
+  }
+
+  /** Starts the server and resolves with the address to open. */
+  async start(...args: string[]): Promise<string> {
+    const home = join(this.folder, 'home')
+    const environment = {
+      ...process.env,
+      HOME: home,
+      USERPROFILE: home,
+      APPDATA: home,
+      XDG_CONFIG_HOME: join(home, 'config'),
+    }
+    const child = spawn(process.execPath, [SERVER, '--no-open', '--library', this.library, ...args], {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    this.child = child
+    for await (const line of createInterface({ input: child.stdout })) {
+      const address = /http:\S+/.exec(line)?.[0]
+      if (address) return address
+    }
+    throw new Error('the server said no address')
+  }
+
+  /** Ends the server at once, as a power cut would, or as Ctrl+C does. */
+  async stop(signal: 'SIGKILL' | 'SIGINT' = 'SIGKILL'): Promise<void> {
+    const child = this.child
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    this.wasStopped = true
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill(signal)
+    await ended
+  }
+}
+
+export const test = base.extend<{ app: App; address: string; window: Page }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
+  app: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'wechselrede-e2e-'))
+    const app = new App(folder)
+    await use(app)
+    await app.stop()
+    await rm(folder, { recursive: true, force: true })
+  },
+  address: async ({ app }, use) => {
+    await use(await app.start())
+  },
+  /** The app's window. Any error in its console fails the test. */
+  window: async ({ app, page, address }, use) => {
+    const seen: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error') seen.push(message.text())
+    })
+    page.on('pageerror', (error) => seen.push(error.message))
+    await page.goto(address)
+    await use(page)
+    // A server that was ended breaks off what it was asked.
+    const errors = app.wasStopped ? seen.filter((error) => !error.includes('net::ERR')) : seen
+    if (errors.length > 0) throw new Error(`errors in the window:\n${errors.join('\n')}`)
+  },
+})

@@ -1,0 +1,70 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { test } from './app'
+import { importText, RAW, saved, turns } from './steps'
+
+const rows = (window: Page) => window.getByRole('navigation').getByRole('listitem')
+
+test('search, duplicate, delete to the trash and restore', async ({ window }) => {
+  await importText(window)
+  await importText(
+    window,
+    RAW.replace('Wenn Brücken sprechen #Stahl', 'Straßen aus Gras').replaceAll('Ilse Tanner', 'Jo Groß'),
+  )
+  await expect(rows(window)).toHaveCount(2)
+  await window.getByRole('searchbox').fill('gross')
+  await expect(rows(window)).toHaveCount(1)
+  await window.getByRole('searchbox').fill('bruecken')
+  await expect(rows(window).getByText('Wenn Brücken sprechen')).toBeVisible()
+  await window.getByRole('searchbox').fill('')
+
+  await rows(window)
+    .first()
+    .getByRole('button', { name: /^Mehr zu/ })
+    .click()
+  await window.getByRole('menuitem', { name: 'Duplizieren' }).click()
+  await expect(rows(window)).toHaveCount(3)
+  await rows(window)
+    .first()
+    .getByRole('button', { name: /^Mehr zu/ })
+    .click()
+  await window.getByRole('menuitem', { name: /Papierkorb/ }).click()
+  await expect(window.getByText('Rückgängig', { exact: true }).last()).toBeVisible()
+  await window.getByText('Rückgängig', { exact: true }).last().click()
+  await expect(rows(window)).toHaveCount(3)
+})
+
+test('a damaged draft is set aside, the others stay, and the last good version opens', async ({
+  app,
+  window,
+  context,
+}) => {
+  await importText(window)
+  await expect(saved(window)).toBeVisible()
+  const id = await window.evaluate(async () => (await (await fetch('/api/drafts')).json())[0].id)
+  await app.stop('SIGINT')
+  await window.close()
+  const file = join(app.library, 'drafts', id, 'draft.json')
+  const good = await readFile(file, 'utf8')
+  await writeFile(file, good.slice(0, good.length / 2))
+  const page = await context.newPage()
+  await page.goto(await app.start())
+  await expect(turns(page)).toHaveCount(5)
+  expect(await readFile(`${file}.damaged`, 'utf8')).toBe(good.slice(0, good.length / 2))
+})
+
+test('while the server is gone, the window says so, typing goes on, and nothing is lost', async ({ app, window }) => {
+  await importText(window)
+  const port = new URL(window.url()).port
+  await turns(window).nth(1).locator('p').click()
+  await app.stop('SIGKILL')
+  await window.keyboard.press('End')
+  await window.keyboard.type(' Und Regen.')
+  await expect(window.locator('header').getByText(/Nicht gesichert/)).toBeVisible()
+  await app.start('--port', port)
+  await window.getByText('Noch einmal').click()
+  await expect(saved(window)).toBeVisible()
+  await window.reload()
+  await expect(turns(window).nth(1)).toContainText('Und Regen.')
+})

@@ -1,0 +1,46 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** What a user does, in the words of the German interface. */
+
+export const RAW = `Wenn Brücken sprechen #Stahl
+
+Manche Risse hört man, bevor man sie sieht. Die Ingenieurin Ilse Tanner erklärt: werft: Frau Tanner, was hören Sie? Ilse Tanner: Erst den Wind. Dann den Stahl. werft: Und wenn nichts klingt? Ilse Tanner: Dann gehe ich nach Hause. werft: Vielen Dank für das Gespräch! Ilse Tanner prüft seit zwanzig Jahren Brücken.`
+
+export async function importText(window: Page, text = RAW): Promise<void> {
+  await window.getByRole('button', { name: 'Importieren' }).first().click()
+  await window.getByRole('textbox', { name: 'Text des Gesprächs' }).fill(text)
+  await window.getByRole('button', { name: 'Weiter' }).click()
+  await window.getByRole('button', { name: 'Übernehmen', exact: true }).click()
+  await expect(turns(window).first()).toBeVisible()
+}
+
+export function turns(window: Page): Locator {
+  return window.locator('section[data-kind]')
+}
+
+/** Speaker and text of each turn, paragraphs parted by `|`. */
+export function dialogueOf(window: Page): Promise<string[]> {
+  return turns(window).evaluateAll((sections) =>
+    sections.map((section) => {
+      const blocks = [...section.querySelectorAll('p, li')].map((block) => block.textContent)
+      return `${section.getAttribute('aria-label') ?? '?'}: ${blocks.join('|')}`
+    }),
+  )
+}
+
+/** Puts the caret at the start or the end of a paragraph of a turn, both counted from 0. A long paragraph has several lines. */
+export async function putCaret(window: Page, turn: number, where: 'start' | 'end', paragraph = 0): Promise<void> {
+  const target = turns(window).nth(turn).locator('p').nth(paragraph)
+  await target.scrollIntoViewIfNeeded()
+  // While fonts arrive, lines move under the pointer.
+  await expect(async () => {
+    const { height } = (await target.boundingBox()) ?? { height: 2 }
+    await target.click({ position: { x: 2, y: where === 'start' ? 2 : height - 2 } })
+    await expect(turns(window).nth(turn)).toHaveAttribute('data-active', { timeout: 500 })
+  }).toPass()
+  await window.keyboard.press(where === 'start' ? 'Home' : 'End')
+}
+
+export function saved(window: Page): Locator {
+  return window.locator('header').getByText(/Gesichert ·/)
+}

@@ -1,0 +1,115 @@
+import { once } from 'node:events'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test as base, expect } from '@playwright/test'
+import { draftFiles, exportPdf, type Folders, PAGE, readPdf, typeText, withFolders } from './desktopSteps'
+import { type StandIn, spawnStandIn, startStandIn } from './standIn/startStandIn'
+
+/** The built main, preload and renderer, in the stand-in for Electron's executable. What that proves: standIn/electron. */
+const test = base.extend<{ folders: Folders; app: StandIn }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing is needed
+  folders: async ({}, use) => withFolders(use),
+  app: async ({ folders }, use) => {
+    const app = await startStandIn({ dataFolder: folders.data, args: ['--library', folders.library] })
+    await use(app)
+    await app.stop()
+  },
+})
+
+test('opens its window on the page, closed off from the system', async ({ app }) => {
+  await expect(app.page).toHaveTitle(PAGE.title)
+  await expect.poll(async () => (await app.windows())[0]?.visible).toBe(true)
+  const [window] = await app.windows()
+  expect(window?.url).toBe('wechselrede://app/')
+  expect(window?.options).toMatchObject({
+    titleBarStyle: 'hidden',
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true },
+  })
+})
+
+test('has the menu that the page handed over', async ({ app }) => {
+  await expect.poll(async () => (await app.native()).menu?.length ?? 0).toBeGreaterThan(1)
+  const labels = (await app.native()).menu?.flatMap(({ submenu }) => submenu ?? []).map((item) => item.label ?? '')
+  expect(labels?.some((label) => PAGE.newInterview.test(label))).toBe(true)
+})
+
+test('saves before it closes', async ({ app, folders }) => {
+  await startInterview(app)
+  await typeText(app.page, 'Zuletzt getippt')
+  await app.steer('close-window')
+  expect(await app.ended).toBe(0)
+  expect(await draftFiles(folders.library)).toEqual([expect.stringContaining('Zuletzt getippt')])
+})
+
+test('saves before it obeys a signal', async ({ app, folders }) => {
+  test.skip(process.platform === 'win32', 'Windows has no signals')
+  await startInterview(app)
+  await typeText(app.page, 'Vor dem Ende')
+  app.process.kill('SIGTERM')
+  expect(await app.ended).toBe(0)
+  expect(await draftFiles(folders.library)).toEqual([expect.stringContaining('Vor dem Ende')])
+})
+
+test('asks the user where the page does not answer, and closes only if told to', async ({ app }) => {
+  await expect(app.page).toHaveTitle(PAGE.title)
+  await app.page.evaluate(() => {
+    setTimeout(() => {
+      for (;;);
+    })
+  })
+  const questions = async () => (await app.native()).dialogs.filter(({ kind }) => kind === 'message')
+  await app.steer('close-window')
+  await expect.poll(questions, { timeout: 10_000 }).toHaveLength(1)
+  // Unanswered means: keep open.
+  await app.steer('answer', { kind: 'message', value: 1 })
+  await app.steer('close-window')
+  expect(await app.ended).toBe(0)
+})
+
+test('prints a PDF through the door', async ({ app, folders }) => {
+  await expect(app.page).toHaveTitle(PAGE.title)
+  const path = join(folders.data, 'Wellengang.pdf')
+  await app.steer('answer', { kind: 'save', value: path })
+  expect((await exportPdf(app.page)).bytes).toBe((await readFile(path)).byteLength)
+  const { info, text } = await readPdf(path)
+  expect(info).toMatch(/Tagged: +yes/)
+  expect(info).toMatch(/Title: +Der Wellengang entscheidet/)
+  expect(text.replace(/\s+/g, ' ')).toContain('Wenn das Wasser will.')
+})
+
+test('opens checked links outside, and no others', async ({ app }) => {
+  await expect(app.page).toHaveTitle(PAGE.title)
+  const open = (url: string) =>
+    app.page.evaluate(async (address) => {
+      const init = {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ url: address }),
+      }
+      return (await fetch('/api/links', init)).status
+    }, url)
+  expect(await open('https://example.org/fahrplan')).toBe(200)
+  expect(await open('file:///etc/hosts')).toBe(400)
+  expect((await app.native()).outside).toEqual(['https://example.org/fahrplan'])
+})
+
+test('hands a second start over to the first', async ({ app, folders }) => {
+  await expect.poll(async () => (await app.windows())[0]?.visible).toBe(true)
+  const file = join(folders.data, 'gespraech.txt')
+  await writeFile(file, 'Küstenblatt: Wann fährt die Fähre?\nFeddersen: Wenn das Wasser will.\n')
+  const second = spawnStandIn({ dataFolder: folders.data, args: ['--library', folders.library, file] })
+  expect(await once(second, 'exit')).toEqual([0, null])
+  expect(await app.windows()).toMatchObject([{ focused: true }])
+  await expect(app.page.getByRole('dialog')).toContainText('gespraech.txt')
+})
+
+async function startInterview(app: StandIn): Promise<void> {
+  await expect.poll(() => labelOf(app, PAGE.newInterview)).not.toBeNull()
+  await app.steer('choose', await labelOf(app, PAGE.newInterview))
+  await expect(app.page.locator(PAGE.editor).first()).toBeVisible()
+}
+
+async function labelOf(app: StandIn, pattern: RegExp): Promise<string | null> {
+  const items = (await app.native()).menu?.flatMap(({ submenu }) => submenu ?? []) ?? []
+  return items.find(({ label }) => pattern.test(label ?? ''))?.label ?? null
+}

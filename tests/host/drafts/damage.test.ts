@@ -1,0 +1,166 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseDraftFile, sealDraft, serializeDraft } from '../../../src/host/drafts/draftFile'
+import { sampleInterview, wordsIn } from '../sampleInterview'
+import { openDrafts } from './openDrafts'
+
+const style = 'every-turn'
+
+/** A draft saved twice, so that file, backup and revision differ from a new one's. */
+async function savedDraft() {
+  const opened = await openDrafts()
+  const { draft } = await opened.drafts.create(sampleInterview('Erste Fassung.'))
+  await opened.drafts.save(draft.id, { revision: 1, interview: sampleInterview('Letzte Fassung.'), style })
+  await opened.drafts.idle()
+  const folder = join(opened.library, 'drafts', draft.id)
+  return { ...opened, id: draft.id, folder, file: join(folder, 'draft.json') }
+}
+
+const namesIn = async (folder: string) => (await readdir(folder)).sort()
+
+describe('a draft changed by another program', () => {
+  test('opens, says so once, and the last good version is kept beside it', async () => {
+    const { drafts, id, folder, file } = await savedDraft()
+    const good = await readFile(file, 'utf8')
+    await writeFile(file, good.replace('Letzte Fassung.', 'Von Hand geändert.'))
+    const opened = await drafts.open(id)
+    expect(opened.notice).toBe('changed-outside')
+    expect(wordsIn(opened.draft)).toBe('Von Hand geändert.')
+    const [kept] = await readdir(join(folder, 'history'))
+    expect(await readFile(join(folder, 'history', kept ?? ''), 'utf8')).toBe(good)
+    expect((await drafts.open(id)).notice).toBeNull()
+  })
+
+  test('is not overwritten by a page that knows only the former content', async () => {
+    const { drafts, id, file } = await savedDraft()
+    await writeFile(file, (await readFile(file, 'utf8')).replace('Letzte Fassung.', 'Von Hand geändert.'))
+    const save = drafts.save(id, { revision: 2, interview: sampleInterview('In der Seite getippt.'), style })
+    const conflict = await save.catch((error: unknown) => error)
+    expect(conflict).toMatchObject({ code: 'conflict' })
+    expect(wordsIn((await drafts.open(id)).draft)).toBe('Von Hand geändert.')
+    expect(wordsIn((await drafts.open((conflict as { detail: string }).detail)).draft)).toBe('In der Seite getippt.')
+  })
+
+  test('is not overwritten either when a sync client brought a sealed file of the same revision', async () => {
+    const { drafts, id, file } = await savedDraft()
+    const here = parseDraftFile(await readFile(file, 'utf8'))
+    if (!here.ok) throw new Error('the draft can be read')
+    const there = sealDraft({ ...here.draft, ...sampleInterview('Vom anderen Rechner.') })
+    await writeFile(file, serializeDraft(there))
+    const save = drafts.save(id, { revision: 2, interview: sampleInterview('In der Seite getippt.'), style })
+    await expect(save).rejects.toMatchObject({ code: 'conflict' })
+    expect(wordsIn((await drafts.open(id)).draft)).toBe('Vom anderen Rechner.')
+  })
+
+  test('can be saved by the page that opened it', async () => {
+    const { drafts, id, file } = await savedDraft()
+    await writeFile(file, (await readFile(file, 'utf8')).replace('Letzte Fassung.', 'Von Hand geändert.'))
+    const { draft } = await drafts.open(id)
+    await drafts.save(id, { revision: draft.draft.revision, interview: sampleInterview('Darauf gebaut.'), style })
+    expect(wordsIn((await drafts.open(id)).draft)).toBe('Darauf gebaut.')
+  })
+})
+
+test('a reference that leads nowhere is cut when the draft opens, with a finding that names it', async () => {
+  const { drafts, id, file } = await savedDraft()
+  await writeFile(file, (await readFile(file, 'utf8')).replaceAll('"speaker": "p2"', '"speaker": "p9"'))
+  const opened = await drafts.open(id)
+  expect(opened.findings).toMatchObject([{ rule: 'speaker-unknown', values: { value: 'p9' } }])
+  expect(wordsIn(opened.draft)).toBe('Letzte Fassung.')
+  expect((await drafts.open(id)).findings).toEqual([])
+})
+
+describe('a damaged draft', () => {
+  test.each([
+    ['empty', ''],
+    ['cut off', '{"format":"wechselrede","version":1,"langu'],
+    ['rubbish', '\0\0\0\0'],
+    ['of another shape', '{"format":"wechselrede","version":1}'],
+    ['nested without end', '['.repeat(10_000)],
+  ])('%s, is set aside unchanged and its backup opened', async (_, content) => {
+    const { drafts, id, folder, file, library } = await savedDraft()
+    await writeFile(file, content)
+    expect((await drafts.list()).map((row) => row.id)).toEqual([id])
+    const opened = await (await openDrafts(library)).drafts.open(id)
+    expect(opened.notice).toBe('restored-from-backup')
+    expect(wordsIn(opened.draft)).toBe('Letzte Fassung.')
+    expect(await readFile(`${file}.damaged`, 'utf8')).toBe(content)
+    expect(await namesIn(folder)).toContain('draft.json')
+    expect((await drafts.open(id)).notice).toBeNull()
+  })
+
+  test('keeps what a second damage leaves as well', async () => {
+    const { drafts, id, folder, file } = await savedDraft()
+    for (const content of ['first', 'second']) {
+      await writeFile(file, content)
+      await drafts.open(id)
+      await drafts.idle()
+    }
+    expect(await readFile(join(folder, 'draft.json.damaged'), 'utf8')).toBe('first')
+    expect(await readFile(join(folder, 'draft.json.damaged-2'), 'utf8')).toBe('second')
+  })
+
+  test('does not cost the page its newer text', async () => {
+    const { drafts, id, file } = await savedDraft()
+    await writeFile(file, 'rubbish')
+    await drafts.save(id, { revision: 2, interview: sampleInterview('Weiter getippt.'), style })
+    expect(wordsIn((await drafts.open(id)).draft)).toBe('Weiter getippt.')
+  })
+
+  test('that is missing comes back from its backup', async () => {
+    const { drafts, id, file } = await savedDraft()
+    await rm(file)
+    expect((await drafts.open(id)).notice).toBe('restored-from-backup')
+  })
+
+  test('without a good version beside it is refused and left as it is', async () => {
+    const { drafts, id, folder, file } = await savedDraft()
+    await rm(join(folder, 'draft.backup.json'))
+    await writeFile(file, 'rubbish')
+    await expect(drafts.open(id)).rejects.toMatchObject({ code: 'damaged' })
+    expect(await namesIn(folder)).toEqual(['draft.json'])
+    expect(await drafts.list()).toMatchObject([{ id, headline: '', damaged: true, changed: expect.any(String) }])
+    expect(await namesIn(folder)).toEqual(['draft.json'])
+  })
+
+  test('without a good version beside it can be put into the trash and deleted', async () => {
+    const { drafts, id, folder, file } = await savedDraft()
+    await rm(join(folder, 'draft.backup.json'))
+    await writeFile(file, 'rubbish')
+    await drafts.trash(id)
+    expect(await drafts.list()).toMatchObject([{ id, damaged: true, trashed: true }])
+    await drafts.remove(id)
+    expect(await drafts.list()).toEqual([])
+  })
+
+  test('of a newer version is refused and left as it is', async () => {
+    const { drafts, id, folder, file } = await savedDraft()
+    const newer = (await readFile(file, 'utf8')).replace('"version": 1', '"version": 2')
+    await writeFile(file, newer)
+    await expect(drafts.open(id)).rejects.toMatchObject({ code: 'newer-version' })
+    const save = drafts.save(id, { revision: 2, interview: sampleInterview('Zu alt.'), style })
+    await expect(save).rejects.toMatchObject({ code: 'newer-version' })
+    expect(await readFile(file, 'utf8')).toBe(newer)
+    expect(await namesIn(folder)).toEqual(['draft.backup.json', 'draft.json'])
+  })
+})
+
+test('no flipped byte goes unnoticed', () => {
+  const interview = sampleInterview('Straße, „Größe“ und 12 Brunnen.')
+  const now = new Date().toISOString()
+  const record = { id: 'd1', revision: 3, checksum: '', state: 'draft' as const, style, created: now, changed: now }
+  const sealed = sealDraft({ ...interview, draft: { ...record, exports: [] } })
+  const bytes = Buffer.from(serializeDraft(sealed))
+  const content = (draft: object) => JSON.stringify(draft)
+  fc.assert(
+    fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, flip) => {
+      const flipped = Buffer.from(bytes)
+      flipped[at] = (flipped[at] ?? 0) ^ flip
+      const file = parseDraftFile(flipped.toString())
+      return !file.ok || !file.sealed || content(file.draft) === content(sealed)
+    }),
+    { numRuns: 2000 },
+  )
+})

@@ -1,0 +1,23 @@
+import { createDrafts } from '../../../src/host/drafts/createDrafts'
+import type { Drafts } from '../../../src/host/drafts/drafts'
+import { createEvents } from '../../../src/host/events'
+import { temporaryFolder } from '../temporaryFolder'
+
+export interface OpenedLibrary {
+  drafts: Drafts
+  library: string
+  logged: string[]
+}
+
+/** A library on the disk; with a folder given it is the same one again, as after a restart. */
+export async function openDrafts(folder?: string): Promise<OpenedLibrary> {
+  const library = folder ?? (await temporaryFolder())
+  const logged: string[] = []
+  const drafts = await createDrafts({
+    libraryFolder: library,
+    events: createEvents(),
+    defaultStyle: () => 'initials',
+    log: (message) => logged.push(message),
+  })
+  return { drafts, library, logged }
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { houseStyle } from '../../../src/core/style/houseStyle'
+import { createExporter } from '../../../src/host/export/createExporter'
+import { HostError } from '../../../src/host/hostError'
+import { createPrinter } from '../../../src/server/printPdf'
+import { everything } from '../../core/write/everything'
+
+const style = houseStyle('every-turn')
+const withoutBrowser = createPrinter(() => Promise.reject(new HostError('no-browser')))
+const exporter = createExporter(withoutBrowser)
+const decode = (content: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(content)
+
+test('each target has its own form and an ending', async () => {
+  const page = await exporter(everything(), { to: 'page', style })
+  expect(decode(page.content)).toMatch(/^<!DOCTYPE html>/)
+  const fragment = await exporter(everything(), { to: 'fragment', style })
+  expect(decode(fragment.content)).toMatch(/^<p>/)
+  expect(decode(fragment.content)).not.toContain('Hafenstille')
+  const withHeadline = await exporter(everything(), { to: 'fragment', style, withHeadline: true })
+  expect(decode(withHeadline.content)).toContain('<h2>„Lärm ist ungebetene Auskunft“ #Hafenstille</h2>')
+  const text = await exporter(everything(), { to: 'text', style })
+  expect(decode(text.content)).toContain('\n\nLotsenblatt: Frau Brandström')
+})
+
+test('findings name pictures that are missing; those that are there are shown', async () => {
+  const rulesOf = async (made: ReturnType<typeof exporter>) => (await made).findings.map(({ rule }) => rule)
+  expect(await rulesOf(exporter(everything(), { to: 'page', style }))).toEqual(['image-missing', 'image-missing'])
+  const withAssets = createExporter(withoutBrowser, (name) => `bilder/${name}`)
+  const page = await withAssets(everything(), { to: 'page', style })
+  expect(page.findings).toEqual([])
+  expect(decode(page.content)).toContain('<img src="bilder/kai.jpg" alt="Leerer Kai im Nebel">')
+})
+
+test('a cancelled export gives nothing, and one without a browser says so', async () => {
+  const cancelled = AbortSignal.abort()
+  await expect(exporter(everything(), { to: 'page', style }, cancelled)).rejects.toMatchObject({ code: 'cancelled' })
+  await expect(exporter(everything(), { to: 'pdf', style })).rejects.toMatchObject({ code: 'no-browser' })
+})

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { nativeMenuSchema } from '../../../src/host/bridge'
+
+// The list reaches for the window's fetch and storage only when a command is run.
+vi.stubGlobal('navigator', { platform: 'Linux', userAgent: '', languages: ['de'] })
+vi.stubGlobal('document', { documentElement: {} })
+
+const { commands, runFromMenu } = await import('../../../src/renderer/app/commands')
+const { i18n, startI18n, uiLanguage } = await import('../../../src/renderer/app/i18n')
+const { useUi } = await import('../../../src/renderer/app/uiStore')
+const { nativeMenu } = await import('../../../src/renderer/app/nativeMenu')
+
+beforeAll(() => startI18n('de'))
+
+const catalogue = (path: string, language: string) =>
+  JSON.parse(readFileSync(new URL(`../../../src/${path}/${language}.json`, import.meta.url), 'utf8'))
+
+function keysOf(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [path]
+  return Object.entries(value).flatMap(([key, inner]) => keysOf(inner, path ? `${path}.${key}` : key))
+}
+
+function placesIn(value: unknown): string[] {
+  return [...JSON.stringify(value).matchAll(/\{\{(\w+)\}\}/g)]
+    .map(([, name]) => name ?? '')
+    .sort((a, b) => a.localeCompare(b))
+}
+
+describe('the list of commands', () => {
+  it('names each command once, with a label in the catalogue', () => {
+    expect(new Set(commands.map(({ id }) => id)).size).toBe(commands.length)
+    for (const { label } of commands) expect(i18n.exists(`app:${label}`), label).toBe(true)
+  })
+
+  it('gives no keys twice but where the editor answers them first', () => {
+    const own = commands.filter(({ keys, keysInEditor }) => keys && !keysInEditor).map(({ keys }) => keys)
+    expect(new Set(own).size).toBe(own.length)
+  })
+
+  it('makes a native menu that main accepts, in both languages', async () => {
+    for (const language of ['de', 'en']) {
+      await i18n.changeLanguage(language)
+      const menu = nativeMenu(i18n.getFixedT(language, 'app'))
+      expect(nativeMenuSchema.parse(menu)).toEqual(menu)
+      const labels = menu.flatMap(({ items }) => items.flatMap((item) => ('label' in item ? [item.label] : [])))
+      expect(labels.filter((label) => label.includes('.'))).toEqual([])
+      const commandsInMenu = menu.flatMap(({ items }) =>
+        items.flatMap((item) => ('command' in item ? [item.command] : [])),
+      )
+      expect(commandsInMenu).toHaveLength(commands.length)
+    }
+  })
+})
+
+describe('a command from the native menu', () => {
+  class Field {}
+  const ran: string[] = []
+  const focusOn = (activeElement: object | null) => {
+    ran.length = 0
+    vi.stubGlobal('HTMLInputElement', Field)
+    vi.stubGlobal('HTMLTextAreaElement', Field)
+    vi.stubGlobal('document', { activeElement, execCommand: (id: string) => ran.push(`field ${id}`) })
+    const session = { run: (id: string) => ran.push(id), view: () => ({ canUndo: true, canRedo: true }) }
+    useUi.setState({ open: { session } as never })
+  }
+
+  it('reaches the text while the text has the focus', () => {
+    focusOn(null)
+    for (const id of ['bold', 'moveTurnUp', 'subhead', 'undo']) runFromMenu(id)
+    expect(ran).toEqual(['bold', 'moveTurnUp', 'subhead', 'undo'])
+  })
+
+  it('leaves the text alone when its keys were pressed in a field', () => {
+    focusOn(new Field())
+    for (const id of ['bold', 'moveTurnUp', 'splitTurn', 'link']) runFromMenu(id)
+    expect(ran).toEqual([])
+  })
+
+  it('undoes in the field that has the focus, and still inserts what has no keys', () => {
+    focusOn(new Field())
+    for (const id of ['undo', 'subhead']) runFromMenu(id)
+    expect(ran).toEqual(['field undo', 'subhead'])
+  })
+})
+
+describe('the catalogue', () => {
+  it('says the same things in both languages, with the same values', () => {
+    const [de, en] = ['de', 'en'].map((language) => catalogue('renderer/app/catalogue', language))
+    expect(keysOf(en)).toEqual(keysOf(de))
+    expect(placesIn(en)).toEqual(placesIn(de))
+  })
+
+  it('speaks without exclamation marks', () => {
+    for (const language of ['de', 'en']) {
+      expect(JSON.stringify(catalogue('renderer/app/catalogue', language))).not.toContain('!')
+    }
+  })
+})
+
+it('speaks the language of the setting, else of the system, else English', () => {
+  expect(uiLanguage('de', ['en-GB'])).toBe('de')
+  expect(uiLanguage(null, ['fr-FR', 'de-CH', 'en'])).toBe('de')
+  expect(uiLanguage(null, ['fr-FR'])).toBe('en')
+})

@@ -1,0 +1,131 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { createAutosave } from '../../../src/renderer/app/autosave'
+import { recovery } from '../../../src/renderer/app/recovery'
+import { sampleInterview, wordsIn } from '../../host/sampleInterview'
+import { openLibrary } from '../openLibrary'
+
+const style = 'every-turn'
+
+beforeEach(() => {
+  const store = new Map<string, string>()
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => store.get(key) ?? null,
+    setItem: (key: string, value: string) => store.set(key, value),
+    removeItem: (key: string) => store.delete(key),
+  })
+})
+
+/** A draft in a page that can go away, and what a page after it finds. */
+async function openPage() {
+  const library = await openLibrary()
+  const { client } = library
+  const { draft } = await client.createDraft(sampleInterview('eins'), style)
+  let words = 'eins'
+  const keptWhenSaved: boolean[] = []
+  const autosave = createAutosave({
+    client,
+    id: draft.id,
+    revision: draft.revision,
+    read: () => ({ interview: sampleInterview(words), style }),
+    recovery,
+    onState: ({ status }) => {
+      if (status === 'saved') keptWhenSaved.push(recovery.find(draft.id) !== null)
+    },
+    onMoved: () => undefined,
+    log: (error) => {
+      throw error
+    },
+  })
+  const type = (next: string) => {
+    words = next
+    autosave.changed()
+  }
+  const onDisk = async (id = draft.id) => wordsIn((await client.openDraft(id)).draft)
+  return { ...library, id: draft.id, autosave, type, onDisk, keptWhenSaved }
+}
+
+describe('words of a page that was left', () => {
+  it('are in the one draft when an older save was on its way', async () => {
+    const { type, autosave, client, id, onDisk } = await openPage()
+    type('eins zwei')
+    const underway = autosave.flush()
+    type('eins zwei drei')
+    autosave.leave()
+    autosave.stop()
+    await underway
+    expect(await onDisk()).toBe('eins zwei')
+    expect(await recovery.bringBack(client, id)).toBe('saved')
+    expect(await onDisk()).toBe('eins zwei drei')
+    expect(await client.drafts()).toHaveLength(1)
+    expect(await recovery.bringBack(client, id)).toBe('nothing')
+  })
+
+  it('are in the one draft when the save before them never arrived', async () => {
+    const { type, autosave, client, id, onDisk, wire } = await openPage()
+    wire.state = 'cut'
+    type('eins zwei')
+    const underway = autosave.flush()
+    type('eins zwei drei')
+    autosave.leave()
+    autosave.stop()
+    await underway
+    wire.state = 'up'
+    expect(await recovery.bringBack(client, id)).toBe('saved')
+    expect(await onDisk()).toBe('eins zwei drei')
+    expect(await client.drafts()).toHaveLength(1)
+  })
+
+  it('are in the one draft when the answer to a save before them was lost', async () => {
+    const { type, autosave, client, id, onDisk, wire } = await openPage()
+    wire.state = 'deaf'
+    type('eins zwei')
+    await autosave.flush()
+    wire.state = 'cut'
+    type('eins zwei drei')
+    autosave.leave()
+    autosave.stop()
+    wire.state = 'up'
+    expect(await recovery.bringBack(client, id)).toBe('saved')
+    expect(await onDisk()).toBe('eins zwei drei')
+    expect(await client.drafts()).toHaveLength(1)
+  })
+
+  it('are no second draft when they arrived themselves', async () => {
+    const { type, autosave, client, id, onDisk } = await openPage()
+    type('im Gehen')
+    autosave.leave()
+    autosave.stop()
+    await vi.waitFor(async () => expect(await onDisk()).toBe('im Gehen'))
+    expect(await recovery.bringBack(client, id)).not.toBe('copied')
+    expect(await client.drafts()).toHaveLength(1)
+  })
+
+  it('lie in one copy when the draft was changed elsewhere', async () => {
+    const { type, autosave, client, id, onDisk, wire } = await openPage()
+    wire.state = 'cut'
+    type('eins zwei')
+    const underway = autosave.flush()
+    type('eins zwei drei')
+    autosave.leave()
+    autosave.stop()
+    await underway
+    wire.state = 'up'
+    await client.saveDraft(id, { revision: 1, interview: sampleInterview('anderswo'), style })
+    expect(await recovery.bringBack(client, id)).toBe('copied')
+    expect(await onDisk()).toBe('anderswo')
+    const rows = await client.drafts()
+    expect(rows).toHaveLength(2)
+    expect(await onDisk(rows.find((row) => row.id !== id)?.id)).toBe('eins zwei drei')
+  })
+
+  it('stay kept until the newest of them are on the disk', async () => {
+    // The page lives on, as it does when it comes back from the browser's cache.
+    const { type, autosave, keptWhenSaved } = await openPage()
+    type('eins zwei')
+    const underway = autosave.flush()
+    type('eins zwei drei')
+    autosave.leave()
+    expect(await underway).toBe(true)
+    expect(keptWhenSaved).toEqual([true, false])
+  })
+})

@@ -1,0 +1,66 @@
+import { buildEditorFromExtensions } from '@lexical/extension'
+import { HistoryExtension } from '@lexical/history'
+import {
+  $getRoot,
+  $isElementNode,
+  $isTextNode,
+  configExtension,
+  defineExtension,
+  type ElementNode,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical'
+import type { Interview } from '../../../src/core/interview/interview'
+import { $readInterview } from '../../../src/renderer/editor/convert/readNodes'
+import { interviewExtension } from '../../../src/renderer/editor/interviewExtension'
+
+/** The real editor with all its extensions, without a page. */
+export function openHeadless(interview: Interview): LexicalEditor {
+  const editor = buildEditorFromExtensions(headlessExtension, interviewExtension(interview))
+  // A page's first reconciliation gives the history its first state.
+  editor.update(() => $getRoot().markDirty(), { discrete: true })
+  return editor
+}
+
+/** Commits updates without a root element, as `createHeadlessEditor` of @lexical/headless does it. */
+const headlessExtension = defineExtension({
+  name: 'tests/headless',
+  // Without a window it is off by default.
+  dependencies: [configExtension(HistoryExtension, { disabled: false })],
+  build: (editor) => {
+    editor._headless = true
+  },
+})
+
+export function read(editor: LexicalEditor): Interview {
+  return editor.read(() => $readInterview())
+}
+
+export function update(editor: LexicalEditor, $act: () => void): void {
+  editor.update($act, { discrete: true })
+}
+
+/** Every place where a caret can stand: text nodes and empty blocks. */
+export function $caretPlaces(): LexicalNode[] {
+  const places: LexicalNode[] = []
+  const visit = (node: ElementNode) => {
+    for (const child of node.getChildren()) {
+      if ($isTextNode(child) || ($isElementNode(child) && child.isEmpty())) places.push(child)
+      else if ($isElementNode(child)) visit(child)
+    }
+  }
+  visit($getRoot())
+  return places
+}
+
+/** Puts the caret somewhere, by two numbers that chance gives. */
+export function $putCaret(place: number, offset: number): void {
+  const places = $caretPlaces()
+  const node = places[place % places.length]
+  if ($isTextNode(node)) {
+    const wanted = offset % (node.getTextContentSize() + 1)
+    // No caret stands inside a character of two units.
+    const at = /^[\uDC00-\uDFFF]/.test(node.getTextContent().slice(wanted)) ? wanted - 1 : wanted
+    node.select(at, at)
+  } else if ($isElementNode(node)) node.select(0, 0)
+}

@@ -1,0 +1,118 @@
+import { $isListNode } from '@lexical/list'
+import fc from 'fast-check'
+import {
+  $getRoot,
+  $getState,
+  $isElementNode,
+  $isParagraphNode,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  UNDO_COMMAND,
+} from 'lexical'
+import { describe, expect, it } from 'vitest'
+import type { Interview } from '../../../src/core/interview/interview'
+import { $place } from '../../../src/renderer/editor/acts/place'
+import { KEYS, type KeyRule } from '../../../src/renderer/editor/keys/keys'
+import { $isBioNode } from '../../../src/renderer/editor/nodes/BioNode'
+import { $isBoxNode } from '../../../src/renderer/editor/nodes/BoxNode'
+import { $isFieldNode, FIELDS, fieldState } from '../../../src/renderer/editor/nodes/FieldNode'
+import { $isFigureNode } from '../../../src/renderer/editor/nodes/FigureNode'
+import { $isNoteNode } from '../../../src/renderer/editor/nodes/NoteNode'
+import { $isPullQuoteNode } from '../../../src/renderer/editor/nodes/PullQuoteNode'
+import { $isSubheadNode } from '../../../src/renderer/editor/nodes/SubheadNode'
+import { $isTurnNode } from '../../../src/renderer/editor/nodes/TurnNode'
+import { dialogue } from './dialogue'
+import { $putCaret, openHeadless, read, update } from './headless'
+import { wordsIn } from './wordsIn'
+
+/** Rules that ask Lexical for a paragraph need a page; they are pressed for real in the end-to-end tests. */
+const rules = KEYS.filter((rule) => rule.id !== 'newParagraph')
+
+const step = fc.record({
+  rule: fc.constantFrom(...rules),
+  place: fc.nat(),
+  offset: fc.nat(),
+  digit: fc.integer({ min: 1, max: 4 }),
+})
+
+describe('keys', () => {
+  it('lose and invent no character, keep the grammar, and are undone in one step', () => {
+    fc.assert(
+      fc.property(dialogue, fc.array(step, { minLength: 1, maxLength: 8 }), (interview, steps) => {
+        const editor = openHeadless(interview)
+        for (const { rule, place, offset, digit } of steps) {
+          update(editor, () => $putCaret(place, offset))
+          const before = read(editor)
+          const handled = press(editor, rule, digit)
+          const after = read(editor)
+          expect(charactersOf(after), rule.id).toBe(charactersOf(before))
+          editor.read($expectGrammar)
+          if (handled && changed(before, after)) {
+            editor.dispatchCommand(UNDO_COMMAND, undefined)
+            update(editor, () => undefined)
+            expect(read(editor), `undo of ${rule.id}`).toEqual(before)
+            return
+          }
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+function press(editor: LexicalEditor, rule: KeyRule, digit: number): boolean {
+  let handled = false
+  const event = { code: `Digit${digit}` } as KeyboardEvent
+  editor.update(
+    () => {
+      const place = $place()
+      handled = place !== null && rule.$run(place, { editor, event, arm: () => undefined, isArmed: () => true })
+    },
+    { discrete: true, tag: HISTORY_PUSH_TAG },
+  )
+  return handled
+}
+
+function changed(before: Interview, after: Interview): boolean {
+  return JSON.stringify(before) !== JSON.stringify(after)
+}
+
+/** All characters of an interview, in no order: keys that move turns change the order, never the characters. */
+function charactersOf(interview: Interview): string {
+  return [...wordsIn(interview).join('')].sort((a, b) => (a < b ? -1 : Number(a > b))).join('')
+}
+
+function $expectGrammar(): void {
+  const children = $getRoot().getChildren()
+  const fields = children.filter($isFieldNode)
+  expect(children.slice(0, fields.length)).toEqual(fields)
+  expect([...new Set(fields.map((field) => $getState(field, fieldState)))]).toEqual(FIELDS)
+  expect(children.length).toBeGreaterThan(fields.length)
+  for (const child of children.slice(fields.length)) {
+    if (!$isTurnNode(child)) {
+      expect(
+        $isParagraphNode(child) ||
+          $isSubheadNode(child) ||
+          $isNoteNode(child) ||
+          $isBioNode(child) ||
+          $isListNode(child) ||
+          $isBoxNode(child) ||
+          $isFigureNode(child) ||
+          $isPullQuoteNode(child),
+      ).toBe(true)
+      continue
+    }
+    expect(child.isEmpty()).toBe(false)
+    for (const block of child.getChildren()) {
+      expect(
+        $isParagraphNode(block) ||
+          $isListNode(block) ||
+          $isNoteNode(block) ||
+          $isFigureNode(block) ||
+          $isPullQuoteNode(block),
+        block.getType(),
+      ).toBe(true)
+      expect($isElementNode(block)).toBe(true)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import type { BodyItem, Interview } from '../../../src/core/interview/interview'
+import { plainText } from '../../../src/core/interview/views'
+
+/** All texts of an interview, bios and notes too, each once. */
+export function wordsIn({ frame, people, body }: Interview): string[] {
+  const bios = people.flatMap((person) => person.bio.map(plainText))
+  const head = [frame.kicker, frame.headline, ...frame.standfirst.map(plainText), frame.byline]
+  return [...head, ...bios, ...body.flatMap(textsOf)].filter((text) => text !== '')
+}
+
+function textsOf(item: BodyItem): string[] {
+  switch (item.type) {
+    case 'turn':
+      return item.blocks.flatMap(textsOf)
+    case 'list':
+      return item.items.map(plainText)
+    case 'box':
+      return [item.title, ...item.content.map(plainText)]
+    case 'figure':
+      return [plainText(item.caption)]
+    case 'bio':
+      return []
+    default:
+      return [plainText(item.content)]
+  }
+}

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { printedTexts, turnsOf, wordsOf } from '../../../../src/core/interview/views'
+import { readText } from '../../../../src/core/read/text'
+import { applyChoices, askingOf, noChoices, setAsideOf } from '../../../../src/renderer/panels/import/choices'
+import { markSource } from '../../../../src/renderer/panels/import/markSource'
+import { holdsTurns } from '../../../../src/renderer/panels/import/readSource'
+
+let count = 0
+const newId = () => `id${count++}`
+const sample = (language: string) =>
+  readFileSync(new URL(`../../../../resources/samples/${language}.txt`, import.meta.url), 'utf8')
+const read = (text: string) => readText(text, { newId })
+
+describe.each(['de', 'en'])('the marked source of the sample (%s)', (language) => {
+  const text = sample(language)
+  const reading = read(text)
+  const stretches = markSource(text, reading)
+
+  it('is the source, sign by sign', () => {
+    expect(stretches.map((stretch) => stretch.text).join('')).toBe(text)
+  })
+
+  it('lights one label for each turn, in the voice of its speaker', () => {
+    const labels = stretches.filter(({ became }) => became === 'label')
+    expect(labels).toHaveLength(turnsOf(reading.interview).length)
+    expect(labels.every((label) => label.text.endsWith(':'))).toBe(true)
+    expect(new Set(labels.map(({ voice }) => voice))).toEqual(new Set([0, 1]))
+  })
+
+  it('strikes what was set aside', () => {
+    const struck = stretches.filter(({ became }) => became === 'aside').map((stretch) => stretch.text)
+    expect(struck).toEqual(
+      setAsideOf(reading.interview).map(({ item }) =>
+        'text' in (item.content[0] ?? {}) ? (item.content[0] as { text: string }).text : '',
+      ),
+    )
+  })
+})
+
+it('marks any text without changing it', () => {
+  const line = fc.constantFrom(
+    'Anna: Wie?',
+    'Ole Brandt: So.',
+    'Mein Rat: warten.',
+    '',
+    'Über Häfen',
+    '\t Zurück ',
+    'Medien- Welt',
+  )
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 12 }), fc.constantFrom('\n', ' ', '\r\n'), (lines, glue) => {
+      const text = lines.join(glue)
+      const marked = markSource(text, read(text))
+      expect(marked.map((stretch) => stretch.text).join('')).toBe(text)
+    }),
+  )
+})
+
+describe('the user’s choices', () => {
+  const { interview } = read(sample('de'))
+  const [first, second] = interview.people
+
+  it('change nothing where nothing was chosen', () => {
+    expect(applyChoices(interview, noChoices)).toEqual(interview)
+  })
+
+  it('swap who asks', () => {
+    const before = askingOf(interview, noChoices)
+    const other = [first, second].find((person) => person && !before.includes(person.id))?.id ?? ''
+    const swapped = applyChoices(interview, { ...noChoices, asking: [other] })
+    expect(askingOf(swapped, noChoices)).toEqual([other])
+    expect(swapped.body).toEqual(interview.body)
+  })
+
+  it('give a turn to somebody else', () => {
+    const turn = turnsOf(interview)[0]
+    const speaker = second?.id ?? ''
+    const changed = applyChoices(interview, { ...noChoices, speakers: { [turn?.id ?? '']: speaker } })
+    expect(turnsOf(changed)[0]).toEqual({ ...turn, speaker })
+  })
+
+  it('take back what was set aside, at the end and in print', () => {
+    const aside = setAsideOf(interview)
+    const changed = applyChoices(interview, { ...noChoices, taken: aside.map(({ index }) => index) })
+    expect(setAsideOf(changed)).toEqual([])
+    expect(changed.body.at(-1)).toMatchObject({ type: 'paragraph' })
+    const words = printedTexts(changed).flatMap(wordsOf).length
+    expect(words).toBeGreaterThan(printedTexts(interview).flatMap(wordsOf).length)
+  })
+})
+
+it('asks about a pasted text only where it holds a conversation', () => {
+  expect(holdsTurns(sample('en'))).toBe(true)
+  expect(holdsTurns('Ein Satz ohne Gespräch. Und noch einer.')).toBe(false)
+})

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { matchesSearch } from '../../../../src/renderer/panels/library/matchesSearch'
+import { showWhen } from '../../../../src/renderer/panels/library/showWhen'
+
+describe('matchesSearch', () => {
+  const draft = { headline: 'Große Straße, späte Quellen', people: ['Jörg Müller', 'Łucja Ilić'] }
+  it.each([
+    ['', true],
+    ['grosse', true],
+    ['GROSSE STRASSE', true],
+    ['Müller', true],
+    ['muller', true],
+    ['mueller', true],
+    ['joerg spaete', true],
+    ['elle', true],
+    ['lucja', true],
+    ['ilic', true],
+    ['müller hafen', false],
+    ['meuller', false],
+  ])('%j: %s', (query, found) => {
+    expect(matchesSearch(draft, query)).toBe(found)
+  })
+
+  it('finds umlauts that were typed without', () => {
+    expect(matchesSearch({ headline: 'Muenchen', people: [] }, 'München')).toBe(true)
+  })
+})
+
+describe('showWhen', () => {
+  const now = new Date(2026, 10, 20, 15, 0)
+  it.each([
+    [new Date(2026, 10, 20, 14, 2), '14:02'],
+    [new Date(2026, 10, 19, 23, 59), 'gestern'],
+    [new Date(2026, 10, 16, 9, 0), 'Montag'],
+    [new Date(2026, 10, 6, 9, 0), '6. Nov.'],
+    [new Date(2024, 10, 6, 9, 0), '6. Nov. 2024'],
+  ])('%s', (when, shown) => {
+    expect(showWhen(when.toISOString(), 'de', now)).toBe(shown)
+  })
+})
