@@ -12,6 +12,7 @@ import {
 } from 'lexical'
 import { $insertLines } from './acts/insertLines'
 import { $place } from './acts/place'
+import { $takeSelectionFromPage } from './acts/takeSelectionFromPage'
 import { NAMESPACE } from './namespace'
 import { $isFieldNode } from './nodes/FieldNode'
 
@@ -32,6 +33,7 @@ export const PasteExtension = defineExtension({
       editor.registerCommand(
         PASTE_COMMAND,
         (event) => {
+          $takeSelectionFromPage(editor)
           const taken = event instanceof ClipboardEvent && $take(event.clipboardData, config.offerInterview)
           if (taken) event.preventDefault()
           return taken

@@ -1,8 +1,6 @@
 import {
-  $createRangeSelectionFromDom,
   $getSelection,
-  $isRangeSelection,
-  $setSelection,
+  type BaseSelection,
   COMMAND_PRIORITY_HIGH,
   defineExtension,
   IS_APPLE,
@@ -12,6 +10,7 @@ import {
   type NodeKey,
 } from 'lexical'
 import { $place } from '../acts/place'
+import { $takeSelectionFromPage } from '../acts/takeSelectionFromPage'
 import type { TurnNode } from '../nodes/TurnNode'
 import { KEYS, matches } from './keys'
 
@@ -31,9 +30,9 @@ export const KeysExtension = defineExtension({
         },
         COMMAND_PRIORITY_HIGH,
       ),
-      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, prevEditorState, editorState }) => {
-        const moved = prevEditorState._selection !== editorState._selection
-        if (moved || dirtyElements.size > 0 || dirtyLeaves.size > 0) label.clear()
+      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
+        const changed = dirtyElements.size > 0 || dirtyLeaves.size > 0
+        if (changed || !label.isAt(editorState._selection)) label.clear()
       }),
     )
   },
@@ -49,23 +48,18 @@ function $runKey(editor: LexicalEditor, event: KeyboardEvent, label: LabelSelect
   return rules.some((rule) => rule.$run(place, tools))
 }
 
-/** The browser tells of a moved caret a moment later: a key that comes before that would act on the old place. */
-function $takeSelectionFromPage(editor: LexicalEditor): void {
-  const native = editor.getRootElement()?.ownerDocument.getSelection()
-  const current = $getSelection()
-  const actual = native ? $createRangeSelectionFromDom(native, editor) : null
-  if (actual && $isRangeSelection(current) && !actual.is(current)) $setSelection(actual)
-}
-
 interface LabelSelection {
   select(turn: TurnNode): void
   is(turn: TurnNode): boolean
+  /** Whether the caret is where it was: the browser may tell of a place that the key knew already. */
+  isAt(selection: BaseSelection | null): boolean
   clear(): void
 }
 
 /** The label that one Backspace has selected and that a second one would remove. Shown, but not part of the text. */
 function createLabelSelection(editor: LexicalEditor): LabelSelection {
   let selected: NodeKey | null = null
+  let caret: BaseSelection | null = null
   const show = (on: boolean) => {
     const element = selected === null ? null : editor.getElementByKey(selected)
     element?.toggleAttribute('data-label-selected', on)
@@ -73,14 +67,17 @@ function createLabelSelection(editor: LexicalEditor): LabelSelection {
   const clear = () => {
     show(false)
     selected = null
+    caret = null
   }
   return {
     select: (turn) => {
       clear()
       selected = turn.getKey()
+      caret = $getSelection()?.clone() ?? null
       show(true)
     },
     is: (turn) => selected === turn.getKey(),
+    isAt: (selection) => caret?.is(selection) === true,
     clear,
   }
 }
