@@ -11,6 +11,7 @@ import {
   type LexicalEditor,
   mergeRegister,
   SKIP_DOM_SELECTION_TAG,
+  SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical'
 import { createPerson } from '../../core/interview/create'
 import type { Interview, Person } from '../../core/interview/interview'
@@ -22,6 +23,10 @@ import { LabelsExtension } from './labels/labelsExtension'
 import { newId } from './newId'
 import { $bioPerson, $isBioNode } from './nodes/BioNode'
 import { $isTurnNode, speakerState } from './nodes/TurnNode'
+import { createHighlights } from './places/highlights'
+import { $placeOfCaret } from './places/placeOfCaret'
+import { $replaceAt, type Replacement } from './places/replaceAt'
+import { selectPlace } from './places/selectPlace'
 import { $getDetails, $getPeople, $setDetails, $setPeople } from './rootState'
 import { runAction } from './runAction'
 import type { EditorSession, EditorView } from './session'
@@ -36,8 +41,10 @@ export function createSession(editor: LexicalEditor): { session: EditorSession; 
   const cache: ItemCache = new Map()
   const changeListeners = new Set<() => void>()
   const views = createViews(editor)
+  const highlights = createHighlights(editor)
   const end = mergeRegister(
     views.end,
+    highlights.end,
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0 && !tags.has(HISTORIC_TAG)) return
       if (!tags.has(PANEL_TAG)) lastAct = null
@@ -85,6 +92,10 @@ export function createSession(editor: LexicalEditor): { session: EditorSession; 
     insert(interview) {
       editor.update(() => $insertInterview(interview), { discrete: true, tag: HISTORY_PUSH_TAG })
     },
+    select: (place, { takeFocus } = { takeFocus: true }) => selectPlace(editor, place, takeFocus),
+    highlight: highlights.set,
+    replaceAt: (replacements) => replaceAt(editor, replacements),
+    placeOfCaret: () => editor.getEditorState().read($placeOfCaret),
     run: (action) => runAction(editor, action),
     focus: () => editor.focus(),
   }
@@ -132,6 +143,19 @@ function createViews(editor: LexicalEditor) {
       editor.registerCommand(CAN_REDO_COMMAND, (canRedo) => note({ canRedo }), COMMAND_PRIORITY_LOW),
     ),
   }
+}
+
+function replaceAt(editor: LexicalEditor, replacements: readonly Replacement[]): number {
+  let count = 0
+  const $act = () => {
+    count = $replaceAt(replacements)
+  }
+  const root = editor.getRootElement()
+  // From a panel or the search field: the text must not take the focus from it. While it has it, its caret moves along.
+  const hasFocus = root?.contains(root.ownerDocument.activeElement) ?? false
+  const tag = [HISTORY_PUSH_TAG, SKIP_SCROLL_INTO_VIEW_TAG, ...(hasFocus ? [] : [SKIP_DOM_SELECTION_TAG])]
+  editor.update($act, { discrete: true, tag })
+  return count
 }
 
 function $changePerson(id: string, change: Partial<Omit<Person, 'id'>>): void {

@@ -1,5 +1,8 @@
+import type { TextPlace } from '../../core/interview/finding'
 import type { Frame, Interview, Person } from '../../core/interview/interview'
 import type { HouseStyle } from '../../core/style/houseStyle'
+import type { HighlightName } from './places/highlights'
+import type { Replacement } from './places/replaceAt'
 
 /** The frame fields that are no text in the editor; they live beside it, in the same undo history. */
 export type Details = Pick<Frame, 'section' | 'tags' | 'slug' | 'date' | 'targetLength'> & { language: string }
@@ -54,6 +57,25 @@ export interface EditorSession {
   setStyle(style: HouseStyle): void
   /** Puts another interview in behind the caret, in one undo step; what its frame says fills empty fields, else comes as plain text. */
   insert(interview: Interview): void
+  /**
+   * Selects a place of the interview, brings it into view and gives the text the focus; `takeFocus: false` leaves the focus where it is
+   * (a search field). A place without `from` gets the caret at its start. False: it does not stand in the text, such as
+   * the bio of a person without a bio box, or it is gone.
+   */
+  select(place: TextPlace, options?: { takeFocus: boolean }): boolean
+  /**
+   * Marks places in the text, in place of those that had this name before. The marks follow the words as they are
+   * typed; call it again when the text rests, for new words may ask for new marks.
+   */
+  highlight(name: HighlightName, places: readonly TextPlace[]): void
+  /**
+   * Puts other words at any number of places, as one undo step. All places are those of the text as it stands; of two
+   * that overlap the later one is left out. Marks and links stay, new words take those of the run that they begin in.
+   * Works in frame, turns, captions, boxes, notes and bios, also in a bio without a box. Returns how many were replaced.
+   */
+  replaceAt(replacements: readonly Replacement[]): number
+  /** The place of the caret, or of what is selected inside one text; null where there is none. Counts siblings: not for every key. */
+  placeOfCaret(): TextPlace | null
   run(action: EditorAction): void
   focus(): void
 }
