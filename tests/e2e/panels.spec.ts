@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { test } from './app'
-import { dialogueOf, importText, putCaret, turns } from './steps'
+import { dialogueOf, importText, putCaret, selectStart, turns } from './steps'
 
 test('typing in a panel stays in the panel, is seen at once, and is one undo step', async ({ window }) => {
   await importText(window)
@@ -61,10 +61,7 @@ test('a text pasted into the editor is offered as turns, in one undo step', asyn
 
 test('a selection can be made bold and linked; a bad address is refused', async ({ window }) => {
   await importText(window)
-  await turns(window)
-    .nth(1)
-    .locator('p')
-    .dblclick({ position: { x: 10, y: 10 } })
+  await selectStart(window, 1, 'Erst'.length)
   await window.getByRole('button', { name: 'Fett' }).click()
   await window.getByRole('button', { name: 'Link', exact: true }).click()
   const address = window.getByRole('textbox', { name: 'Adresse des Links' })
@@ -79,10 +76,7 @@ test('a selection can be made bold and linked; a bad address is refused', async 
 
 test('a link can be taken off again', async ({ window }) => {
   await importText(window)
-  await turns(window)
-    .nth(1)
-    .locator('p')
-    .dblclick({ position: { x: 10, y: 10 } })
+  await selectStart(window, 1, 'Erst'.length)
   await window.keyboard.press('ControlOrMeta+k')
   await window.keyboard.type('https://example.org')
   await window.keyboard.press('Enter')

@@ -41,6 +41,12 @@ export async function putCaret(window: Page, turn: number, where: 'start' | 'end
   await window.keyboard.press(where === 'start' ? 'Home' : 'End')
 }
 
+/** Selects the first characters of a turn with the keys: a word under the pointer may be another one while the page opens. */
+export async function selectStart(window: Page, turn: number, characters: number): Promise<void> {
+  await putCaret(window, turn, 'start')
+  for (let n = 0; n < characters; n++) await window.keyboard.press('Shift+ArrowRight')
+}
+
 export function saved(window: Page): Locator {
   return window.locator('header').getByText(/Gesichert ·/)
 }
