@@ -1,14 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import { extname, join } from 'node:path'
-import react from '@vitejs/plugin-react'
 import { chromium } from 'playwright-core'
-import { build } from 'vite'
+import { openApp } from './openApp.mjs'
+import { startBenchSite } from './site.mjs'
 
-const SOURCE = import.meta.dirname
-const BUILT = join(SOURCE, '../../out/bench')
 const TYPED = 'nig sagte die Ministerin heute zur Lage'
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' }
+const LETTERS = [...TYPED].map((letter) => (letter === ' ' ? 'Space' : letter))
 
 // Waiting for the screen's rate would hide differences.
 const FLAGS = [
@@ -22,75 +17,106 @@ const FLAGS = [
   '--disable-gpu-vsync',
 ]
 
-/** Every engine at every size, in turn, so that what the machine does besides hits all alike. */
-export async function measureTyping({ executablePath, sizes, rounds, engines }) {
-  // Looking for a browser leaves Vite in development.
-  process.env.NODE_ENV = 'production'
-  await build({
-    root: SOURCE,
-    base: './',
-    logLevel: 'error',
-    plugins: [react()],
-    build: { outDir: BUILT, emptyOutDir: true },
-  })
-  const server = await serve(BUILT)
+/** The browser and the pages that are measured. `open` gives a page with the editor in it, and what ends it. */
+export async function startBench(executablePath) {
+  const site = await startBenchSite()
   const args = process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS
   const browser = await chromium.launch({ executablePath, args })
+  return {
+    async open(engine, size) {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'de-DE' })
+      const page = await context.newPage()
+      const end =
+        engine === 'app'
+          ? await openApp(page, site.inApp, site.benchInterview(size))
+          : await openAlone(page, `${site.address}?engine=${engine}`, size)
+      const close = async () => {
+        await context.close()
+        await end()
+      }
+      return { page, devtools: await context.newCDPSession(page), close }
+    },
+    async close() {
+      await browser.close()
+      site.close()
+    },
+  }
+}
+
+async function openAlone(page, url, size) {
+  await page.goto(url)
+  await page.waitForFunction(() => window.bench)
+  await page.evaluate((n) => window.bench.prepare(n), size)
+  return () => undefined
+}
+
+/** Every engine at every size, in turn, so that what the machine does besides hits all alike. */
+export async function measureTyping({ executablePath, sizes, rounds, engines }) {
+  const bench = await startBench(executablePath)
   const rows = []
   for (let round = 0; round < rounds; round++) {
     for (const size of sizes) {
       for (const engine of engines) {
-        rows.push(
-          await measureOne(browser, `http://127.0.0.1:${server.address().port}/?engine=${engine}`, { engine, size }),
-        )
+        rows.push({ engine, size, ...(await measureOne(bench, engine, size)) })
         process.stderr.write(`${engine} ${size} (${round + 1}/${rounds})\n`)
       }
     }
   }
-  await browser.close()
-  server.close()
+  await bench.close()
   return rows
 }
 
-async function measureOne(browser, url, { engine, size }) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-  await page.goto(url)
-  await page.waitForFunction(() => window.bench)
-  await page.evaluate((n) => window.bench.prepare(n), size)
-  const load = await page.evaluate(() => window.bench.show())
+async function measureOne(bench, engine, size) {
+  const { page, devtools, close } = await bench.open(engine, size)
+  const load = engine === 'app' ? Number.NaN : await page.evaluate(() => window.bench.show())
   await page.evaluate(() => window.bench.watch())
+  const times = typist(page)
   await page.evaluate(() => window.bench.caret('middle'))
-  const press = async (key) => {
-    const before = await page.evaluate(() => window.bench.count())
-    await page.keyboard.press(key)
-    await page.waitForFunction((count) => window.bench.count() > count, before, { polling: 5 })
-  }
-  const times = async (presses) => {
-    await page.evaluate(() => window.bench.takeKeys())
-    for (const key of presses) await press(key)
-    return page.evaluate(() => window.bench.takeKeys())
-  }
   await times([...'Wer'])
+  const heap = await heapOf(devtools)
   const before = await page.evaluate(() => window.bench.characters())
-  const typed = await times([...TYPED].map((letter) => (letter === ' ' ? 'Space' : letter)))
+  const script = await scriptOf(devtools)
+  const typed = await times(LETTERS)
+  const scriptPerKey = ((await scriptOf(devtools)) - script) / LETTERS.length
   const after = await page.evaluate(() => window.bench.characters())
   if (after - before !== TYPED.length)
     throw new Error(`${engine} ${size}: ${after - before} characters arrived of ${TYPED.length}`)
   const enter = await times(['Enter', 'Enter', 'Enter'])
   const undo = await times(['Control+z'])
-  await page.close()
-  return { engine, size, load, typed, enter, undo }
+  const bold = engine === 'bare' ? [Number.NaN] : await boldOf(page, times)
+  await close()
+  return { load, typed, enter, undo, bold, heap, scriptPerKey }
 }
 
-async function serve(folder) {
-  const server = createServer((request, response) => {
-    const path = new URL(request.url, 'http://localhost').pathname
-    const file = path === '/' ? '/index.html' : path
-    readFile(join(folder, file)).then(
-      (content) => response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream').end(content),
-      () => response.writeHead(404).end(),
-    )
-  })
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return server
+/** A bare editor takes ten seconds for this at 2,000 paragraphs; the others are compared with each other. */
+async function boldOf(page, times) {
+  await page.keyboard.press('Control+a')
+  return times(['Control+b'])
+}
+
+/** Presses keys one by one, each when the one before is on the screen. Gives their times in milliseconds. */
+export function typist(page) {
+  const press = async (key) => {
+    const before = await page.evaluate(() => window.bench.count())
+    await page.keyboard.press(key)
+    await page.waitForFunction((count) => window.bench.count() > count, before, { polling: 5 })
+  }
+  return async (presses) => {
+    await page.evaluate(() => window.bench.takeKeys())
+    for (const key of presses) await press(key)
+    return page.evaluate(() => window.bench.takeKeys())
+  }
+}
+
+/** Megabytes that JavaScript holds after a collection. */
+export async function heapOf(devtools) {
+  await devtools.send('HeapProfiler.collectGarbage')
+  return (await devtools.send('Runtime.getHeapUsage')).usedSize / 1e6
+}
+
+/** Milliseconds of script so far. */
+async function scriptOf(devtools) {
+  await devtools.send('Performance.enable')
+  const { metrics } = await devtools.send('Performance.getMetrics')
+  return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0)
 }

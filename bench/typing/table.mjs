@@ -1,18 +1,23 @@
-/** Medians over the rounds, each as a multiple of the bare editor of the same size. */
+/** Medians over the rounds as multiples of the bare editor of the same size; bold and heap of the minimal Lexical. */
 export function typingTable(rows) {
   const sizes = [...new Set(rows.map((row) => row.size))]
   const engines = [...new Set(rows.map((row) => row.engine))]
   const lines = [
-    '| paragraphs | editor | key p50 | key p95 | Enter | undo | load | key p50, ms |',
-    '|---|---|---|---|---|---|---|---|',
+    '| paragraphs | editor | key p50 | key p95 | Enter | undo | load | all bold (× lexical) | heap (× lexical) | key p50, ms | script per key, ms |',
+    '|---|---|---|---|---|---|---|---|---|---|---|',
   ]
   for (const size of sizes) {
-    const base = figures(rows, size, 'bare')
+    const bare = figures(rows, size, 'bare')
+    const lexical = figures(rows, size, 'lexical')
     for (const engine of engines) {
       const own = figures(rows, size, engine)
-      const ratio = (name) => (own[name] / base[name]).toFixed(2)
-      const cells = ['p50', 'p95', 'enter', 'undo', 'load'].map(ratio)
-      lines.push(`| ${size} | ${engine} | ${cells.join(' | ')} | ${own.p50.toFixed(1)} |`)
+      const cells = [
+        ...['p50', 'p95', 'enter', 'undo', 'load'].map((name) => ratio(own[name], bare[name])),
+        ...['bold', 'heap'].map((name) => ratio(own[name], lexical[name])),
+        own.p50.toFixed(1),
+        own.script.toFixed(2),
+      ]
+      lines.push(`| ${size} | ${engine} | ${cells.join(' | ')} |`)
     }
   }
   return lines.join('\n')
@@ -27,10 +32,17 @@ function figures(rows, size, engine) {
     enter: over((row) => quantile(row.enter, 0.5)),
     undo: over((row) => quantile(row.undo, 0.5)),
     load: over((row) => row.load),
+    bold: over((row) => quantile(row.bold, 0.5)),
+    heap: over((row) => row.heap),
+    script: over((row) => row.scriptPerKey),
   }
+}
+
+function ratio(own, base) {
+  return Number.isFinite(own / base) ? (own / base).toFixed(2) : '–'
 }
 
 function quantile(values, share) {
   const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)]
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
 }
