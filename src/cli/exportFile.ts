@@ -1,5 +1,7 @@
+import { dirname } from 'node:path'
 import { DEFAULT_STYLE, houseStyle } from '../core/style/houseStyle'
 import type { Sentences } from '../core/wording/sentences'
+import { readAsset } from '../host/assets/assetFolder'
 import { parseDraftFile } from '../host/drafts/draftFile'
 import { createExporter } from '../host/export/createExporter'
 import { requireBrowser } from '../server/findBrowser'
@@ -14,7 +16,9 @@ export async function exportFile(command: Command & { name: 'export' }, sentence
   const style = houseStyle(command.style ?? styleOf(bytes) ?? DEFAULT_STYLE)
   const printer = createPrinter(requireBrowser)
   try {
-    const made = await createExporter(printer)(reading.interview, { to: command.to, style })
+    // A draft's pictures lie beside its file.
+    const read = (name: string) => readAsset(dirname(command.file), name)
+    const made = await createExporter(printer)(reading.interview, { to: command.to, style, readAsset: read })
     await writeOutput(command.out, made.content)
     reportFindings([...reading.findings, ...made.findings], sentences)
   } finally {

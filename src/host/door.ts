@@ -19,6 +19,13 @@ export interface WireError {
 
 const MAX_BODY_BYTES = 64 * 1024 * 1024
 
+/** An asset's name is made of its content, so it never changes. Opened by itself, it is a picture and nothing else. */
+const ASSET_HEADERS = {
+  'cache-control': 'private, max-age=31536000, immutable',
+  'content-security-policy': "default-src 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+}
+
 /**
  * The one door to the host: a fetch handler for everything under `/api/`. Both shells hand their requests to it.
  * Input is validated; failures come back as `WireError` with the status of `ERROR_STATUS`.
@@ -82,6 +89,16 @@ function createRoutes(host: Host, origin: string) {
     .post('/drafts/:id/duplicate', async (context) =>
       context.json(await host.drafts.duplicate(context.req.param('id'))),
     )
+    .post('/drafts/:id/assets', async (context) => {
+      const bytes = new Uint8Array(await context.req.arrayBuffer())
+      return context.json(await host.drafts.storePicture(context.req.param('id'), bytes))
+    })
+    .get('/drafts/:id/assets/:name', async (context) => {
+      const { id, name } = context.req.param()
+      const asset = await host.drafts.readAsset(id, name)
+      if (!asset) throw new HostError('not-found', name)
+      return context.body(new Uint8Array(asset.bytes), 200, { ...ASSET_HEADERS, 'content-type': asset.type })
+    })
     .post('/drafts/:id/trash', async (context) => {
       await host.drafts.trash(context.req.param('id'))
       return context.json({})
@@ -114,7 +131,9 @@ function createRoutes(host: Host, origin: string) {
         try {
           const { draft } = await host.drafts.open(id)
           const signal = AbortSignal.any([cancel.signal, context.req.raw.signal])
-          const made = await host.exporter(interviewOf(draft), { to, style: houseStyle(style), withHeadline }, signal)
+          const readAsset = (asset: string) => host.drafts.readAsset(id, asset)
+          const options = { to, style: houseStyle(style), withHeadline, readAsset }
+          const made = await host.exporter(interviewOf(draft), options, signal)
           await host.files.write(grant, made.content, { replace })
           await host.drafts.recordExport(id, { to, style, when: new Date().toISOString(), name })
           return context.json({ bytes: made.content.byteLength, findings: made.findings })

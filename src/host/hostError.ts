@@ -12,6 +12,11 @@ export const ERROR_STATUS = {
   damaged: 422,
   /** A draft written by a newer Wechselrede; left untouched. */
   'newer-version': 422,
+  /** A file that was given as a picture, see `PictureProblem`. */
+  'not-a-picture': 415,
+  'svg-picture': 415,
+  'damaged-picture': 422,
+  'large-picture': 413,
   cancelled: 409,
   unsupported: 501,
   'no-browser': 503,

@@ -38,8 +38,10 @@ export function createSite({ origin, session, door, rendererFolder, handOver }: 
     const from = context.req.header('origin')
     if (from !== undefined && from !== origin) return context.json(forbidden('origin'), 403)
     await next()
-    for (const [name, value] of Object.entries(HEADERS)) context.header(name, value)
-    context.header('cache-control', cachingOf(context))
+    for (const [name, value] of Object.entries({ ...HEADERS, 'cache-control': cachingOf(context) })) {
+      // The door says it itself for pictures of drafts.
+      if (!context.res.headers.has(name)) context.header(name, value)
+    }
   })
 
   site.post('/hand-over', async (context) => {

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { bytesOf } from '../../src/core/picture/byteReader'
 import { createClient } from '../../src/renderer/client/client'
 import { sampleInterview, wordsIn } from '../host/sampleInterview'
+import { jpegOfCamera, plainPng } from '../pictures'
 import { TRANSPORTS, type Transport } from './transports'
 
 afterEach(() => {
@@ -93,6 +96,62 @@ describe.each(TRANSPORTS)('the door %s', (_, open) => {
     expect((await replacing).status).toBe(200)
     expect(await readFile(join(door.library, 'Exports', 'Brunnen.txt'), 'utf8')).toContain('<article')
   })
+
+  test('keeps pictures, gives them to the page, and puts them into exports', async () => {
+    const door = await open()
+    const { id } = (await create(door)).draft
+    const store = (bytes: Uint8Array) =>
+      answer(door.request(`/api/drafts/${id}/assets`, { method: 'POST', body: new Uint8Array(bytes) }))
+    const stored = await store(jpegOfCamera())
+    expect(stored).toMatchObject({ status: 200, body: { width: 2, height: 3, credit: 'Mira Tellkamp' } })
+    const { asset } = stored.body
+    const picture = await send(door, 'GET', `/drafts/${id}/assets/${asset}`)
+    expect(Object.fromEntries(picture.headers)).toMatchObject({
+      'content-type': 'image/jpeg',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, max-age=31536000, immutable',
+      'content-security-policy': "default-src 'none'; sandbox",
+    })
+    const bytes = Buffer.from(await picture.arrayBuffer())
+    expect(asset).toBe(`${createHash('sha256').update(bytes).digest('hex')}.jpg`)
+
+    const figure = { type: 'figure' as const, image: { asset, alt: 'Ein Kai', credit: 'Mira Tellkamp' }, caption: [] }
+    const missing = { ...figure, image: { ...figure.image, asset: `${'0'.repeat(64)}.png` } }
+    const sample = sampleInterview()
+    const interview = { ...sample, body: [...sample.body, figure, missing] }
+    await send(door, 'PUT', `/drafts/${id}`, { revision: 1, interview, style: 'initials' })
+    const granted = await answer(send(door, 'POST', '/files/save', { name: 'Kai.html' }))
+    const order = { to: 'page', grant: granted.body.grant, name: 'Kai.html' }
+    const exported = await answer(send(door, 'POST', `/drafts/${id}/export`, order))
+    expect(exported.body.findings).toMatchObject([{ rule: 'image-missing' }])
+    const page = await readFile(join(door.library, 'Exports', 'Kai.html'), 'utf8')
+    expect(page).toContain(`<img src="data:image/jpeg;base64,${bytes.toString('base64')}" alt="Ein Kai">`)
+    expect(page).toContain('Foto: Mira Tellkamp')
+  })
+
+  test.each([
+    ['not-a-picture', 415, bytesOf('Frage: Warum?')],
+    ['svg-picture', 415, bytesOf('<svg onload="alert(1)"/>')],
+    ['damaged-picture', 422, plainPng().subarray(0, 40)],
+    ['large-picture', 413, plainPng(1, 1, { claims: [50_000, 50_000] })],
+  ])('refuses %s', async (code, status, bytes) => {
+    const door = await open()
+    const { id } = (await create(door)).draft
+    const request = { method: 'POST', body: new Uint8Array(bytes) }
+    expect(await answer(door.request(`/api/drafts/${id}/assets`, request))).toMatchObject({
+      status,
+      body: { error: { code } },
+    })
+  })
+
+  test.each(['draft.json', '..%2fdraft.json', '%2e%2e%2fdraft.json', `${'a'.repeat(64)}.png`, `${'a'.repeat(64)}.svg`])(
+    'has no picture called %s',
+    async (name) => {
+      const door = await open()
+      const { id } = (await create(door)).draft
+      expect((await send(door, 'GET', `/drafts/${id}/assets/${name}`)).status).toBe(404)
+    },
+  )
 
   test('says so where a PDF has no browser, and leaves the old file alone', async () => {
     const door = await open()

@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
+import { assetsOf } from '../../core/interview/assets'
 import type { Draft, DraftRecord } from '../../core/interview/draft'
 import type { Interview } from '../../core/interview/interview'
+import { copyAssets } from '../assets/assetFolder'
+import { createAssets } from '../assets/createAssets'
 import type { Events } from '../events'
 import { HostError, toHostError } from '../hostError'
 import { createQueues } from '../queues'
@@ -42,6 +45,8 @@ export async function createDrafts({ libraryFolder, events, defaultStyle, log }:
     queues.run(id, task).catch((error: unknown) => {
       throw toHostError(error)
     })
+
+  const assets = createAssets({ places, alone, log })
 
   async function write(folder: string, draft: Draft): Promise<Draft> {
     const { id } = draft.draft
@@ -110,11 +115,13 @@ export async function createDrafts({ libraryFolder, events, defaultStyle, log }:
     return current.revision === revision || arrivedAfterAll
   }
 
-  async function add(interview: Interview, style: string): Promise<Draft> {
+  /** `source`: the folder of the draft that has the pictures. */
+  async function add(interview: Interview, style: string, source?: string): Promise<Draft> {
     const draft = newDraft(interview, style)
     const { id } = draft.draft
     return alone(id, async () => {
       await places.make(id, async (folder) => {
+        if (source) await copyAssets(source, folder, assetsOf(interview))
         const { signature, backedUp } = await writeDraft(folder, serializeDraft(draft), log)
         await backedUp
         takeNote(draft, signature)
@@ -125,11 +132,11 @@ export async function createDrafts({ libraryFolder, events, defaultStyle, log }:
   }
 
   async function keepAsCopy(id: string, change: Change): Promise<SavedDraft> {
-    const { draft } = await load(id)
+    const { draft, folder } = await load(id)
     if (isDeepStrictEqual(interviewOf(draft), change.interview) && draft.draft.style === change.style) {
       return { revision: draft.draft.revision, changed: draft.draft.changed }
     }
-    const copy = await add(change.interview, change.style)
+    const copy = await add(change.interview, change.style, folder)
     throw new HostError('conflict', copy.draft.id)
   }
 
@@ -138,6 +145,7 @@ export async function createDrafts({ libraryFolder, events, defaultStyle, log }:
     open: (id) =>
       alone(id, async () => {
         const { draft, notice, findings } = await load(id)
+        assets.sweep(id)
         return { draft, notice, findings }
       }),
     create: (interview, style = defaultStyle()) => add(interview, style),
@@ -154,9 +162,11 @@ export async function createDrafts({ libraryFolder, events, defaultStyle, log }:
         return { revision: record.revision, changed: record.changed }
       }),
     duplicate: async (id) => {
-      const { draft } = await alone(id, () => load(id))
-      return add(interviewOf(draft), draft.draft.style)
+      const { draft, folder } = await alone(id, () => load(id))
+      return add(interviewOf(draft), draft.draft.style, folder)
     },
+    storePicture: assets.storePicture,
+    readAsset: (id, name) => assets.readAsset(id, name).catch((error: unknown) => Promise.reject(toHostError(error))),
     trash: (id) => moveTo(id, 'trash'),
     restore: (id) => moveTo(id, 'drafts'),
     remove: (id) =>

@@ -1,6 +1,7 @@
 import type { Draft, DraftState } from '../../core/interview/draft'
 import type { Finding } from '../../core/interview/finding'
 import type { Interview } from '../../core/interview/interview'
+import type { StoredAsset, StoredPicture } from '../assets/asset'
 
 /** One row of the library. */
 export interface DraftSummary {
@@ -52,7 +53,20 @@ export interface Drafts {
    * @throws `conflict` with the copy's id as detail; `not-found`, `no-space`, `no-permission`
    */
   save(id: string, change: { revision: number; interview: Interview; style: string }): Promise<SavedDraft>
+  /** The copy has the pictures too. */
   duplicate(id: string): Promise<Draft>
+  /**
+   * Keeps a picture with a draft, under a name made of its content: the same picture twice is one file. It is cleaned
+   * first, see `cleanPicture`.
+   * @throws `not-a-picture`, `svg-picture`, `damaged-picture`, `large-picture`; `not-found`, `no-space`, `no-permission`
+   */
+  storePicture(id: string, bytes: Uint8Array): Promise<StoredPicture>
+  /**
+   * A picture by its name. One that this draft lacks is looked for in all others and kept here too: a figure may have been
+   * pasted from there, and the same name is the same picture. Null where none has it.
+   * @throws `not-found` for the draft
+   */
+  readAsset(id: string, name: string): Promise<StoredAsset | null>
   trash(id: string): Promise<void>
   restore(id: string): Promise<void>
   /** For good. Only what lies in the trash. */

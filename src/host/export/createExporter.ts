@@ -2,30 +2,33 @@ import type { Interview } from '../../core/interview/interview'
 import { writeFragment } from '../../core/write/fragment'
 import { writePage } from '../../core/write/page'
 import { writeText } from '../../core/write/text'
-import type { Assets, Written } from '../../core/write/written'
+import type { WriteOptions, Written } from '../../core/write/written'
 import { HostError } from '../hostError'
 import type { Shell } from '../shell'
+import { embedAssets } from './embedAssets'
 import type { Exported, Exporter, ExportOptions, ExportTarget } from './exports'
 
-type Write = (interview: Interview, options: ExportOptions, signal?: AbortSignal) => Promise<Exported>
+type Write = (
+  interview: Interview,
+  options: ExportOptions & Pick<WriteOptions, 'assets'>,
+  signal?: AbortSignal,
+) => Promise<Exported>
 
-/**
- * The exporter of a host.
- * @param assets gives the pictures of an interview; without it they count as missing
- */
-export function createExporter(shell: Pick<Shell, 'printPdf'>, assets?: Assets): Exporter {
+/** The exporter of a host. */
+export function createExporter(shell: Pick<Shell, 'printPdf'>): Exporter {
   const writers: Readonly<Record<ExportTarget, Write>> = {
-    page: async (interview, { style }) => encode(writePage(interview, { style, assets })),
+    page: async (interview, { style, assets }) => encode(writePage(interview, { style, assets })),
     fragment: async (interview, { style, withHeadline }) => encode(writeFragment(interview, { style, withHeadline })),
     text: async (interview, { style }) => encode(writeText(interview, { style })),
-    pdf: async (interview, { style }, signal) => {
+    pdf: async (interview, { style, assets }, signal) => {
       const { printArticle } = await import('./printArticle')
       return printArticle(interview, { style, assets }, shell, signal)
     },
   }
   return async (interview, options, signal) => {
     refuseIfCancelled(signal)
-    const exported = await writers[options.to](interview, options, signal)
+    const assets = options.readAsset && (await embedAssets(interview, options.to, options.readAsset))
+    const exported = await writers[options.to](interview, { ...options, assets }, signal)
     refuseIfCancelled(signal)
     return exported
   }

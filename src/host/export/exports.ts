@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/interview/finding'
 import type { Interview } from '../../core/interview/interview'
 import type { HouseStyle } from '../../core/style/houseStyle'
+import type { StoredAsset } from '../assets/asset'
 
 export const EXPORT_TARGETS = ['page', 'fragment', 'pdf', 'text'] as const
 export type ExportTarget = (typeof EXPORT_TARGETS)[number]
@@ -10,6 +11,8 @@ export interface ExportOptions {
   style: HouseStyle
   /** Fragment only: a CMS has a field of its own for the headline. */
   withHeadline?: boolean
+  /** Gives a picture by its name, or null where it is missing; without it all are missing. */
+  readAsset?: (name: string) => Promise<StoredAsset | null>
 }
 
 export interface Exported {

@@ -1,0 +1,26 @@
+import { PICTURE_KINDS } from '../../core/picture/picture'
+
+/** A picture that was taken into a draft. */
+export interface StoredPicture {
+  /** Its name among the draft's assets: SHA-256 of the content (hex) and an ending. */
+  asset: string
+  /** In pixels, as it is shown. */
+  width: number
+  height: number
+  /** Whose picture it is, as the file says; may be empty. */
+  credit: string
+}
+
+export interface StoredAsset {
+  bytes: Uint8Array
+  /** Such as `image/png`. */
+  type: string
+}
+
+const NAME = /^[0-9a-f]{64}\.(\w+)$/
+
+/** The media type that an asset's name says; null for what is no such name, so that none leads out of its folder. */
+export function typeOfAsset(name: string): string | null {
+  const ending = NAME.exec(name)?.[1]
+  return Object.values(PICTURE_KINDS).find((kind) => kind.ending === ending)?.type ?? null
+}
