@@ -15,7 +15,15 @@ const PACKAGES = {
   'playwright-core': ['playwright-core'],
   Electron: ['electron', 'electron-store'],
   'the door’s client (hono/client)': ['hono/client'],
-  'React and its family': ['react', 'react-dom', 'react-i18next', '@base-ui/react', 'lucide-react', 'zustand'],
+  'React and its family': [
+    'react',
+    'react-dom',
+    'react-i18next',
+    '@base-ui/react',
+    '@floating-ui/react-dom',
+    'lucide-react',
+    'zustand',
+  ],
   fonts: ['@fontsource', '@fontsource-variable'],
   Lexical: ['lexical', '@lexical'],
 } as const

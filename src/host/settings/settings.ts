@@ -12,6 +12,8 @@ const fields = z.object({
   lastDraft: z.string().nullable(),
   /** House style of new interviews. */
   style: z.string(),
+  /** Whether the editor converts what one types: Markdown and the like. */
+  conversions: z.boolean(),
 })
 
 export type Settings = z.infer<typeof fields>
@@ -24,6 +26,7 @@ const DEFAULTS: Settings = {
   inspectorOpen: true,
   lastDraft: null,
   style: DEFAULT_STYLE,
+  conversions: true,
 }
 
 /** No defaults here: in zod 4 they would fill in, and so reset, whatever a change leaves out. */

@@ -20,7 +20,7 @@ import { type OpenDraft, useUi } from './uiStore'
 import { useFileDrop } from './useFileDrop'
 import { useShortcuts } from './useShortcuts'
 import { useWindow } from './useWindow'
-import { attachSession, draftList } from './workspace'
+import { attachSession, draftList, openLink } from './workspace'
 
 /** Lays out the window. */
 export function App() {
@@ -61,12 +61,15 @@ export function App() {
 
 function Page({ open }: { open: OpenDraft }) {
   const style = useMemo(() => houseStyle(open.style), [open.style])
+  const conversions = useUi((state) => state.settings?.conversions !== false)
   return (
     <InterviewEditor
       interview={open.interview}
       style={style}
       onReady={(session) => attachSession(open.key, session)}
       onPasteInterview={offerAsTurns}
+      onOpenLink={(url) => void openLink(url)}
+      conversions={conversions}
     />
   )
 }

@@ -149,6 +149,15 @@ export async function changeSettings(change: SettingsChange) {
   }
 }
 
+/** Shows a link in the browser or the mail program. */
+export async function openLink(url: string) {
+  try {
+    await client.openLink(url)
+  } catch (error) {
+    showFailure(error)
+  }
+}
+
 /** The editor of the open draft is ready: its text is the draft's from now on. */
 export function attachSession(key: number, session: EditorSession) {
   const draft = current

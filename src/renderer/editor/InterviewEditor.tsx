@@ -6,11 +6,14 @@ import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Interview } from '../../core/interview/interview'
 import type { HouseStyle } from '../../core/style/houseStyle'
+import { InsertButton } from './blocks/InsertButton'
+import { InsertMenu } from './blocks/InsertMenu'
 import { createSession } from './createSession'
 import css from './editor.module.css'
 import { FormatBar } from './format/FormatBar'
 import { interviewExtension } from './interviewExtension'
 import { PasteExtension } from './pasteExtension'
+import { QuoteLines } from './quotes/QuoteLines'
 import type { EditorSession } from './session'
 import { SpeakerMenu } from './speakers/SpeakerMenu'
 
@@ -21,9 +24,13 @@ export interface InterviewEditorProps {
   onReady(session: EditorSession): void
   /** A pasted text may be an interview. True: it is offered to the user, and nothing is pasted now. */
   onPasteInterview?(text: string): boolean
+  /** Shows a link outside of the program. */
+  onOpenLink?(url: string): void
+  /** Whether what one types is converted: Markdown and the like. */
+  conversions?: boolean
 }
 
-export function InterviewEditor({ interview, style, onReady, onPasteInterview }: InterviewEditorProps) {
+export function InterviewEditor({ interview, onPasteInterview, ...sheet }: InterviewEditorProps) {
   const offer = useRef(onPasteInterview)
   offer.current = onPasteInterview
   // biome-ignore lint/correctness/useExhaustiveDependencies: the editor owns the text from the start; see the prop's comment
@@ -36,12 +43,16 @@ export function InterviewEditor({ interview, style, onReady, onPasteInterview }:
   )
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
-      <Sheet style={style} language={interview.language} onReady={onReady} />
+      <Sheet language={interview.language} {...sheet} />
     </LexicalExtensionComposer>
   )
 }
 
-function Sheet({ style, language, onReady }: Pick<InterviewEditorProps, 'style' | 'onReady'> & { language: string }) {
+interface SheetProps extends Omit<InterviewEditorProps, 'interview' | 'onPasteInterview'> {
+  language: string
+}
+
+function Sheet({ style, language, onReady, onOpenLink, conversions = true }: SheetProps) {
   const [editor] = useLexicalComposerContext()
   const { t } = useTranslation('editor')
   const words = useWords()
@@ -57,12 +68,16 @@ function Sheet({ style, language, onReady }: Pick<InterviewEditorProps, 'style' 
     return created.end
   }, [editor])
   useEffect(() => session.current?.setStyle(style), [style])
+  useEffect(() => session.current?.setConversions(conversions), [conversions])
 
   return (
     <div className={css.page} style={words}>
       <ContentEditable className={css.sheet} aria-label={t('text')} lang={language} spellCheck={false} tabIndex={0} />
       <SpeakerMenu />
-      <FormatBar />
+      <FormatBar onOpenLink={onOpenLink} />
+      <InsertMenu />
+      <InsertButton />
+      <QuoteLines />
     </div>
   )
 }
@@ -84,6 +99,9 @@ const WORDS = [
   'answer',
   'statement',
   'whoSpeaks',
+  'goOn',
+  'boxTitle',
+  'boxText',
 ] as const
 
 /** The words of the margin are generated content, so that another language of the interface needs no new nodes. */

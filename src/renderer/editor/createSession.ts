@@ -16,6 +16,7 @@ import {
 import { createPerson } from '../../core/interview/create'
 import type { Interview, Person } from '../../core/interview/interview'
 import { $place } from './acts/place'
+import { ConversionsExtension } from './conversions'
 import { $insertInterview } from './convert/insertInterview'
 import { $readInterview, type ItemCache } from './convert/readNodes'
 import { $writeBioBox } from './grammar/bioExtension'
@@ -89,6 +90,7 @@ export function createSession(editor: LexicalEditor): { session: EditorSession; 
     changeDetails: (change) =>
       act(`details ${Object.keys(change)}`, () => $setDetails({ ...$getDetails(), ...change })),
     setStyle: (style) => getExtensionDependencyFromEditor(editor, LabelsExtension).output.setStyle(style),
+    setConversions: (on) => getExtensionDependencyFromEditor(editor, ConversionsExtension).output.switchTo(on),
     insert(interview) {
       editor.update(() => $insertInterview(interview), { discrete: true, tag: HISTORY_PUSH_TAG })
     },

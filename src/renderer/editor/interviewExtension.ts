@@ -13,6 +13,8 @@ import { NameExtension } from './keys/nameExtension'
 import { ActiveTurnExtension } from './labels/activeTurnExtension'
 import { HashtagExtension } from './labels/hashtagExtension'
 import { LabelsExtension } from './labels/labelsExtension'
+import { MarkdownExtension } from './markdown/markdownExtension'
+import { MarksExtension } from './marks/marksExtension'
 import { NAMESPACE } from './namespace'
 import { BioNode } from './nodes/BioNode'
 import { BoxNode } from './nodes/BoxNode'
@@ -38,6 +40,8 @@ export function interviewExtension(interview: Interview, more: AnyLexicalExtensi
       BioExtension,
       KeysExtension,
       NameExtension,
+      MarksExtension,
+      MarkdownExtension,
       LabelsExtension,
       ActiveTurnExtension,
       HashtagExtension,
@@ -53,6 +57,8 @@ export function interviewExtension(interview: Interview, more: AnyLexicalExtensi
         underline: css.underline,
         strikethrough: css.strike,
         underlineStrikethrough: css.underlineStrike,
+        superscript: css.superscript,
+        subscript: css.subscript,
       },
     },
     $initialEditorState: () => $writeInterview(interview),

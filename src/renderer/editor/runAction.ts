@@ -1,4 +1,6 @@
+import { getExtensionDependencyFromEditor } from '@lexical/extension'
 import {
+  $addUpdateTag,
   createCommand,
   FORMAT_TEXT_COMMAND,
   HISTORY_PUSH_TAG,
@@ -6,64 +8,97 @@ import {
   REDO_COMMAND,
   UNDO_COMMAND,
 } from 'lexical'
-import { $insertBio, $toggleNote, $toggleSubhead } from './acts/blockActs'
+import type { HouseStyle } from '../../core/style/houseStyle'
+import { quoted } from '../../core/style/quotationMarks'
+import { $lastField } from './acts/betweenActs'
+import { $bioCandidates, $insertBio, $insertBox, $insertParagraph, $toggleNote, $toggleSubhead } from './acts/blockActs'
 import { $toggleList } from './acts/listActs'
 import { $place, type Place } from './acts/place'
+import { $pullQuote } from './acts/pullQuoteActs'
 import { $insertTurnAfter, $moveItem, $movePair, $splitTurn } from './acts/turnActs'
+import { LabelsExtension } from './labels/labelsExtension'
 import { $isFieldNode } from './nodes/FieldNode'
 import type { TurnNode } from './nodes/TurnNode'
 import type { EditorAction } from './session'
 
-/** Opens the field for a link's address at the selection. */
+/** Opens the field for a link's address, at the selection or at the link with the caret. */
 export const OPEN_LINK_COMMAND = createCommand<void>('OPEN_LINK_COMMAND')
+/** Opens the list of blocks at the caret: all of them, or the bio boxes. */
+export const OPEN_INSERT_COMMAND = createCommand<'all' | 'bio'>('OPEN_INSERT_COMMAND')
 
-type Act = (editor: LexicalEditor) => void
+/** Puts the focus into the bar that floats at the caret. */
+export const ENTER_BAR_COMMAND = createCommand<void>('ENTER_BAR_COMMAND')
 
-const ACTIONS: Readonly<Record<EditorAction, Act>> = {
+type Act = (place: Place, editor: LexicalEditor) => void
+
+/** What happens at the caret, in one step. */
+const ACTS = {
+  bulletList: (place) => $toggleList(place, false),
+  numberedList: (place) => $toggleList(place, true),
+  paragraph: $insertParagraph,
+  subhead: $toggleSubhead,
+  pullQuote: (place, editor) => $pullQuote(place, (words) => quoted(words, styleOf(editor))),
+  note: $toggleNote,
+  box: $insertBox,
+  bio: $bio,
+  newTurn: $newTurnBehind,
+  splitTurn: onTurn((turn, place) => $splitTurn(place, turn)),
+  moveTurnUp: onTurn((turn) => $moveItem(turn, 'up')),
+  moveTurnDown: onTurn((turn) => $moveItem(turn, 'down')),
+  movePairUp: onTurn((turn) => $movePair(turn, 'up')),
+  movePairDown: onTurn((turn) => $movePair(turn, 'down')),
+} as const satisfies Partial<Record<EditorAction, Act>>
+
+/** What goes to Lexical or opens something. */
+const COMMANDS: Readonly<Record<Exclude<EditorAction, keyof typeof ACTS>, (editor: LexicalEditor) => unknown>> = {
   undo: (editor) => editor.dispatchCommand(UNDO_COMMAND, undefined),
   redo: (editor) => editor.dispatchCommand(REDO_COMMAND, undefined),
   bold: (editor) => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold'),
   italic: (editor) => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'italic'),
+  underline: (editor) => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'underline'),
+  strike: (editor) => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'strikethrough'),
+  superscript: (editor) => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'superscript'),
+  subscript: (editor) => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'subscript'),
   link: (editor) => editor.dispatchCommand(OPEN_LINK_COMMAND, undefined),
-  bulletList: (editor) => at(editor, (place) => $toggleList(place, false)),
-  numberedList: (editor) => at(editor, (place) => $toggleList(place, true)),
-  subhead: (editor) => at(editor, $toggleSubhead),
-  note: (editor) => at(editor, $toggleNote),
-  bio: (editor) => at(editor, $insertBio),
-  newTurn: (editor) => at(editor, $newTurnBehind),
-  splitTurn: (editor) => onTurn(editor, (turn, place) => $splitTurn(place, turn)),
-  moveTurnUp: (editor) => onTurn(editor, (turn) => $moveItem(turn, 'up')),
-  moveTurnDown: (editor) => onTurn(editor, (turn) => $moveItem(turn, 'down')),
-  movePairUp: (editor) => onTurn(editor, (turn) => $movePair(turn, 'up')),
-  movePairDown: (editor) => onTurn(editor, (turn) => $movePair(turn, 'down')),
+  insertBlock: (editor) => editor.focus(() => editor.dispatchCommand(OPEN_INSERT_COMMAND, 'all')),
 }
 
+/** Does it where the caret is, as one undo step; an editor that was never entered has its caret at the end. */
 export function runAction(editor: LexicalEditor, action: EditorAction): void {
-  ACTIONS[action](editor)
+  if (isAct(action)) editor.focus(() => editor.update(() => $runAction(editor, action)))
+  else COMMANDS[action](editor)
 }
 
-/** Acts where the caret is, as one undo step; an editor that was never entered has its caret at the end. */
-function at(editor: LexicalEditor, $act: (place: Place) => void): void {
-  editor.focus(() =>
-    editor.update(
-      () => {
-        const place = $place()
-        if (place) $act(place)
-      },
-      { tag: HISTORY_PUSH_TAG },
-    ),
-  )
+/** The same inside an update, such as that of a key. */
+export function $runAction(editor: LexicalEditor, action: EditorAction): void {
+  const place = $place()
+  if (!isAct(action)) COMMANDS[action](editor)
+  else if (place) {
+    $addUpdateTag(HISTORY_PUSH_TAG)
+    ACTS[action](place, editor)
+  }
 }
 
-function onTurn(editor: LexicalEditor, $act: (turn: TurnNode, place: Place) => void): void {
-  at(editor, (place) => {
+function isAct(action: EditorAction): action is keyof typeof ACTS {
+  return action in ACTS
+}
+
+function onTurn($act: (turn: TurnNode, place: Place) => void): Act {
+  return (place) => {
     if (place.turn) $act(place.turn, place)
-  })
+  }
 }
 
 function $newTurnBehind({ item }: Place): void {
-  let last = item
-  for (let next = last.getNextSibling(); $isFieldNode(last) && $isFieldNode(next); next = last.getNextSibling())
-    last = next
-  $insertTurnAfter(last)
+  $insertTurnAfter($isFieldNode(item) ? $lastField(item) : item)
+}
+
+/** Of several people who could have a bio box, the user chooses. */
+function $bio(place: Place, editor: LexicalEditor): void {
+  const choice = $bioCandidates(place).length > 1
+  if (!choice || !editor.dispatchCommand(OPEN_INSERT_COMMAND, 'bio')) $insertBio(place)
+}
+
+function styleOf(editor: LexicalEditor): HouseStyle {
+  return getExtensionDependencyFromEditor(editor, LabelsExtension).output.style()
 }

@@ -23,11 +23,19 @@ export const EDITOR_ACTIONS = [
   'redo',
   'bold',
   'italic',
+  'underline',
+  'strike',
+  'superscript',
+  'subscript',
   'link',
+  'insertBlock',
+  'paragraph',
   'bulletList',
   'numberedList',
   'subhead',
+  'pullQuote',
   'note',
+  'box',
   'bio',
   'newTurn',
   'splitTurn',
@@ -55,6 +63,8 @@ export interface EditorSession {
   changeDetails(change: Partial<Details>): void
   /** Shows the labels as this style writes them. */
   setStyle(style: HouseStyle): void
+  /** Whether what one types is converted: Markdown and the like. */
+  setConversions(on: boolean): void
   /** Puts another interview in behind the caret, in one undo step; what its frame says fills empty fields, else comes as plain text. */
   insert(interview: Interview): void
   /**

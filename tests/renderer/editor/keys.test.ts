@@ -1,29 +1,13 @@
-import { $isListNode } from '@lexical/list'
 import fc from 'fast-check'
-import {
-  $getRoot,
-  $getState,
-  $isElementNode,
-  $isParagraphNode,
-  HISTORY_PUSH_TAG,
-  type LexicalEditor,
-  UNDO_COMMAND,
-} from 'lexical'
+import { HISTORY_PUSH_TAG, type LexicalEditor, UNDO_COMMAND } from 'lexical'
 import { describe, expect, it } from 'vitest'
 import type { Interview } from '../../../src/core/interview/interview'
 import { $place } from '../../../src/renderer/editor/acts/place'
 import { KEYS, type KeyRule } from '../../../src/renderer/editor/keys/keys'
-import { $isBioNode } from '../../../src/renderer/editor/nodes/BioNode'
-import { $isBoxNode } from '../../../src/renderer/editor/nodes/BoxNode'
-import { $isFieldNode, FIELDS, fieldState } from '../../../src/renderer/editor/nodes/FieldNode'
-import { $isFigureNode } from '../../../src/renderer/editor/nodes/FigureNode'
-import { $isNoteNode } from '../../../src/renderer/editor/nodes/NoteNode'
-import { $isPullQuoteNode } from '../../../src/renderer/editor/nodes/PullQuoteNode'
-import { $isSubheadNode } from '../../../src/renderer/editor/nodes/SubheadNode'
-import { $isTurnNode } from '../../../src/renderer/editor/nodes/TurnNode'
 import { dialogue } from './dialogue'
+import { $expectGrammar } from './expectGrammar'
 import { $putCaret, openHeadless, read, update } from './headless'
-import { wordsIn } from './wordsIn'
+import { charactersOf } from './wordsIn'
 
 /** Rules that ask Lexical for a paragraph need a page; they are pressed for real in the end-to-end tests. */
 const rules = KEYS.filter((rule) => rule.id !== 'newParagraph')
@@ -75,44 +59,4 @@ function press(editor: LexicalEditor, rule: KeyRule, digit: number): boolean {
 
 function changed(before: Interview, after: Interview): boolean {
   return JSON.stringify(before) !== JSON.stringify(after)
-}
-
-/** All characters of an interview, in no order: keys that move turns change the order, never the characters. */
-function charactersOf(interview: Interview): string {
-  return [...wordsIn(interview).join('')].sort((a, b) => (a < b ? -1 : Number(a > b))).join('')
-}
-
-function $expectGrammar(): void {
-  const children = $getRoot().getChildren()
-  const fields = children.filter($isFieldNode)
-  expect(children.slice(0, fields.length)).toEqual(fields)
-  expect([...new Set(fields.map((field) => $getState(field, fieldState)))]).toEqual(FIELDS)
-  expect(children.length).toBeGreaterThan(fields.length)
-  for (const child of children.slice(fields.length)) {
-    if (!$isTurnNode(child)) {
-      expect(
-        $isParagraphNode(child) ||
-          $isSubheadNode(child) ||
-          $isNoteNode(child) ||
-          $isBioNode(child) ||
-          $isListNode(child) ||
-          $isBoxNode(child) ||
-          $isFigureNode(child) ||
-          $isPullQuoteNode(child),
-      ).toBe(true)
-      continue
-    }
-    expect(child.isEmpty()).toBe(false)
-    for (const block of child.getChildren()) {
-      expect(
-        $isParagraphNode(block) ||
-          $isListNode(block) ||
-          $isNoteNode(block) ||
-          $isFigureNode(block) ||
-          $isPullQuoteNode(block),
-        block.getType(),
-      ).toBe(true)
-      expect($isElementNode(block)).toBe(true)
-    }
-  }
 }

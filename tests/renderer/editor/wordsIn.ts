@@ -24,3 +24,8 @@ function textsOf(item: BodyItem): string[] {
       return [plainText(item.content)]
   }
 }
+
+/** All characters of an interview, in no order: keys that move turns change the order, never the characters. */
+export function charactersOf(interview: Interview): string {
+  return [...wordsIn(interview).join('')].sort((a, b) => (a < b ? -1 : Number(a > b))).join('')
+}

@@ -1,31 +1,30 @@
+import { $isListItemNode, $isListNode, type ListItemNode } from '@lexical/list'
 import { $createParagraphNode, $isParagraphNode, type ElementNode } from 'lexical'
-import { $writeBio } from '../convert/writeNodes'
+import { $paragraphs, $writeBio } from '../convert/writeNodes'
 import { $bioPerson, $isBioNode } from '../nodes/BioNode'
+import { $createBoxNode, $isBoxNode } from '../nodes/BoxNode'
 import { $isFieldNode } from '../nodes/FieldNode'
+import { $isFigureNode } from '../nodes/FigureNode'
 import { $createNoteNode, $isNoteNode } from '../nodes/NoteNode'
+import { $isPullQuoteNode } from '../nodes/PullQuoteNode'
 import { $createSubheadNode, $isSubheadNode } from '../nodes/SubheadNode'
 import { $isTurnNode, $turnFields } from '../nodes/TurnNode'
 import { $getPeople } from '../rootState'
-import { $childOf, $isBlankTurn, type Place } from './place'
+import { $insertBetween, $isEmptyParagraph, $lastField } from './betweenActs'
+import { $toggleList } from './listActs'
+import { $childOf, type Place } from './place'
 
-/** A subhead: an empty turn or a plain paragraph becomes one; else a new one comes before the question the caret is in. */
-export function $toggleSubhead({ item }: Place): void {
+/** A subhead: a plain paragraph becomes one and back; else a new one comes where `$insertBetween` says. */
+export function $toggleSubhead(place: Place): void {
+  const { item } = place
+  if ($isSubheadNode(item)) {
+    item.replace($createParagraphNode(), true)
+    return
+  }
   const subhead = $createSubheadNode()
-  if ($isSubheadNode(item)) item.replace($createParagraphNode(), true)
-  else if ($isParagraphNode(item)) item.replace(subhead, true)
-  else if ($isTurnNode(item) && $isBlankTurn(item)) item.replace(subhead)
-  else $insertBeside(item, subhead)
-  if (subhead.isAttached()) subhead.selectEnd()
-}
-
-function $insertBeside(item: ElementNode, subhead: ElementNode): void {
-  if ($isFieldNode(item)) $lastField(item).insertAfter(subhead)
-  else item.insertBefore(subhead)
-}
-
-function $lastField(field: ElementNode): ElementNode {
-  const next = field.getNextSibling()
-  return $isFieldNode(next) ? $lastField(next) : field
+  if ($isParagraphNode(item)) item.replace(subhead, true)
+  else $insertBetween(place, subhead)
+  subhead.selectEnd()
 }
 
 /** A note: an empty paragraph becomes one; else a new one comes behind the paragraph with the caret. */
@@ -36,25 +35,65 @@ export function $toggleNote({ item, block }: Place): void {
   }
   const note = $createNoteNode()
   if ($isFieldNode(item)) $lastField(item).insertAfter(note)
-  else if ($isParagraphNode(block) && block.isEmpty()) block.replace(note)
-  else ($childOf(item, block) ?? item).insertAfter(note)
+  else if ($isParagraphNode(block) && block.isEmpty() && !$isBioNode(item) && !$isBoxNode(item)) block.replace(note)
+  else $insideOf(item, block).insertAfter(note)
   note.selectEnd()
 }
 
-/** The bio box of the guest whose turn this is, else of the first person without one; it goes to the end. A box that is there gets the caret. */
-export function $insertBio({ item }: Place): void {
-  const boxes = (item.getParent()?.getChildren() ?? []).filter($isBioNode)
-  const boxed = new Set(boxes.map($bioPerson))
-  const speaker = $isTurnNode(item) ? $turnFields(item).speaker : null
-  const guests = $getPeople().filter((person) => person.role === 'guest')
-  const wanted =
-    guests.find((guest) => guest.id === speaker) ??
-    guests.find((guest) => !boxed.has(guest.id)) ??
-    guests[0] ??
-    $getPeople()[0]
-  if (!wanted) return
-  const there = boxes.find((box) => $bioPerson(box) === wanted.id)
-  const box = there ?? $writeBio(wanted.id)
-  if (!there) item.getParent()?.append(box)
+/** In a turn its block with the caret, elsewhere the whole item: what comes behind it stays in the turn, but not in a box. */
+function $insideOf(item: ElementNode, block: ElementNode): ElementNode {
+  return ($isTurnNode(item) && $childOf(item, block)) || item
+}
+
+/** Plain text: another kind of block becomes a paragraph of its turn; a paragraph with words gets one behind it. */
+export function $insertParagraph(place: Place): void {
+  const { item, block } = place
+  if ($isFieldNode(item) || $isBoxNode(item) || $isBioNode(item) || $isFigureNode(block)) return
+  if ($isListItemNode(block)) $leaveLists(place, block)
+  else if ($isNoteNode(block) || $isSubheadNode(block) || $isPullQuoteNode(block))
+    block.replace($createParagraphNode(), true)
+  else if (!block.isEmpty()) {
+    const paragraph = $createParagraphNode()
+    block.insertAfter(paragraph)
+    paragraph.select()
+  }
+}
+
+function $leaveLists(place: Place, item: ListItemNode): void {
+  const list = item.getParent()
+  if ($isListNode(list)) $toggleList(place, list.getListType() === 'number')
+}
+
+/** An information box with an empty title, where the caret goes, and an empty paragraph. */
+export function $insertBox(place: Place): void {
+  const box = $createBoxNode().append(...$paragraphs([[], []]))
+  $insertBetween(place, box)
+  box.getFirstDescendant()?.selectStart()
+  box.selectStart()
+}
+
+/** Whose bio box can be put in: guests without one; where there are none, people without one; else everybody who could have one. */
+export function $bioCandidates(place: Place): string[] {
+  const boxed = new Set((place.item.getParent()?.getChildren() ?? []).filter($isBioNode).map((box) => $bioPerson(box)))
+  const people = $getPeople()
+  const guests = people.filter((person) => person.role === 'guest')
+  const free = [guests, people].map((some) => some.filter((person) => !boxed.has(person.id)))
+  return ([...free, guests, people].find((some) => some.length > 0) ?? []).map((person) => person.id)
+}
+
+/**
+ * The bio box of a person; without one named, of the guest who speaks here, else of the first without a box. An
+ * empty paragraph becomes it, else it goes to the end. A box that is there gets the caret.
+ */
+export function $insertBio(place: Place, personId?: string): void {
+  const { item, turn } = place
+  const candidates = $bioCandidates(place)
+  const speaker = turn ? $turnFields(turn).speaker : null
+  const wanted = personId ?? candidates.find((candidate) => candidate === speaker) ?? candidates[0]
+  if (wanted === undefined) return
+  const there = (item.getParent()?.getChildren() ?? []).filter($isBioNode).find((box) => $bioPerson(box) === wanted)
+  const box = there ?? $writeBio(wanted)
+  if (!there && $isEmptyParagraph(place)) $insertBetween(place, box)
+  else if (!there) item.getParent()?.append(box)
   box.selectEnd()
 }

@@ -23,6 +23,7 @@ export function $enter(place: Place): boolean {
     $insertTurnAfter(item)
     return true
   }
+  if ($isBoxNode(item) && $leaveTitle(place)) return true
   if ($isBioNode(item) || $isBoxNode(item)) return $leaveBox(place)
   return false
 }
@@ -72,6 +73,15 @@ function $leaveNote(note: ElementNode): boolean {
   const paragraph = $createParagraphNode()
   note.insertAfter(paragraph)
   paragraph.select()
+  return true
+}
+
+/** From the end of a box's title into its text, where that is still empty. */
+function $leaveTitle({ block, selection }: Place): boolean {
+  const next = block.getNextSibling()
+  const isTitle = block.getPreviousSibling() === null
+  if (!isTitle || !$isParagraphNode(next) || !next.isEmpty() || !$atEndOf(block, selection.anchor)) return false
+  next.selectStart()
   return true
 }
 

@@ -120,7 +120,7 @@ function $pairAround(turn: TurnNode): TurnNode[] {
   return pair
 }
 
-function $asks(turn: TurnNode): boolean {
+export function $asks(turn: TurnNode): boolean {
   const { speaker, kind } = $turnFields(turn)
   return kindOf({ speaker, ...(kind && { kind }) }, [...$getPeople()]) === 'question'
 }

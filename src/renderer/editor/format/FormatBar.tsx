@@ -1,60 +1,109 @@
+import { Toolbar } from '@base-ui/react/toolbar'
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { COMMAND_PRIORITY_LOW } from 'lexical'
-import { useEffect, useState } from 'react'
+import { COMMAND_PRIORITY_LOW, type LexicalEditor, mergeRegister } from 'lexical'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { OPEN_LINK_COMMAND } from '../runAction'
-import { FormatButtons } from './FormatButtons'
+import floatCss from '../float/float.module.css'
+import { useFloat } from '../float/useFloat'
+import { ENTER_BAR_COMMAND, OPEN_LINK_COMMAND } from '../runAction'
 import css from './format.module.css'
+import { LinkButtons } from './LinkButtons'
 import { LinkField } from './LinkField'
-import { BAR, useSelected } from './useSelected'
+import { MarkButtons } from './MarkButtons'
+import { BAR, type Cause, useCause } from './useCause'
 
-/** Floats over a selection. It hangs from the selection's first line and turns below it at the top of the window. */
-export function FormatBar() {
+/**
+ * Floats over selected words, or under the link with the caret. It hangs from its cause and never lies on it. Alt+F10 goes into
+ * it, where it is one tab stop; Escape goes back and puts it away until something else is its cause.
+ */
+export function FormatBar({ onOpenLink }: { onOpenLink?(url: string): void }) {
   const [editor] = useLexicalComposerContext()
   const { t } = useTranslation('editor')
-  const selected = useSelected(editor)
-  const [state, setState] = useState<'buttons' | 'link' | 'dismissed'>('buttons')
+  const cause = useCause(editor)
+  const { mode, setMode, bar } = useMode(editor, cause)
+  const placement = cause?.kind === 'link' ? 'bottom-start' : 'top-start'
+  const shown = cause && mode !== 'dismissed' ? cause : null
+  const float = useFloat(shown?.where ?? null, placement, editor.getRootElement())
+  if (!shown) return null
 
-  useEffect(() => {
-    const openLink = () => {
-      setState('link')
-      return true
-    }
-    return editor.registerCommand(OPEN_LINK_COMMAND, openLink, COMMAND_PRIORITY_LOW)
-  }, [editor])
-  useEffect(() => {
-    if (!selected) setState('buttons')
-  }, [selected])
-
-  if (!selected || state === 'dismissed') return null
-  const close = () => {
-    setState('dismissed')
+  const leave = (next: typeof mode) => {
+    setMode(next)
     editor.focus()
   }
+  const content =
+    mode === 'link' ? (
+      <LinkField url={shown.link} onDone={() => leave('buttons')} />
+    ) : (
+      <Toolbar.Root className={css.buttons} aria-label={t(shown.kind === 'link' ? 'format.linkBar' : 'format.bar')}>
+        {shown.kind === 'link' ? (
+          <LinkButtons url={shown.link ?? ''} onOpen={onOpenLink} onEdit={() => setMode('link')} />
+        ) : (
+          <MarkButtons cause={shown} onLink={() => setMode('link')} />
+        )}
+      </Toolbar.Root>
+    )
+  const putAway = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    leave('dismissed')
+  }
   return createPortal(
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is pressed in the buttons and the field inside
     <div
-      className={css.bar}
-      style={place(selected.rectangle)}
-      role="toolbar"
+      ref={(element) => {
+        bar.current = element
+        float.ref(element)
+      }}
+      className={`${floatCss.float} ${css.bar}`}
+      style={float.style}
       {...{ [BAR]: '' }}
-      aria-label={t('format.bar')}
-      onKeyDown={(event) => event.key === 'Escape' && close()}
+      onKeyDown={putAway}
     >
-      {state === 'link' ? (
-        <LinkField url={selected.link} onDone={close} />
-      ) : (
-        <FormatButtons selected={selected} onLink={() => setState('link')} />
-      )}
+      {content}
     </div>,
     document.body,
   )
 }
 
-const BAR_HEIGHT = 38
-const GAP = 8
+type Mode = 'buttons' | 'link' | 'dismissed'
 
-function place(rectangle: DOMRect): { left: number; top: number } {
-  const above = rectangle.top - BAR_HEIGHT - GAP
-  return { left: Math.max(GAP, rectangle.left), top: above < GAP ? rectangle.bottom + GAP : above }
+function useMode(editor: LexicalEditor, cause: Cause | null) {
+  const [mode, setMode] = useState<Mode>('buttons')
+  const [entering, setEntering] = useState(false)
+  const bar = useRef<HTMLElement | null>(null)
+  const latest = useRef(cause)
+  latest.current = cause
+  useEffect(
+    () =>
+      mergeRegister(
+        editor.registerCommand(
+          OPEN_LINK_COMMAND,
+          () => {
+            setMode('link')
+            return true
+          },
+          COMMAND_PRIORITY_LOW,
+        ),
+        editor.registerCommand(
+          ENTER_BAR_COMMAND,
+          () => {
+            if (!latest.current) return false
+            setMode((before) => (before === 'dismissed' ? 'buttons' : before))
+            setEntering(true)
+            return true
+          },
+          COMMAND_PRIORITY_LOW,
+        ),
+      ),
+    [editor],
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another cause, another start
+  useEffect(() => setMode('buttons'), [cause?.key])
+  useEffect(() => {
+    if (!entering) return
+    bar.current?.querySelector<HTMLElement>('button:not([tabindex="-1"])')?.focus()
+    setEntering(false)
+  }, [entering])
+  return { mode, setMode, bar }
 }

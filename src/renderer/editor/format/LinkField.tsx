@@ -1,13 +1,11 @@
-import { TOGGLE_LINK_COMMAND } from '@lexical/link'
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { Check, Unlink } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { safeLink } from '../../../core/interview/interview'
+import { typedLink } from '../../../core/interview/typedLink'
+import { SeverityGlyph } from '../../kit/SeverityGlyph'
 import css from './format.module.css'
-
-const ADDRESS = /^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/u
-const BARE_DOMAIN = /^[\w-]+(\.[\w-]+)+([/?#]\S*)?$/u
+import { setLink } from './setLink'
 
 /** The address of a link. What one types without a scheme becomes `https` or `mailto`; other schemes are refused. */
 export function LinkField({ url, onDone }: { url: string | null; onDone(): void }) {
@@ -16,20 +14,21 @@ export function LinkField({ url, onDone }: { url: string | null; onDone(): void 
   const [text, setText] = useState(url ?? '')
   const [refused, setRefused] = useState(false)
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => field.current?.select(), [])
 
   const set = (link: string | null) => {
-    editor.dispatchCommand(TOGGLE_LINK_COMMAND, link)
+    setLink(editor, link)
     onDone()
   }
   const submit = (event: React.FormEvent) => {
     event.preventDefault()
-    const link = linkOf(text)
+    // An address that a read text brought along stays as it is.
+    const link = text === url ? url : typedLink(text)
     if (link === null) setRefused(true)
     else set(link)
   }
   return (
-    <form className={css.linkForm} onSubmit={submit}>
+    <form className={css.linkForm} aria-label={t('format.linkBar')} onSubmit={submit}>
       <input
         ref={field}
         className={css.linkField}
@@ -59,16 +58,10 @@ export function LinkField({ url, onDone }: { url: string | null; onDone(): void 
       )}
       {refused && (
         <p id="link-refused" className={css.refused} role="alert">
+          <SeverityGlyph severity="error" />
           {t('format.linkRefused')}
         </p>
       )}
     </form>
   )
-}
-
-/** The link for what was typed, or null. */
-function linkOf(typed: string): string | null {
-  const text = typed.trim()
-  const link = ADDRESS.test(text) ? `mailto:${text}` : BARE_DOMAIN.test(text) ? `https://${text}` : text
-  return safeLink.safeParse(link).success ? link : null
 }

@@ -1,4 +1,4 @@
-import { $isListNode } from '@lexical/list'
+import { $isListItemNode, $isListNode, ListNode } from '@lexical/list'
 import { HeadingNode, QuoteNode } from '@lexical/rich-text'
 import {
   $createParagraphNode,
@@ -39,6 +39,7 @@ export const GrammarExtension = defineExtension({
       }),
       editor.registerNodeTransform(FieldNode, $mendField),
       editor.registerNodeTransform(RootNode, $mendRoot),
+      editor.registerNodeTransform(ListNode, $flattenList),
       editor.registerNodeTransform(HeadingNode, (heading) => $rename(heading, $createSubheadNode())),
       editor.registerNodeTransform(QuoteNode, (quote) => $rename(quote, $createParagraphNode())),
     )
@@ -90,6 +91,15 @@ function $mendTurn(turn: TurnNode): void {
     stranger.insertAfter(rest)
     rest.append(...following)
   }
+}
+
+/** Lists are flat: the items of a list in an item follow that item. */
+function $flattenList(list: ListNode): void {
+  const item = list.getParent()
+  if (!$isListItemNode(item)) return
+  for (const nested of list.getChildren().toReversed()) item.insertAfter(nested)
+  list.remove()
+  if (item.isEmpty()) item.remove()
 }
 
 function $isBody(node: LexicalNode | null): boolean {

@@ -4,9 +4,11 @@ import { $enter } from '../acts/enterActs'
 import { $atStartOf, $isBlankTurn, $selectedItems, type Place } from '../acts/place'
 import { $giveTo, $neighbourSpeaker, $setSpeaker } from '../acts/speakerActs'
 import { $moveItem, $movePair, $splitTurn } from '../acts/turnActs'
+import { $linkAt } from '../marks/links'
 import { $isTurnNode, type TurnNode } from '../nodes/TurnNode'
 import { $getPeople } from '../rootState'
-import { OPEN_LINK_COMMAND } from '../runAction'
+import { $runAction, ENTER_BAR_COMMAND, OPEN_LINK_COMMAND } from '../runAction'
+import type { EditorAction } from '../session'
 
 /** A key with exactly these modifiers. `mod` is Ctrl, on macOS Cmd. Digits are read by their place on the keyboard. */
 export interface Chord {
@@ -60,11 +62,26 @@ export const KEYS: readonly KeyRule[] = [
     ]),
     $run: (place, { event }) => $setSpeakerByDigit(place, event.code),
   },
+  action('bold', { key: 'b', mod: true }),
+  action('italic', { key: 'i', mod: true }),
+  action('underline', { key: 'u', mod: true }),
+  action('strike', { key: 'x', mod: true, shift: true }),
+  action('superscript', { key: 'h', mod: true, shift: true }),
+  action('subscript', { key: 'l', mod: true, shift: true }),
   {
     id: 'link',
     chords: [{ key: 'k', mod: true }],
     $run: ({ selection }, { editor }) =>
-      !selection.isCollapsed() && editor.dispatchCommand(OPEN_LINK_COMMAND, undefined),
+      (!selection.isCollapsed() || $linkAt(selection) !== null) && editor.dispatchCommand(OPEN_LINK_COMMAND, undefined),
+  },
+  action('numberedList', { key: '7', mod: true, shift: true }),
+  action('bulletList', { key: '8', mod: true, shift: true }),
+  action('pullQuote', { key: '9', mod: true, shift: true }),
+  action('insertBlock', { key: 'j', mod: true }),
+  {
+    id: 'toolbar',
+    chords: [{ key: 'F10', alt: true }],
+    $run: (_, { editor }) => editor.dispatchCommand(ENTER_BAR_COMMAND, undefined),
   },
   {
     id: 'backspace',
@@ -94,11 +111,25 @@ export const KEYS: readonly KeyRule[] = [
   },
 ]
 
+/** An action that also stands in the menu. */
+function action(id: EditorAction, chord: Chord): KeyRule {
+  return {
+    id,
+    chords: [chord],
+    $run: (_, { editor }) => {
+      $runAction(editor, id)
+      return true
+    },
+  }
+}
+
 /** Whether an event is this chord. AltGraph is Ctrl+Alt on Windows and writes characters: never a chord. */
 export function matches(chord: Chord, event: KeyboardEvent, mac: boolean): boolean {
   if (chord.on && (chord.on === 'mac') !== mac) return false
   if (event.getModifierState('AltGraph')) return false
-  const named = DIGITS.includes(chord.key) ? event.code === `Digit${chord.key}` : event.key === chord.key
+  const named = DIGITS.includes(chord.key)
+    ? event.code === `Digit${chord.key}`
+    : event.key.toLowerCase() === chord.key.toLowerCase()
   const mod = mac ? event.metaKey : event.ctrlKey
   const other = mac ? event.ctrlKey : event.metaKey
   return (

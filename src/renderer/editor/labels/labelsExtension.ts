@@ -18,6 +18,7 @@ export const LabelsExtension = defineExtension({
     const show = () => editor.read(() => $showLabels(editor, style))
     return {
       show,
+      style: () => style,
       setStyle(next: HouseStyle) {
         style = next
         show()

@@ -4,11 +4,13 @@ import {
   $getState,
   $setState,
   createState,
+  type ElementDOMSlot,
   ElementNode,
   type LexicalNode,
   type ParagraphNode,
 } from 'lexical'
 import css from '../editor.module.css'
+import { createMarginElement } from './marginLabel'
 
 const speakerState = createState('speaker', { parse: (value) => (typeof value === 'string' ? value : null) })
 const turnState = createState('turn', { parse: (value) => (typeof value === 'string' ? value : null) })
@@ -28,11 +30,17 @@ export class PullQuoteNode extends ElementNode {
   override createDOM(): HTMLElement {
     const element = document.createElement('blockquote')
     element.className = css.pullQuote ?? ''
+    element.append(createMarginElement('div', css.quoteSource ?? ''))
     return element
   }
 
   override updateDOM(): boolean {
     return false
+  }
+
+  /** Its words stand before the line that says where they come from. */
+  override getDOMSlot(element: HTMLElement): ElementDOMSlot<HTMLElement> {
+    return super.getDOMSlot(element).withBefore(element.lastElementChild)
   }
 
   override canIndent(): boolean {

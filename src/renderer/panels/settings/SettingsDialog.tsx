@@ -4,6 +4,7 @@ import { houseStyle, STYLE_NAMES } from '../../../core/style/houseStyle'
 import type { Settings, SettingsChange } from '../../../host/settings/settings'
 import { Choice } from '../../kit/Choice'
 import { Dialog } from '../../kit/Dialog'
+import { Toggle } from '../../kit/Toggle'
 import styles from './SettingsDialog.module.css'
 
 interface SettingsDialogProps {
@@ -51,6 +52,11 @@ export function SettingsDialog({ settings, onChange, onClose }: SettingsDialogPr
             />
           )}
         </Row>
+        <Toggle
+          label={t('settings.conversions')}
+          on={settings.conversions}
+          onChange={(conversions) => onChange({ conversions })}
+        />
       </div>
     </Dialog>
   )

@@ -1,0 +1,22 @@
+import { safeLink } from './interview'
+
+const WRITTEN = /^(https:\/\/|mailto:|tel:)/iu
+const ADDRESS = /^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/u
+const BARE_DOMAIN = /^[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)*\.\p{L}{2,}(:\d+)?([/?#]\S*)?$/u
+const PHONE = /^\+[\d\s()/.-]{5,}$/u
+
+/**
+ * The link that somebody means who types this: a domain becomes `https`, an e-mail address `mailto`, an international number
+ * `tel`. Null for anything else, other schemes included; `http` too, for it is a link that only reading brings along.
+ */
+export function typedLink(typed: string): string | null {
+  const link = withScheme(typed.trim())
+  return WRITTEN.test(link) && safeLink.safeParse(link).success ? link : null
+}
+
+function withScheme(text: string): string {
+  if (WRITTEN.test(text)) return text
+  if (ADDRESS.test(text)) return `mailto:${text}`
+  if (PHONE.test(text)) return `tel:${text.replaceAll(/[^\d+]/gu, '')}`
+  return BARE_DOMAIN.test(text) ? `https://${text}` : text
+}

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest'
+import { quoted } from '../../../src/core/style/quotationMarks'
+
+describe('quoted', () => {
+  it.each([
+    ['Erst der Wind.', 'low-high', '„Erst der Wind.“'],
+    ['„Erst der Wind.“', 'guillemets-in', '»Erst der Wind.«'],
+    ['Der „Stahl“ und der "Wind"', 'low-high', '„Der ‚Stahl‘ und der ‚Wind‘“'],
+    ['»Stahl« und »Wind«', 'guillemets-out', '«‹Stahl› und ‹Wind›»'],
+    ['I heard “steel”', 'high', '“I heard ‘steel’”'],
+  ] as const)('%s in %s', (words, quotes, result) => {
+    expect(quoted(words, { quotes })).toBe(result)
+  })
+})
