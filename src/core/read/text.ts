@@ -28,8 +28,8 @@ export const readText: Reader = (raw, { newId }) => {
   const language = languageOf(text)
   if (text === '') return emptyReading(language)
   const prose = proseReading(text, language, leftovers, newId)
-  const decision = decide(text)
-  return decision ? { ...conversationReading(text, language, decision, leftovers, newId), other: prose } : prose
+  const [best, second] = decide(text).map((decision) => conversationReading(text, language, decision, leftovers, newId))
+  return best ? { ...best, other: second ?? prose } : prose
 }
 
 function conversationReading(
@@ -64,6 +64,7 @@ function conversationReading(
       turns: turns.map(({ place, voice, paragraphs }, index) => ({
         id: ids[index] ?? '',
         voice,
+        kind: place.kind,
         time: place.time,
         paragraphs: paragraphs.map((paragraph) => paragraph.text),
       })),

@@ -11,7 +11,7 @@ export interface ReadingSummary {
   standfirst: string[]
   /** `Name, role` */
   people: string[]
-  /** `Name: words ¶ words of the next paragraph` */
+  /** `Name: words ¶ words of the next paragraph`; without a name its kind, or `somebody`, in brackets */
   turns: string[]
   /** Seconds of each turn, only where the text has time codes. */
   times?: (number | null)[]
@@ -35,7 +35,8 @@ export function summarize(reading: Reading): ReadingSummary {
     standfirst: interview.frame.standfirst.map(plainText),
     people: interview.people.map(({ name, role }) => `${name}, ${role}`),
     turns: turnsOf(interview).map(
-      (turn) => `${personOf(interview.people, turn.speaker)?.name}: ${turn.blocks.map(wordsOf).join(' ¶ ')}`,
+      (turn) =>
+        `${personOf(interview.people, turn.speaker)?.name ?? `(${turn.kind ?? 'somebody'})`}: ${turn.blocks.map(wordsOf).join(' ¶ ')}`,
     ),
     ...(times.some((time) => time !== null) && { times }),
     paragraphs: blocks.filter((block) => block.type === 'paragraph').map(wordsOf),

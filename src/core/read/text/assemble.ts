@@ -1,6 +1,6 @@
 import { createInterview, createPerson, type NewId } from '../../interview/create'
 import type { Finding } from '../../interview/finding'
-import type { Block, BodyItem, Inline, Interview, Paragraph, Person } from '../../interview/interview'
+import type { Block, BodyItem, Inline, Interview, Paragraph, Person, TurnKind } from '../../interview/interview'
 import type { Opening } from './opening'
 
 /** Everything the reader found out, in the order it will stand in. */
@@ -8,7 +8,7 @@ export interface Material {
   language: string
   opening: Opening
   voices: { voice: string; name: string; role: Person['role']; biography: string[] }[]
-  turns: { id: string; voice: string; time: number | null; paragraphs: string[] }[]
+  turns: { id: string; voice: string; kind?: TurnKind | undefined; time: number | null; paragraphs: string[] }[]
   aside: string[]
 }
 
@@ -27,9 +27,10 @@ export function assemble(material: Material, newId: NewId): { interview: Intervi
   }))
   interview.body = [
     ...opening.body.map(paragraph),
-    ...turns.map(({ id, voice, time, paragraphs }): BodyItem => {
+    ...turns.map(({ id, voice, kind, time, paragraphs }): BodyItem => {
       const blocks = (paragraphs.length > 0 ? paragraphs : ['']).map(paragraph)
-      return { type: 'turn', id, speaker: ids.get(voice) ?? null, ...(time !== null && { time }), blocks }
+      const speaker = ids.get(voice) ?? null
+      return { type: 'turn', id, speaker, ...(kind && { kind }), ...(time !== null && { time }), blocks }
     }),
     ...interview.people.filter(({ bio }) => bio.length > 0).map(({ id }): Block => ({ type: 'bio', person: id })),
   ]

@@ -1,10 +1,11 @@
 import type { Certainty } from '../reading'
+import { UNNAMED } from './candidate'
 import type { SourceTurn } from './turns'
 
 /**
  * How sure it is that each turn begins there and belongs to that person. A label that recurs at a clear place is sure;
  * one that comes once, or twice in a row, is likely; one without a full stop before it has to be looked at. Where it is
- * open who asks and who answers, no turn is sure.
+ * open who asks and who answers, or where nobody is named, no turn is sure.
  */
 export function certaintiesOf(
   turns: readonly SourceTurn[],
@@ -15,6 +16,7 @@ export function certaintiesOf(
   for (const { voice } of turns) counts.set(voice, (counts.get(voice) ?? 0) + 1)
   return turns.map(({ place, voice }, index) => {
     if (place.boundary === 'weak') return 'check'
+    if (voice === UNNAMED) return 'likely'
     const isAfterSelf = turns[index - 1]?.voice === voice
     const isInline = place.boundary !== 'line'
     if (isInline && (isAfterSelf || layout === 'lines')) return 'check'

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates'
+import type { Candidate } from './candidate'
 import type { LabelKind } from './labelShape'
 import { readingsOf, shortFormsOf } from './sameName'
 import { endsWithQuestion } from './sentences'

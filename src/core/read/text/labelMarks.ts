@@ -15,13 +15,19 @@ const SHORT_CLOCK = '\\d{1,3}:[0-5]\\d(?:[.,]\\d{1,3})?'
 const LONG_CLOCK = '\\d{1,3}:[0-5]\\d:[0-5]\\d(?:[.,]\\d{1,3})?'
 const CLOCK = `(?:${LONG_CLOCK}|${SHORT_CLOCK})`
 /** Two numbers without brackets are a time of day ("12:30") as long as they could be words of an answer. */
-const TIME_CODE = `(?:\\[${CLOCK}\\]|\\(${CLOCK}\\)|#${LONG_CLOCK}(?:-\\d)?#|${LONG_CLOCK})`
+const SPAN = `${CLOCK}(?:\\s*(?:-|–|—|-->|bis|to)\\s*${CLOCK})?`
+const LONG_SPAN = `${LONG_CLOCK}(?:\\s*(?:-|–|—|-->|bis|to)\\s*${LONG_CLOCK})?`
+/** A chat has the day before the time. */
+const DAY = '(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},? )?'
+const TIME_CODE = `(?:\\[${DAY}${SPAN}\\]|\\(${SPAN}\\)|\\{${SPAN}\\}|<${SPAN}>|#${LONG_CLOCK}(?:-\\d)?#|${LONG_SPAN})`
 const EMPHASIS = '(?:\\*{1,3}|_{2})'
 const NUMBER = '\\d{1,3}[.)]'
 
 const BEFORE_LABEL = new RegExp(`(?:^|\\s)${EMPHASIS}?(${TIME_CODE}|${NUMBER})\\s$`, 'u')
 const FRONT_TIME = new RegExp(`^(${TIME_CODE}|${SHORT_CLOCK})\\s+(?=\\S)`, 'u')
 const FRONT_NUMBER = new RegExp(`^(${NUMBER})\\s+(?=\\S)`, 'u')
+/** A list's dash, a heading's hashes, a caption's chevrons. */
+const FRONT_ORNAMENT = /^(?:[-–—•*] (?=\S)|#{1,6} +(?=\S)|>{1,3} ?(?=\S))/u
 const FRONT_EMPHASIS = new RegExp(`^${EMPHASIS}`, 'u')
 const BACK_EMPHASIS = new RegExp(`${EMPHASIS}$`, 'u')
 const BACK_TIME = new RegExp(`\\s*(${TIME_CODE})$`, 'u')
@@ -30,7 +36,7 @@ const ASIDE = /^(\S.*?)[^\S\n]*(\([^()]{1,60}\))$/u
 const AFTER_COLON = new RegExp(`^\\s*(${TIME_CODE})(?=\\s|$)`, 'u')
 const LINE_BEFORE = new RegExp(`(?:^|\\n)(${TIME_CODE})\\n{1,2}$`, 'u')
 /** More characters than any mark with the spaces around it. */
-const LONGEST_MARK = 28
+const LONGEST_MARK = 40
 /** Time code, number and emphasis, in any order. */
 const MOST_MARKS = 4
 
@@ -42,12 +48,12 @@ export function withoutMarks(text: string, { closing = '', isLine = false } = {}
     const time = FRONT_TIME.exec(found.written)
     const number = FRONT_NUMBER.exec(found.written)
     const emphasis = FRONT_EMPHASIS.exec(found.written)
-    const mark = time ?? number ?? emphasis
+    const mark = time ?? number ?? FRONT_ORNAMENT.exec(found.written) ?? emphasis
     if (!mark) break
     found.written = found.written.slice(mark[0].length)
     if (time) found.time = secondsOf(time[1] ?? '')
     else if (number) found.number = { value: Number.parseInt(mark[0], 10), length: fromLength - found.written.length }
-    else found.emphasis = mark[0]
+    else if (emphasis) found.emphasis = mark[0]
   }
   return withoutMarksBehind(found, closing, isLine ? BACK_TIME_OF_LINE : BACK_TIME)
 }
@@ -103,6 +109,6 @@ export function timeOnLineBefore(text: string, lineStart: number): { start: numb
 }
 
 function secondsOf(code: string): number {
-  const clock = /[\d:]+(?:[.,]\d+)?/u.exec(code)?.[0].replace(',', '.') ?? ''
+  const clock = /\d+(?::\d\d)+(?:[.,]\d+)?/u.exec(code)?.[0].replace(',', '.') ?? ''
   return clock.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0)
 }

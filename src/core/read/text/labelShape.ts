@@ -31,12 +31,13 @@ export interface LabelShape {
 const MAX_CHARACTERS = 60
 const MAX_WORDS = 6
 const SURNAME_WITH_PARTICLE = /^(?:von|van) \p{Lu}\p{L}+$/iu
+const CHAT_MESSAGE = /^(?:From|Von) (.+?)(?: (?:to|an) (?:Everyone|All(?:e|en)?|Me|mich|Panelists|Hosts.*))?$/u
 const FORBIDDEN = /[?!;"„“”»«›‹=<>{}@\\|#…\n]|\/\/|^[*_]|[*_]$/u
 
-/** Trims, joins spaces, and drops the number of a numbered cue. */
+/** Trims, joins spaces, and drops what is not the name: the number of a numbered cue, a chat's "From … to Everyone". */
 export function tidyLabel(written: string): string {
   const label = written.trim().replace(/\s+/gu, ' ')
-  return NUMBERED_CUE.exec(label)?.[1] ?? label
+  return NUMBERED_CUE.exec(label)?.[1] ?? CHAT_MESSAGE.exec(label)?.[1] ?? label
 }
 
 /** What two spellings of the same label share: `H.V.` and `HV`, `NAME` and `Name`. */

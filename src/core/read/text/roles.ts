@@ -1,4 +1,5 @@
 import { type LabelKind, shapeOf } from './labelShape'
+import { isRequest } from './requests'
 import { endsWithQuestion } from './sentences'
 import type { SourceTurn } from './turns'
 
@@ -12,9 +13,6 @@ interface Conduct {
 const CUE = 6
 /** Characters. Among very short turns the shorter one says little. */
 const SHORT = 40
-/** Asks without a question mark. */
-const REQUEST =
-  /(?:^|[.!?…] )(?:(?:erzählen|beschreiben|erklären|nennen|schildern|verraten) sie|(?:please )?(?:tell|walk) (?:me|us)|describe|explain) [^.!?]*[.!]?$/iu
 /** With less between the one who asks and the next, the text itself leaves it open. */
 const CLEAR = 1.2
 
@@ -77,7 +75,7 @@ function conductOf(turns: readonly SourceTurn[]): Map<string, Conduct> {
     const one = conduct.get(voice) ?? { turns: 0, asks: 0, touchesQuestion: 0, characters: 0 }
     one.turns += 1
     const last = paragraphs.at(-1)?.text ?? ''
-    const asks = endsWithQuestion(last) || REQUEST.test(last.slice(-200))
+    const asks = endsWithQuestion(last) || isRequest(last)
     if (asks) one.asks += 1
     if (asks || paragraphs.some((paragraph) => paragraph.text.includes('?'))) one.touchesQuestion += 1
     one.characters += paragraphs.reduce((sum, paragraph) => sum + paragraph.text.length, 0)

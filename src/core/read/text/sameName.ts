@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates'
+import { type Candidate, UNNAMED } from './candidate'
 import { DEGREE, NAME_PARTICLES } from './labelWords'
 import { isTitle } from './sentences'
 
@@ -26,7 +26,7 @@ export function readingsOf(label: string): string[] {
  */
 export function joinNames(places: readonly Candidate[]): Map<string, string> {
   const labels = new Map<string, string>()
-  for (const { key, label } of places) if (!labels.has(key)) labels.set(key, label)
+  for (const { key, label } of places) if (key !== UNNAMED && !labels.has(key)) labels.set(key, label)
   const neighbours = new Set(places.map((place, index) => `${place.key}\n${places[index + 1]?.key ?? ''}`))
   const takeTurns = (one: string, other: string) =>
     neighbours.has(`${one}\n${other}`) || neighbours.has(`${other}\n${one}`)

@@ -4,13 +4,15 @@ const TITLES =
 
 /** A word that ends in a full stop without ending a sentence, because a name goes on after it. */
 const TITLE = new RegExp(`^(?:${TITLES})(?:\\.-?(?:${TITLES}))*\\.$`, 'u')
+const TITLE_OF_ANY_CASE = new RegExp(TITLE.source, 'iu')
 const INITIAL = /^(?:\p{Lu}|Chr?|Ph|Th)\.(?:-?\p{Lu}\.)*$/u
 const ENDS_LIKE_SENTENCE = new RegExp(`[.!?…]${CLOSING}$`, 'u')
 const ENDS_LIKE_QUESTION = new RegExp(`\\?[!?]*${CLOSING}$`, 'u')
 const BREAK = new RegExp(`[.!?…]${CLOSING}\\s+`, 'gu')
 
 export function isTitle(word: string): boolean {
-  return TITLE.test(word)
+  // "MR. HALE", but "H." is an initial.
+  return TITLE.test(word) || (word.length > 2 && TITLE_OF_ANY_CASE.test(word))
 }
 
 export function isInitial(word: string): boolean {

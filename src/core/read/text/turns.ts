@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates'
+import type { Candidate } from './candidate'
 import { paragraphsOf, type SourceParagraph } from './paragraphs'
 
 /** A turn as it stands in the source, before anybody is a person. */
@@ -67,7 +67,14 @@ export function withoutQuotedHeadline(text: string, places: readonly Candidate[]
   const [first, second] = places
   if (first?.start !== 0 || !second || places.length < 3) return places
   const lineEnd = text.indexOf('\n')
-  if (lineEnd === -1 || lineEnd > 140 || text.charAt(lineEnd + 1) !== '\n' || second.start <= lineEnd) return places
+  if (
+    lineEnd === -1 ||
+    lineEnd > 140 ||
+    text.charAt(lineEnd + 1) !== '\n' ||
+    second.start <= lineEnd ||
+    first.end >= lineEnd
+  )
+    return places
   const line = text.slice(0, lineEnd)
   const isFollowedByText = text.slice(lineEnd, second.start).trim() !== ''
   return isFollowedByText && /[\p{L}\p{N}“”"«»‘’]$/u.test(line) ? places.slice(1) : places

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates'
+import type { Candidate } from './candidate'
 import { type LabelShape, shapeOf } from './labelShape'
 import { endsSentence, endsWithQuestion } from './sentences'
 

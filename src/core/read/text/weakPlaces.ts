@@ -1,13 +1,14 @@
-import { type Candidate, skipSpaces } from './candidates'
+import { type Candidate, NO_MARKS } from './candidate'
 import type { Decision } from './decide'
 import { timeAfterColon } from './labelMarks'
 import { endsWithQuestion } from './sentences'
+import { skipSpaces } from './spaces'
 
 /**
  * In a run-on paragraph a speaker may be cut short without a full stop. Labels that are known by now count there too,
  * wherever the speakers then take turns better than before: not the speaker himself, and not who is next anyway.
  */
-export function withWeakPlaces(text: string, decision: Decision): Candidate[] {
+export function withWeakPlaces(text: string, decision: Decision): readonly Candidate[] {
   if (decision.layout === 'lines') return decision.places
   const known = new Map(decision.places.map((place) => [place.label, place]))
   const labels = [...known.keys()].sort((a, b) => b.length - a.length).map(escaped)
@@ -20,8 +21,7 @@ export function withWeakPlaces(text: string, decision: Decision): Candidate[] {
     const code = timeAfterColon(text, colon)
     const end = skipSpaces(text, colon + (code?.length ?? 0))
     if (!place || taken.has(end)) continue
-    const marks = { aside: '', time: code?.time ?? null, number: null, emphasis: '' }
-    found.push({ ...place, ...marks, start: match.index, end, boundary: 'weak' })
+    found.push({ ...place, ...NO_MARKS, time: code?.time ?? null, start: match.index, end, boundary: 'weak' })
   }
   const places = [...decision.places, ...found].sort((a, b) => a.start - b.start)
   const kept: Candidate[] = []

@@ -1,0 +1,54 @@
+import { type Candidate, NO_MARKS } from '../candidate'
+import { keyOf } from '../labelShape'
+import { endsSentence, isInitial, isTitle, wordBefore } from '../sentences'
+import { skipSpaces } from '../spaces'
+
+/** `Q.`, `Q1)`, and in press briefings the bare `Q`; other letters are lists. */
+const FORMS = [
+  /(?<!\S)([QA])\d{0,3}\.(?=\s+[^\s\p{Ll}])/gu,
+  /(?<!\S)([QA])\d{0,3}\)(?=\s+\S)/gu,
+  /(?<!\S)([QA])(?=\s+[\p{Lu}“"„‘'«»([…—–-])/gu,
+]
+
+/** `Q` and `A` without a colon, in the one form that the text uses. `taken`: where labels with a colon begin. */
+export function cueLetters(text: string, taken: ReadonlySet<number>): Candidate[] {
+  return FORMS.map((form) => cuesOf(text, form, taken)).reduce((most, cues) =>
+    cues.length > most.length ? cues : most,
+  )
+}
+
+function cuesOf(text: string, form: RegExp, taken: ReadonlySet<number>): Candidate[] {
+  const cues: Candidate[] = []
+  for (const found of text.matchAll(form)) {
+    const before = wordBefore(text, found.index - 1)
+    const isLine = found.index === 0 || text.charAt(found.index - 1) === '\n'
+    const isAfterSentence = endsTurn(before) && !isTitle(before) && !isInitial(before)
+    const label = found[1] ?? ''
+    const end = skipSpaces(text, found.index + found[0].length)
+    // "A. Berg:" is a name.
+    if (taken.has(found.index) || !(isLine || isAfterSentence)) continue
+    cues.push({
+      ...NO_MARKS,
+      start: found.index,
+      end,
+      label,
+      key: keyOf(label),
+      boundary: isLine ? 'line' : 'sentence',
+    })
+  }
+  return inPairs(cues)
+}
+
+/** An `A` without its `Q` is a list, an initial or an article; a `Q` alone may be answered by somebody with a name. */
+function inPairs(cues: readonly Candidate[]): Candidate[] {
+  const questions = cues.filter((cue) => cue.label === 'Q')
+  const answers = cues.length - questions.length
+  if (questions.length > 0 && answers > 0 && Math.abs(answers - questions.length) <= 1 + questions.length / 2)
+    return [...cues]
+  return questions.length > 1 ? questions : []
+}
+
+/** A dash cuts somebody short. */
+function endsTurn(word: string): boolean {
+  return endsSentence(word) || /[—–)\]]$/u.test(word)
+}

@@ -1,0 +1,118 @@
+import { type Candidate, unnamedPlace } from '../candidate'
+import { isRequest } from '../requests'
+import { endsWithQuestion } from '../sentences'
+import { type Line, linesOf } from './lines'
+
+const EMPHASISED = /^(\*{2,3}|__)(?=\S).*\1$/u
+const HEADING = /^#{1,6} +(?=\S)/u
+const NUMBERED = /^(\d{1,3})[.)] ?(?=\S)/u
+const YOU =
+  /(?:^|[^\p{L}])(?:you|your|yours|yourself|Sie|Ihnen|Ihr|Ihre|Ihren|Ihrem|Ihrer|du|dir|dich|dein|deine|deinen|deinem|deiner|ihr|euch|euer|eure|euren)(?=[^\p{L}]|$)/u
+const ME =
+  /(?:^|[^\p{L}])(?:I|I['’]\p{Ll}+|me|my|we|we['’]\p{Ll}+|our|us|ich|mir|mich|mein|meine|meinen|meinem|meiner|wir|uns|unser|unsere)(?=[^\p{L}]|$)/iu
+
+const FEWEST_QUESTIONS = 2
+const LONGEST_QUESTION = 700
+/** A question of this length needs no "you". */
+const SHORT_QUESTION = 220
+const LONGEST_OPENING = 5000
+const MOST_PARAGRAPHS_PER_ANSWER = 9
+
+/**
+ * Questions as paragraphs of their own, with the answers below and no names: what is left of bold or heading questions
+ * in plain text. They are the numbered or emphasised paragraphs if there are such, else those that ask.
+ */
+export function questionParagraphs(text: string): Candidate[] {
+  const lines = linesOf(text)
+  const found = [numbered, headings, emphasised, asking]
+    .map((select) => select(lines))
+    .find((questions) => isInterview(lines, questions))
+  return found ? placesOf(lines, found) : []
+}
+
+/** Indexes of lines. */
+type Questions = ReadonlySet<number>
+
+function indexesOf(lines: readonly Line[], test: (line: Line) => boolean): Set<number> {
+  return new Set(lines.flatMap((line, index) => (test(line) ? [index] : [])))
+}
+
+/** Numbers that count up from one, with text between. */
+function numbered(lines: readonly Line[]): Questions {
+  const found = new Set<number>()
+  let next = 1
+  for (const [index, line] of lines.entries()) {
+    if (Number(NUMBERED.exec(line.text)?.[1]) !== next) continue
+    found.add(index)
+    next += 1
+  }
+  const asks = [...found].filter((index) => lines[index]?.text.includes('?')).length
+  return found.size > 2 && asks >= found.size / 2 ? found : new Set()
+}
+
+function headings(lines: readonly Line[]): Questions {
+  return mostlyAsking(
+    lines,
+    indexesOf(lines, (line) => HEADING.test(line.text)),
+  )
+}
+
+function emphasised(lines: readonly Line[]): Questions {
+  return mostlyAsking(
+    lines,
+    indexesOf(lines, (line) => EMPHASISED.test(line.text)),
+  )
+}
+
+function mostlyAsking(lines: readonly Line[], found: Questions): Questions {
+  const asks = [...found].filter((index) => isAsking(lines[index]?.text ?? '')).length
+  return asks >= 2 && asks >= found.size / 3 ? found : new Set()
+}
+
+function asking(lines: readonly Line[]): Questions {
+  const found = indexesOf(lines, (line) => isAsking(line.text) && isAddressed(line.text))
+  // Who asks is asked back: a question that ends a longer answer belongs to it.
+  return found
+}
+
+function isAsking(text: string): boolean {
+  const words = text.replace(/[*_\s]+$/u, '')
+  return words.length <= LONGEST_QUESTION && (endsWithQuestion(words) || isRequest(words))
+}
+
+function isAddressed(text: string): boolean {
+  return YOU.test(text) || (text.length <= SHORT_QUESTION && !ME.test(text))
+}
+
+/** Whether these questions make an interview: each has its answer, they speak to somebody, and somebody answers as "I". */
+function isInterview(lines: readonly Line[], questions: Questions): boolean {
+  const order = [...questions]
+  const groups = order.filter((index) => !questions.has(index - 1))
+  const first = groups[0] ?? 0
+  if (groups.length < FEWEST_QUESTIONS || (lines[first]?.start ?? 0) > LONGEST_OPENING) return false
+  const answers = lines.filter((_, index) => index > first && !questions.has(index))
+  if (answers.length < groups.length - 1 || answers.length > groups.length * MOST_PARAGRAPHS_PER_ANSWER) return false
+  const addressed = order.filter((index) => YOU.test(lines[index]?.text ?? '')).length
+  const spoken = answers.filter((line) => ME.test(line.text)).length
+  return (
+    addressed >= order.length * 0.4 &&
+    spoken >= answers.length * 0.35 &&
+    lengthOf(answers) > lengthOf(lines.filter((_, index) => questions.has(index)))
+  )
+}
+
+function lengthOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, line) => sum + line.text.length, 0)
+}
+
+function placesOf(lines: readonly Line[], questions: Questions): Candidate[] {
+  const first = Math.min(...questions)
+  return lines.flatMap((line, index) => {
+    const asks = questions.has(index)
+    if (index < first || (index > first && questions.has(index - 1) === asks)) return []
+    if (!asks) return [unnamedPlace(line.start, line.start, 'answer')]
+    const mark = EMPHASISED.exec(line.text)?.[1] ?? ''
+    const length = mark.length + (HEADING.exec(line.text)?.[0].length ?? 0)
+    return [{ ...unnamedPlace(line.start, line.start + length, 'question'), emphasis: mark }]
+  })
+}
