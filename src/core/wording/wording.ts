@@ -3,7 +3,7 @@ import en from './en.json'
 
 /**
  * The sentences for what core, host and readers name: findings (`findings.<rule>`), error codes (`errors.<code>`),
- * what a file can't be read for (`reading.<code>`), house styles (`styles.<name>`).
+ * names of rules (`rules.<rule>`), what a file can't be read for (`reading.<code>`), house styles (`styles.<name>`).
  * Loaded into i18next as namespace `core` by the command line and by the renderer.
  */
 export const wording = { de, en } as const

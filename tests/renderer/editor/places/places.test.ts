@@ -40,9 +40,7 @@ describe('places in the text', () => {
         session.select(found)
         expect(session.placeOfCaret()).toEqual(found)
         session.replaceAt([{ place: found, text: MARK }])
-        const marked = [...placesOf(session.read()), ...plainFields(session.read())].filter(({ text }) =>
-          text.includes(MARK),
-        )
+        const marked = placesOf(session.read()).filter(({ text }) => text.includes(MARK))
         expect(marked.map(({ path, text }) => ({ path, from: text.indexOf(MARK), to: text.indexOf(MARK) }))).toEqual([
           found,
         ])
@@ -157,10 +155,6 @@ function withTurn(block: Extract<Interview['body'][number], { type: 'turn' }>['b
 
 function hasBioBox(interview: Interview): boolean {
   return interview.body.some((item) => item.type === 'bio')
-}
-
-function plainFields({ frame }: Interview): { path: TextPlace['path']; text: string }[] {
-  return (['kicker', 'byline'] as const).map((field) => ({ path: ['frame', field], text: frame[field] }))
 }
 
 interface Wanted {
