@@ -82,6 +82,14 @@ function createRoutes(host: Host, origin: string) {
       json(z.object({ revision: z.number().int(), interview: interviewSchema, style: z.string() })),
       async (context) => context.json(await host.drafts.save(context.req.param('id'), context.req.valid('json'))),
     )
+    .put(
+      '/drafts/:id/ignored',
+      json(z.object({ ignored: z.array(z.string().max(2000)).max(5000) })),
+      async (context) => {
+        await host.drafts.setIgnored(context.req.param('id'), context.req.valid('json').ignored)
+        return context.json({})
+      },
+    )
     .delete('/drafts/:id', async (context) => {
       await host.drafts.remove(context.req.param('id'))
       return context.json({})

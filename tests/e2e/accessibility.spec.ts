@@ -20,6 +20,13 @@ const views: Record<string, (window: Page) => Promise<void>> = {
     await importText(window)
     await window.getByRole('tab', { name: 'Angaben' }).click()
   },
+  checks: async (window) => {
+    await importText(window, RAW.replace('den Wind', 'den Wind- Kanal'))
+    await window.getByRole('tab', { name: 'Prüfung' }).click()
+    await window.keyboard.press('F7')
+    await window.keyboard.press('Alt+Enter')
+    await expect(window.getByRole('dialog')).toBeVisible()
+  },
   export: async (window) => {
     await importText(window)
     await window.getByRole('button', { name: 'Exportieren' }).click()

@@ -24,6 +24,8 @@ const draftRecordSchema = z.strictObject({
   created: z.iso.datetime(),
   changed: z.iso.datetime(),
   exports: z.array(exportRecordSchema),
+  /** Findings that somebody looked at and let be, by the names of `findingIds`. */
+  ignored: z.array(z.string()).optional(),
 })
 
 /** An interview as it lies on the disk. `format` and `version` stay at its top. */

@@ -3,6 +3,7 @@ import type { Frame } from './interview'
 import { plainText } from './views'
 
 const HASHTAG = /\s*#[\p{L}\p{N}_]+/gu
+const TRAILING = /(?:\s*#[\p{L}\p{N}_]+)*\s*$/u
 
 type FrameText = Pick<Frame, 'headline' | 'standfirst'>
 
@@ -32,7 +33,7 @@ function headlineOverrun(frame: FrameText, limit: number): TextPlace | null {
     if (!hashtag) counted++
     from += hashtag ? hashtag[0].length : 1
   }
-  return { path: ['frame', 'headline'], from, to: headline.trimEnd().length }
+  return { path: ['frame', 'headline'], from, to: headline.replace(TRAILING, '').length }
 }
 
 function standfirstOverrun({ standfirst }: FrameText, limit: number): TextPlace | null {

@@ -182,6 +182,11 @@ export async function createDrafts({ libraryFolder, events, defaultStyle, log }:
         const { folder, draft } = await load(id)
         await write(folder, { ...draft, draft: { ...draft.draft, exports: [...draft.draft.exports, record] } })
       }),
+    setIgnored: (id, ignored) =>
+      alone(id, async () => {
+        const { folder, draft } = await load(id)
+        await write(folder, { ...draft, draft: { ...draft.draft, ignored } })
+      }),
     idle: () => queues.idle(),
   }
 

@@ -73,6 +73,8 @@ export interface Drafts {
   remove(id: string): Promise<void>
   /** Notes that an export was made. Does not count as a change of the text. */
   recordExport(id: string, record: Draft['draft']['exports'][number]): Promise<void>
+  /** Keeps which findings are ignored in this draft. Does not count as a change of the text. */
+  setIgnored(id: string, ignored: string[]): Promise<void>
   /** Resolves when every save that was asked for is on the disk. */
   idle(): Promise<void>
 }

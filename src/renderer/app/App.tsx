@@ -6,6 +6,7 @@ import { InterviewEditor } from '../editor/InterviewEditor'
 import { LoadingLines } from '../kit/LoadingLines'
 import { Toasts } from '../kit/Toasts'
 import { useMatch } from '../kit/useMatch'
+import { FindingPopover } from '../panels/checks/FindingPopover'
 import { holdsTurns } from '../panels/import/readSource'
 import { Status } from '../panels/status/Status'
 import styles from './App.module.css'
@@ -42,13 +43,16 @@ export function App() {
           {open ? <Page key={open.key} open={open} /> : <NothingOpen />}
         </main>
         <Pane side="inspector" mode={inspector}>
-          {open?.session && <Inspector key={open.key} session={open.session} style={open.style} />}
+          {open?.session && open.checks && (
+            <Inspector key={open.key} session={open.session} checks={open.checks} style={open.style} />
+          )}
         </Pane>
         <footer className={styles.status} data-region="status">
           {open?.session && <Status session={open.session} />}
         </footer>
       </div>
       {held && <div className={styles.dropping} />}
+      <OpenFinding />
       <Dialogs />
       <ClosingQuestion />
       <Toasts label={t('region.toasts')} closeLabel={t('action.close')} />
@@ -56,6 +60,16 @@ export function App() {
         {announcement}
       </div>
     </CSPProvider>
+  )
+}
+
+function OpenFinding() {
+  const open = useUi((state) => state.open)
+  const finding = useUi((state) => state.finding)
+  if (!finding || !open?.session || !open.checks) return null
+  const close = () => useUi.setState({ finding: null })
+  return (
+    <FindingPopover key={finding.id} finding={finding} session={open.session} checks={open.checks} onClose={close} />
   )
 }
 

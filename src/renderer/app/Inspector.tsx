@@ -1,15 +1,26 @@
+import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EditorSession } from '../editor/session'
 import { Tabs } from '../kit/Tabs'
+import { ChecksPanel } from '../panels/checks/ChecksPanel'
+import type { Checks } from '../panels/checks/createChecks'
 import { DetailsPanel } from '../panels/details/DetailsPanel'
 import { PeoplePanel } from '../panels/people/PeoplePanel'
 import { paneClass } from './Pane'
+import { countOf } from './startChecks'
 import { useUi } from './uiStore'
 import { changeStyle } from './workspace'
 
-export function Inspector({ session, style }: { session: EditorSession; style: string }) {
+interface InspectorProps {
+  session: EditorSession
+  checks: Checks
+  style: string
+}
+
+export function Inspector({ session, checks, style }: InspectorProps) {
   const { t } = useTranslation()
   const tab = useUi((state) => state.tab)
+  const found = countOf(useSyncExternalStore(checks.listen, checks.get))
   const naming = useUi((state) => state.naming)
   return (
     <aside className={paneClass} aria-label={t('region.inspector')} data-region="inspector">
@@ -24,6 +35,7 @@ export function Inspector({ session, style }: { session: EditorSession; style: s
             panel: <PeoplePanel session={session} style={style} naming={naming} onStyle={changeStyle} />,
           },
           { value: 'details', label: t('details.tab'), panel: <DetailsPanel session={session} /> },
+          { value: 'checks', label: t('checks.tab'), count: found, panel: <ChecksPanel checks={checks} /> },
         ]}
       />
     </aside>

@@ -1,5 +1,6 @@
 import type { ParseKeys } from 'i18next'
 import type { EDITOR_ACTIONS, EditorAction } from '../editor/session'
+import { openFinding, walkFindings } from './findings'
 import type { Keys } from './keys'
 import { focusRegion } from './regions'
 import { type UiState, useUi } from './uiStore'
@@ -36,6 +37,9 @@ export type CommandId =
   | 'toggleInspector'
   | 'nextRegion'
   | 'previousRegion'
+  | 'nextFinding'
+  | 'previousFinding'
+  | 'openFinding'
 
 const { getState: ui, setState: setUi } = useUi
 const always = () => true
@@ -104,6 +108,33 @@ export const commands: readonly Command[] = [
   ofEditor('subscript', 'CmdOrCtrl+Shift+L', ['edit', 3]),
   ofEditor('link', 'CmdOrCtrl+K', ['edit', 3]),
   { id: 'search', label: 'command.search', keys: 'CmdOrCtrl+K', menu: ['edit', 4], enabled: always, run: focusSearch },
+  {
+    id: 'nextFinding',
+    label: 'command.nextFinding',
+    keys: 'F7',
+    menu: ['edit', 5],
+    enabled: withDraft,
+    run: () => walkFindings(1),
+    keysFirst: true,
+  },
+  {
+    id: 'previousFinding',
+    label: 'command.previousFinding',
+    keys: 'Shift+F7',
+    menu: ['edit', 5],
+    enabled: withDraft,
+    run: () => walkFindings(-1),
+    keysFirst: true,
+  },
+  {
+    id: 'openFinding',
+    label: 'command.openFinding',
+    keys: 'Alt+Enter',
+    menu: ['edit', 5],
+    enabled: withDraft,
+    run: openFinding,
+    keysFirst: true,
+  },
 
   ofEditor('newTurn', null, ['insert', 1]),
   ofEditor('subhead', null, ['insert', 1]),

@@ -3,6 +3,7 @@ import type { DraftState } from '../../core/interview/draft'
 import type { Interview } from '../../core/interview/interview'
 import type { SettingsOfShell } from '../client/client'
 import type { EditorSession } from '../editor/session'
+import type { Checks, Shown } from '../panels/checks/createChecks'
 import type { ImportStart } from '../panels/import/ImportDialog'
 import type { SaveState } from './autosave'
 
@@ -15,13 +16,17 @@ export interface OpenDraft {
   style: string
   interview: Interview
   session: EditorSession | null
+  /** The findings that are ignored in this draft. */
+  ignored: readonly string[]
+  /** Ready together with the session. */
+  checks: Checks | null
 }
 
 type OpenDialog =
   /** `insert`: into the open interview, behind the caret. */
   { kind: 'import'; start: ImportStart; into: 'new' | 'insert' } | { kind: 'export' } | { kind: 'settings' }
 
-type InspectorTab = 'people' | 'details'
+type InspectorTab = 'people' | 'details' | 'checks'
 
 export interface UiState {
   settings: SettingsOfShell | null
@@ -35,6 +40,8 @@ export interface UiState {
   tab: InspectorTab
   /** Grows when the names are to be filled in. */
   naming: number
+  /** The finding that hangs from its words in the text. */
+  finding: Shown | null
   /** What the live region says. */
   announcement: string
   /** Until it is known what was open last. */
@@ -51,6 +58,7 @@ export const useUi = create<UiState>()(() => ({
   narrowPane: null,
   tab: 'people',
   naming: 0,
+  finding: null,
   announcement: '',
   starting: true,
 }))

@@ -16,6 +16,7 @@ import { i18n, uiLanguage } from './i18n'
 import { logFailure } from './logFailure'
 import { newInterview } from './newInterview'
 import { recovery } from './recovery'
+import { startChecks } from './startChecks'
 import { useUi } from './uiStore'
 
 /** What can be done with drafts and settings. Shows what goes wrong; its promises are fulfilled in any case. */
@@ -163,7 +164,8 @@ export function attachSession(key: number, session: EditorSession) {
   const draft = current
   if (draft?.key !== key) return
   session.onChange(() => draft.autosave.changed())
-  setUi((state) => ({ open: state.open && { ...state.open, session } }))
+  const checks = startChecks(session, ui().open?.ignored ?? [])
+  setUi((state) => ({ open: state.open && { ...state.open, session, checks } }))
 }
 
 export function languageOf(settings: Pick<Settings, 'language'>) {
@@ -201,7 +203,7 @@ async function recover(id: string) {
 function mount(draft: Draft) {
   unmount()
   const key = ++lastKey
-  const { id, revision, state, style, changed } = draft.draft
+  const { id, revision, state, style, changed, ignored = [] } = draft.draft
   const { format, version, language, frame, people, body } = draft
   const autosave = createAutosave({
     client,
@@ -217,7 +219,16 @@ function mount(draft: Draft) {
   })
   current = { key, autosave }
   setUi({
-    open: { key, id, state, style, interview: { format, version, language, frame, people, body }, session: null },
+    open: {
+      key,
+      id,
+      state,
+      style,
+      interview: { format, version, language, frame, people, body },
+      session: null,
+      ignored,
+      checks: null,
+    },
     save: { status: 'saved', when: changed },
   })
   void changeSettings({ lastDraft: id })
@@ -236,7 +247,8 @@ function showSaveState(save: SaveState) {
 function unmount() {
   current?.autosave.stop()
   current = null
-  setUi({ open: null, save: null })
+  ui().open?.checks?.end()
+  setUi({ open: null, save: null, finding: null })
 }
 
 function contentOf(key: number) {

@@ -49,6 +49,8 @@ export function createClient(base = '/', fetcher: typeof fetch = (...request) =>
       ask<Draft>(() => api.drafts.$post({ json: { interview, style } })),
     saveDraft: (id: string, change: DraftChange, init: RequestInit = {}) =>
       ask<SavedDraft>(() => draft.$put({ param: { id }, json: change }, { init })),
+    ignoreFindings: (id: string, ignored: readonly string[]) =>
+      ask<object>(() => draft.ignored.$put({ param: { id }, json: { ignored: [...ignored] } })),
     duplicateDraft: (id: string) => ask<Draft>(() => draft.duplicate.$post({ param: { id } })),
     trashDraft: (id: string) => ask<object>(() => draft.trash.$post({ param: { id } })),
     restoreDraft: (id: string) => ask<object>(() => draft.restore.$post({ param: { id } })),

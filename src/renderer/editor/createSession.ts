@@ -27,7 +27,7 @@ import { $isTurnNode, speakerState } from './nodes/TurnNode'
 import { createHighlights } from './places/highlights'
 import { $placeOfCaret } from './places/placeOfCaret'
 import { $replaceAt, type Replacement } from './places/replaceAt'
-import { selectPlace } from './places/selectPlace'
+import { boxOfPlace, selectPlace } from './places/selectPlace'
 import { $getDetails, $getPeople, $setDetails, $setPeople } from './rootState'
 import { runAction } from './runAction'
 import type { EditorSession, EditorView } from './session'
@@ -95,6 +95,7 @@ export function createSession(editor: LexicalEditor): { session: EditorSession; 
       editor.update(() => $insertInterview(interview), { discrete: true, tag: HISTORY_PUSH_TAG })
     },
     select: (place, { takeFocus } = { takeFocus: true }) => selectPlace(editor, place, takeFocus),
+    boxOf: (place) => boxOfPlace(editor, place),
     highlight: highlights.set,
     replaceAt: (replacements) => replaceAt(editor, replacements),
     placeOfCaret: () => editor.getEditorState().read($placeOfCaret),

@@ -73,6 +73,8 @@ export interface EditorSession {
    * the bio of a person without a bio box, or it is gone.
    */
   select(place: TextPlace, options?: { takeFocus: boolean }): boolean
+  /** Where the first line of a place's words is in the window, for what hangs from it; null where they are not in the text. */
+  boxOf(place: TextPlace): DOMRect | null
   /**
    * Marks places in the text, in place of those that had this name before. The marks follow the words as they are
    * typed; call it again when the text rests, for new words may ask for new marks.

@@ -5,7 +5,7 @@ import styles from './Tabs.module.css'
 interface TabsProps<T extends string> {
   label: string
   value: T
-  tabs: readonly { value: T; label: string; panel: ReactNode }[]
+  tabs: readonly { value: T; label: string; count?: number; panel: ReactNode }[]
   onChange(value: T): void
 }
 
@@ -16,6 +16,12 @@ export function Tabs<T extends string>({ label, value, tabs, onChange }: TabsPro
         {tabs.map((tab) => (
           <BaseTabs.Tab key={tab.value} value={tab.value} className={styles.tab}>
             {tab.label}
+            {tab.count ? (
+              <>
+                {' '}
+                <span className={styles.count}>{tab.count}</span>
+              </>
+            ) : null}
           </BaseTabs.Tab>
         ))}
       </BaseTabs.List>

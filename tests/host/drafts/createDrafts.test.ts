@@ -70,6 +70,16 @@ describe('a draft', () => {
     expect(opened.draft.draft.revision).toBe(2)
   })
 
+  test('keeps what is ignored beside the text, without a new revision', async () => {
+    const { drafts } = await openDrafts()
+    const { draft } = await drafts.create(sampleInterview())
+    await drafts.setIgnored(draft.id, ['placeholder|t1|XXX'])
+    await drafts.save(draft.id, { revision: 1, interview: sampleInterview('Weiter.'), style })
+    const opened = await drafts.open(draft.id)
+    expect(opened.notice).toBeNull()
+    expect(opened.draft.draft).toMatchObject({ revision: 2, ignored: ['placeholder|t1|XXX'] })
+  })
+
   test.each(['..', '../drafts', 'a/b', '', '.hidden', 'a'.repeat(65), 'a\0b', '%2e%2e', 'C:\\x'])(
     'has no id %j',
     async (id) => {

@@ -51,6 +51,13 @@ function $toStart(element: ElementNode): void {
   else element.selectStart()
 }
 
+/** Where the words of a place are in the window, their first line; null where the text does not show them. */
+export function boxOfPlace(editor: LexicalEditor, place: TextPlace): DOMRect | null {
+  const spot = editor.getEditorState().read(() => $createSpotFinder()(place.path))
+  const target = spot && targetOf(editor, spot, place)
+  return (target instanceof Range ? target.getClientRects()[0] : target?.getBoundingClientRect()) ?? null
+}
+
 function targetOf(editor: LexicalEditor, spot: Spot, place: TextPlace): Range | Element | null {
   const range = spot.text && editor.getEditorState().read(() => rangeOf(editor, $piecesOfSpot(spot), place))
   return range ?? editor.getElementByKey(spot.element.getKey())

@@ -1,0 +1,23 @@
+import type { Shown } from '../panels/checks/createChecks'
+import { i18n } from './i18n'
+import { useUi } from './uiStore'
+
+const { getState: ui, setState: setUi } = useUi
+
+/** Goes to the next or the previous finding and says it aloud. */
+export function walkFindings(step: 1 | -1) {
+  const finding = ui().open?.checks?.walk(step)
+  setUi({ tab: 'checks', finding: null, announcement: finding ? aloud(finding) : i18n.t('app:checks.nothing') })
+}
+
+/** Opens the finding at the caret. */
+export function openFinding() {
+  const finding = ui().open?.checks?.openAtCaret()
+  if (finding) setUi({ tab: 'checks', finding })
+  else setUi({ announcement: i18n.t('app:checks.nothingHere') })
+}
+
+function aloud({ rule, values }: Shown): string {
+  const say = i18n.t as (key: string, values: Shown['values']) => string
+  return `${say(`core:rules.${rule}`, {})}. ${say(`core:findings.${rule}`, values)}`
+}
