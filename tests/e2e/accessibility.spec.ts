@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import axe from 'axe-core'
 import { test } from './app'
+import { seriousIn } from './axe'
 import { importText, RAW } from './steps'
 
 /** Each view, opened by keyboard and pointer as a user would. */
@@ -42,15 +42,4 @@ for (const theme of ['light', 'dark'] as const) {
       expect(await seriousIn(window)).toEqual([])
     })
   }
-}
-
-/** The preview of an export is a frame in which no script runs, axe's neither: it is tested as the file it is. */
-async function seriousIn(window: Page): Promise<string[]> {
-  await window.evaluate(axe.source)
-  return window.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { iframes: false })
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
-  })
 }

@@ -8,8 +8,8 @@ import {
   REDO_COMMAND,
   UNDO_COMMAND,
 } from 'lexical'
-import type { HouseStyle } from '../../core/style/houseStyle'
-import { quoted } from '../../core/style/quotationMarks'
+import { type QuotationMarks, quotationMarks } from '../../core/typography/quotationMarks'
+import { quoted } from '../../core/typography/quoted'
 import { $lastField } from './acts/betweenActs'
 import { $bioCandidates, $insertBio, $insertBox, $insertParagraph, $toggleNote, $toggleSubhead } from './acts/blockActs'
 import { $toggleList } from './acts/listActs'
@@ -19,6 +19,7 @@ import { $insertTurnAfter, $moveItem, $movePair, $splitTurn } from './acts/turnA
 import { LabelsExtension } from './labels/labelsExtension'
 import { $isFieldNode } from './nodes/FieldNode'
 import type { TurnNode } from './nodes/TurnNode'
+import { $getDetails } from './rootState'
 import type { EditorAction } from './session'
 
 /** Opens the field for a link's address, at the selection or at the link with the caret. */
@@ -37,7 +38,7 @@ const ACTS = {
   numberedList: (place) => $toggleList(place, true),
   paragraph: $insertParagraph,
   subhead: $toggleSubhead,
-  pullQuote: (place, editor) => $pullQuote(place, (words) => quoted(words, styleOf(editor))),
+  pullQuote: (place, editor) => $pullQuote(place, (words) => quoted(words, $marksOf(editor))),
   note: $toggleNote,
   box: $insertBox,
   bio: $bio,
@@ -99,6 +100,8 @@ function $bio(place: Place, editor: LexicalEditor): void {
   if (!choice || !editor.dispatchCommand(OPEN_INSERT_COMMAND, 'bio')) $insertBio(place)
 }
 
-function styleOf(editor: LexicalEditor): HouseStyle {
-  return getExtensionDependencyFromEditor(editor, LabelsExtension).output.style()
+/** The quotation marks of the house style and the interview's language. */
+function $marksOf(editor: LexicalEditor): QuotationMarks {
+  const { quotes } = getExtensionDependencyFromEditor(editor, LabelsExtension).output.style()
+  return quotationMarks($getDetails().language, quotes)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { quoted } from '../../../src/core/style/quotationMarks'
+import { quotationMarks } from '../../../src/core/typography/quotationMarks'
+import { quoted } from '../../../src/core/typography/quoted'
 
 describe('quoted', () => {
   it.each([
@@ -9,6 +10,6 @@ describe('quoted', () => {
     ['»Stahl« und »Wind«', 'guillemets-out', '«‹Stahl› und ‹Wind›»'],
     ['I heard “steel”', 'high', '“I heard ‘steel’”'],
   ] as const)('%s in %s', (words, quotes, result) => {
-    expect(quoted(words, { quotes })).toBe(result)
+    expect(quoted(words, quotationMarks('de', quotes))).toBe(result)
   })
 })
