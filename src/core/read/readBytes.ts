@@ -3,6 +3,7 @@ import type { Interview } from '../interview/interview'
 import { type ParseProblem, parseDraft, parseInterview } from '../interview/parseInterview'
 import { turnsOf } from '../interview/views'
 import { decodeText } from './decodeText'
+import { readHtml } from './html'
 import type { Reader, Reading } from './reading'
 import { readText } from './text'
 
@@ -19,7 +20,14 @@ interface Options {
 }
 
 /** The readers by the ending of the file's name. Here a new format is plugged in. */
-const readers: Readonly<Record<string, Reader>> = { '': readText, txt: readText, text: readText, md: readText }
+const readers: Readonly<Record<string, Reader>> = {
+  '': readText,
+  txt: readText,
+  text: readText,
+  md: readText,
+  html: readHtml,
+  htm: readHtml,
+}
 
 /** The endings of the files that can be read, drafts included, without their dot. */
 export const READABLE_ENDINGS: readonly string[] = [...Object.keys(readers), 'json'].filter((ending) => ending !== '')

@@ -8,6 +8,9 @@ export interface ReadingSummary {
   /** Only where there is one. */
   kicker?: string
   headline: string
+  /** Only where there is one. */
+  byline?: string
+  date?: string
   standfirst: string[]
   /** `Name, role` */
   people: string[]
@@ -16,6 +19,8 @@ export interface ReadingSummary {
   /** Seconds of each turn, only where the text has time codes. */
   times?: (number | null)[]
   paragraphs: string[]
+  /** What else stands between turns, only where there is something: `subhead: words`. */
+  between?: string[]
   /** `Name: words` */
   biographies: string[]
   notes: string[]
@@ -26,12 +31,15 @@ export interface ReadingSummary {
 export function summarize(reading: Reading): ReadingSummary {
   const { interview } = reading
   const blocks = interview.body.filter((item) => item.type !== 'turn')
+  const others = blocks.filter(({ type }) => type !== 'paragraph' && type !== 'bio' && type !== 'note')
   const times = turnsOf(interview).map(({ time }) => time ?? null)
   const wordsOf = (block: Block | TurnBlock) => textsOf(block, interview.people).join(' ¶ ')
   return {
     language: interview.language,
     ...(interview.frame.kicker && { kicker: interview.frame.kicker }),
     headline: interview.frame.headline,
+    ...(interview.frame.byline && { byline: interview.frame.byline }),
+    ...(interview.frame.date && { date: interview.frame.date }),
     standfirst: interview.frame.standfirst.map(plainText),
     people: interview.people.map(({ name, role }) => `${name}, ${role}`),
     turns: turnsOf(interview).map(
@@ -40,6 +48,7 @@ export function summarize(reading: Reading): ReadingSummary {
     ),
     ...(times.some((time) => time !== null) && { times }),
     paragraphs: blocks.filter((block) => block.type === 'paragraph').map(wordsOf),
+    ...(others.length > 0 && { between: others.map((block) => `${block.type}: ${wordsOf(block)}`) }),
     biographies: blocks.flatMap((block) => {
       const person = block.type === 'bio' ? personOf(interview.people, block.person) : undefined
       return person ? [`${person.name}: ${person.bio.map(plainText).join(' ¶ ')}`] : []

@@ -1,5 +1,6 @@
 import { turnsOf } from '../../../core/interview/views'
 import { decodeText } from '../../../core/read/decodeText'
+import { visibleText } from '../../../core/read/html/visibleText'
 import { type ReadCode, readBytes } from '../../../core/read/readBytes'
 import type { Reading } from '../../../core/read/reading'
 import { readText } from '../../../core/read/text'
@@ -23,8 +24,13 @@ export function readPasted(text: string, name: string): Source {
 export function readLoaded({ name, bytes }: LoadedFile): Source {
   const result = readBytes(bytes, name, { newId })
   if (!result.ok) return result
-  const isDraft = name.toLowerCase().endsWith('.json')
-  return { ok: true, name, text: isDraft ? null : decodeText(bytes).text, reading: result.reading }
+  return { ok: true, name, text: shownText(name.toLowerCase(), bytes), reading: result.reading }
+}
+
+function shownText(name: string, bytes: Uint8Array): string | null {
+  if (name.endsWith('.json')) return null
+  const { text } = decodeText(bytes)
+  return /\.html?$/u.test(name) ? visibleText(text) : text
 }
 
 /** Whether a pasted text is worth asking about: two turns at least. */

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { MARKS, type Mark, safeLink } from '../../interview/interview'
+import type { BlockRole } from './block'
+import { BLOCKS, FURNITURE, HIDDEN, KIND_OF, MARK_OF } from './elements'
+import type { Change, Context } from './openElements'
+import type { Attributes } from './readTags'
+import type { StyleOf } from './styleOf'
+
+export const OUTERMOST: Context = {
+  kind: 'paragraph',
+  level: 0,
+  list: null,
+  listDepth: 0,
+  wordList: null,
+  group: 0,
+  role: null,
+  date: null,
+  isMain: false,
+  isHidden: false,
+  isPreformatted: false,
+  marks: [],
+  link: undefined,
+  lang: undefined,
+}
+
+const BYLINE = /(?:^|[\s_-])(?:by-?line|author|autor(?:in|en)?|verfasser(?:in)?)(?:[\s_-]|$)/iu
+const DATE = /(?:^|[\s_-])(?:date|dateline|datum|published|pubdate)(?:[\s_-]|$)/iu
+const QUESTION = /(?:^|[\s_-])(?:questions?|frage|fragen)(?:[\s_-]|$)|^q$/iu
+const PAGE =
+  /(?:^|[\s_-])(?:nav|navbar|navigation|navi|menu|menue|breadcrumbs?|cookies?|consent|share|sharing|social|related|recommended|newsletter|comments?|kommentare|sidebar|pagination|pager|skip-?link|screen-?reader-?text|advert(?:isement)?|ads?|promo|paywall|toolbar|masthead)(?:[\s_-]|$)/iu
+const PAGE_ROLE = /^(?:navigation|banner|contentinfo|search|complementary|dialog|alertdialog|menu|menubar|toolbar)$/iu
+const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u
+/** Whole pages carry such classes for reasons of their own (`has-sidebar`). */
+const NEVER_FURNITURE = new Set(['html', 'body', 'main', 'article'])
+
+export interface Element {
+  name: string
+  attributes: Attributes
+  style: StyleOf
+}
+
+/** What an element changes for its content. Lists and groups are counted by the page's reader. */
+export function changeOf({ name, attributes, style }: Element): Change {
+  const mark = MARK_OF[name]
+  const marks = { ...(mark && { [mark]: true }), ...style.marks }
+  const changesMarks = Object.keys(marks).length > 0
+  const kind = KIND_OF[name]
+  const role = roleOf(name, attributes)
+  const link = name === 'a' ? linkOf(attributes.href) : undefined
+  const lang = BLOCKS.has(name) || !LANGUAGE.test(attributes.lang ?? '') ? undefined : attributes.lang
+  const isHidden = HIDDEN.has(name) || style.isHidden || style.isListNumber || attributes.hidden !== undefined
+  return (outside) => ({
+    ...outside,
+    ...(kind && { kind, level: kind === 'heading' ? Number(name.charAt(1)) : 0 }),
+    ...(changesMarks && { marks: MARKS.filter((one) => marks[one] ?? outside.marks.includes(one)) }),
+    ...(style.wordList && { kind: 'item' as const, wordList: style.wordList }),
+    // What serves the page is nothing else inside of it.
+    role: outside.role === 'furniture' ? outside.role : (role ?? outside.role),
+    date: dateOf(attributes.datetime) ?? outside.date,
+    isMain: outside.isMain || name === 'main' || name === 'article' || attributes.role === 'main',
+    isHidden: outside.isHidden || isHidden,
+    isPreformatted: outside.isPreformatted || name === 'pre',
+    link: name === 'a' ? link : outside.link,
+    lang: lang ?? outside.lang,
+  })
+}
+
+function linkOf(href: string | undefined): string | undefined {
+  const trimmed = href?.trim()
+  return trimmed && safeLink.safeParse(trimmed).success ? trimmed : undefined
+}
+
+/** The day of a time as machines write it. */
+export function dateOf(written: string | undefined): string | null {
+  const date = /^\d{4}-\d{2}-\d{2}/u.exec(written?.trim() ?? '')?.[0]
+  return date !== undefined && z.iso.date().safeParse(date).success ? date : null
+}
+
+function roleOf(name: string, attributes: Attributes): BlockRole | null {
+  if (NEVER_FURNITURE.has(name)) return null
+  const words = `${attributes.class ?? ''} ${attributes.id ?? ''}`
+  if (FURNITURE.has(name) || PAGE_ROLE.test(attributes.role ?? '') || PAGE.test(words)) return 'furniture'
+  const said = `${words} ${attributes.itemprop ?? ''} ${attributes.rel ?? ''}`
+  if (name === 'time' || DATE.test(said)) return 'date'
+  if (BYLINE.test(said)) return 'byline'
+  return QUESTION.test(words) ? 'question' : null
+}
+
+/** The marks that a run keeps: a link is underlined anyway. */
+export function marksOfRun({ marks, link }: Context): Mark[] | undefined {
+  const kept = link === undefined ? marks : marks.filter((mark) => mark !== 'underline')
+  return kept.length > 0 ? [...kept] : undefined
+}

@@ -1,0 +1,112 @@
+import type { Mark } from '../../interview/interview'
+import { plainText } from '../../interview/views'
+import { endsSentence, endsWithQuestion } from '../text/sentences'
+import type { HtmlBlock } from './block'
+import { isWholly, leadLength } from './contentParts'
+
+/** A question of a page that sets its questions apart by their look. */
+export interface Question {
+  block: number
+  /** Where it ends; what follows in the same block is the answer. */
+  to: number
+}
+
+/** What a question may look like, by the block: where such a question would end. Null: it looks otherwise. */
+type Look = (block: HtmlBlock, text: string) => number | null
+
+const whole = (mark: Mark): Look => {
+  return ({ kind, content }, text) => (kind !== 'heading' && isWholly(content, mark) ? text.length : null)
+}
+/** A question and its answer in one paragraph: the question is marked. */
+const lead = (mark: Mark): Look => {
+  return ({ kind, content }, text) => {
+    const length = kind === 'heading' ? 0 : leadLength(content, mark)
+    if (length === text.length) return isWholly(content, mark) ? length : null
+    return endsWithQuestion(text.slice(0, length)) ? length : null
+  }
+}
+const heading =
+  (level: number): Look =>
+  (block, text) =>
+    block.level === level ? text.length : null
+
+const LOOKS: readonly Look[] = [
+  ...[2, 3, 4, 5, 6].map(heading),
+  whole('bold'),
+  lead('bold'),
+  whole('italic'),
+  lead('italic'),
+  whole('underline'),
+  ({ role }, text) => (role === 'question' ? text.length : null),
+  ({ kind }, text) => (kind === 'term' ? text.length : null),
+  ({ kind }, text) => (kind === 'quote' ? text.length : null),
+]
+
+const LEAST_QUESTIONS = 2
+/** Of the questions have a question mark. */
+const LEAST_ASKED = 0.45
+/** Of the questions are followed by an answer. */
+const LEAST_ANSWERED = 0.7
+const LONGEST_QUESTION = 700
+const LONGEST_SUBHEAD = 70
+
+/**
+ * The questions of a text that names nobody: bold, italic or as headings, in a paragraph of their own or at the start of
+ * the answer's. Of several looks the one with most questions that are answered counts. Null: no look holds questions.
+ * @param isLeftOut blocks that belong to no conversation: the headline
+ */
+export function questionsOf(
+  blocks: readonly HtmlBlock[],
+  isLeftOut: (block: HtmlBlock, index: number) => boolean,
+): Question[] | null {
+  const texts = blocks.map(({ content }) => plainText(content))
+  let best: Question[] | null = null
+  let most = 0
+  for (const look of LOOKS) {
+    const found = blocks.flatMap((block, index): Question[] => {
+      const to = isLeftOut(block, index) ? null : look(block, texts[index] ?? '')
+      return to === null || to > LONGEST_QUESTION ? [] : [{ block: index, to }]
+    })
+    const questions = found.filter((question, index) => !isSubhead(question, found[index + 1], texts))
+    const score = scoreOf(questions, texts)
+    if (score <= most) continue
+    most = score
+    best = questions
+  }
+  return best
+}
+
+/** A few words without a stop right above a question part the text. */
+function isSubhead({ block, to }: Question, next: Question | undefined, texts: readonly string[]): boolean {
+  const text = (texts[block] ?? '').slice(0, to)
+  return next?.block === block + 1 && text.length <= LONGEST_SUBHEAD && !endsSentence(text) && !text.endsWith(':')
+}
+
+function scoreOf(questions: readonly Question[], texts: readonly string[]): number {
+  const rounds = roundsOf(questions, texts)
+  if (rounds.length < LEAST_QUESTIONS) return 0
+  const asked = rounds.filter(({ isAsked }) => isAsked).length / rounds.length
+  const answered = rounds.filter(({ isAnswered }) => isAnswered).length / rounds.length
+  if (asked < (rounds.length === LEAST_QUESTIONS ? 1 : LEAST_ASKED) || answered < LEAST_ANSWERED) return 0
+  return rounds.length * (asked + answered)
+}
+
+/** Questions that follow each other without an answer are one. */
+function roundsOf(
+  questions: readonly Question[],
+  texts: readonly string[],
+): { isAsked: boolean; isAnswered: boolean }[] {
+  const rounds: { isAsked: boolean; isAnswered: boolean }[] = []
+  let isOpen = false
+  questions.forEach(({ block, to }, index) => {
+    const text = texts[block] ?? ''
+    const isAsked = text.slice(0, to).includes('?')
+    const next = questions[index + 1]?.block ?? texts.length
+    const isAnswered = to < text.length || next > block + 1
+    const last = rounds.at(-1)
+    if (isOpen && last) rounds[rounds.length - 1] = { isAsked: isAsked || last.isAsked, isAnswered }
+    else rounds.push({ isAsked, isAnswered })
+    isOpen = !isAnswered
+  })
+  return rounds
+}
