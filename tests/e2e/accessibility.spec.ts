@@ -27,6 +27,12 @@ const views: Record<string, (window: Page) => Promise<void>> = {
     await window.keyboard.press('Alt+Enter')
     await expect(window.getByRole('dialog')).toBeVisible()
   },
+  lengths: async (window) => {
+    await importText(window)
+    await window.getByRole('tab', { name: 'Angaben' }).click()
+    await window.getByRole('button', { name: /^Längen/ }).click()
+    await expect(window.getByRole('dialog', { name: 'Längen' })).toBeVisible()
+  },
   export: async (window) => {
     await importText(window)
     await window.getByRole('button', { name: 'Exportieren' }).click()

@@ -4,9 +4,38 @@ import { personOf, plainText, printedTextsOf, wordsOf } from './views'
 /** Characters of a German standard manuscript page (Normseite): 30 lines of 60, spaces included. */
 export const NORMSEITE = 1800
 
+/** Words that are read in a minute, as newsrooms reckon it. */
+const WORDS_A_MINUTE = 200
+
+/** Minutes it takes to read so many words; what has words takes one at least. */
+export function readingMinutes(words: number): number {
+  return Math.ceil(words / WORDS_A_MINUTE)
+}
+
+/**
+ * Lines that a text takes in print: words that do not fit go to the next line, a word longer than a line is broken,
+ * nothing is hyphenated.
+ * @param width characters in a line
+ */
+export function printLines(text: string, width: number): number {
+  let lines = 0
+  let used = width
+  for (const { length } of wordsOf(text)) {
+    if (used + 1 + length <= width) {
+      used += 1 + length
+      continue
+    }
+    lines += Math.ceil(length / width)
+    used = length % width === 0 ? width : length % width
+  }
+  return lines
+}
+
 export interface Length {
   /** Characters including spaces, as a reader counts them (UTF-16 units; line feeds count as one). */
   characters: number
+  /** The same without white space. */
+  withoutSpaces: number
   words: number
 }
 
@@ -22,10 +51,18 @@ export interface Lengths extends Length {
   shares: SpeakerShare[]
 }
 
-function lengthOf(texts: readonly string[]): Length {
+/** The length of texts, one string per paragraph. */
+export function lengthOf(texts: readonly string[]): Length {
   return texts.reduce(
-    (sum, text) => ({ characters: sum.characters + text.length, words: sum.words + wordsOf(text).length }),
-    { characters: 0, words: 0 },
+    (sum, text) => {
+      const words = wordsOf(text)
+      return {
+        characters: sum.characters + text.length,
+        withoutSpaces: sum.withoutSpaces + words.reduce((letters, word) => letters + word.length, 0),
+        words: sum.words + words.length,
+      }
+    },
+    { characters: 0, withoutSpaces: 0, words: 0 },
   )
 }
 
@@ -47,6 +84,7 @@ export function lengthsOf(
   for (const item of interview.body) {
     const length = itemLength(item, interview.people)
     total.characters += length.characters
+    total.withoutSpaces += length.withoutSpaces
     total.words += length.words
     if (item.type === 'turn' && item.speaker !== null) {
       spoken.set(item.speaker, (spoken.get(item.speaker) ?? 0) + length.characters)

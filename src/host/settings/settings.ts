@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DEFAULT_LIMITS } from '../../core/check/limits'
 import { DEFAULT_STYLE } from '../../core/style/houseStyle'
 import { LANGUAGES } from '../../core/wording/wording'
 
@@ -14,6 +15,11 @@ const fields = z.object({
   style: z.string(),
   /** Whether the editor converts what one types: Markdown and the like. */
   conversions: z.boolean(),
+  /** Characters in a line of print, for the length of a text in lines. */
+  lineWidth: z.number().int().min(10).max(300),
+  /** Characters that a headline and a standfirst may have. */
+  headlineLimit: z.number().int().min(1).max(10_000),
+  standfirstLimit: z.number().int().min(1).max(10_000),
 })
 
 export type Settings = z.infer<typeof fields>
@@ -27,6 +33,9 @@ const DEFAULTS: Settings = {
   lastDraft: null,
   style: DEFAULT_STYLE,
   conversions: true,
+  lineWidth: 60,
+  headlineLimit: DEFAULT_LIMITS.headline,
+  standfirstLimit: DEFAULT_LIMITS.standfirst,
 }
 
 /** No defaults here: in zod 4 they would fill in, and so reset, whatever a change leaves out. */

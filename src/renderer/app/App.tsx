@@ -21,12 +21,13 @@ import { type OpenDraft, useUi } from './uiStore'
 import { useFileDrop } from './useFileDrop'
 import { useShortcuts } from './useShortcuts'
 import { useWindow } from './useWindow'
-import { attachSession, draftList, openLink } from './workspace'
+import { attachSession, changeSettings, draftList, openLink } from './workspace'
 
 /** Lays out the window. */
 export function App() {
   const { t } = useTranslation()
   const open = useUi((state) => state.open)
+  const lineWidth = useUi((state) => state.settings?.lineWidth ?? 60)
   const announcement = useUi((state) => state.announcement)
   const { rail, inspector } = usePanes()
   const held = useFileDrop()
@@ -48,7 +49,13 @@ export function App() {
           )}
         </Pane>
         <footer className={styles.status} data-region="status">
-          {open?.session && <Status session={open.session} />}
+          {open?.session && (
+            <Status
+              session={open.session}
+              lineWidth={lineWidth}
+              onLineWidth={(width) => void changeSettings({ lineWidth: width })}
+            />
+          )}
         </footer>
       </div>
       {held && <div className={styles.dropping} />}

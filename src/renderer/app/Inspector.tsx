@@ -7,7 +7,7 @@ import type { Checks } from '../panels/checks/createChecks'
 import { DetailsPanel } from '../panels/details/DetailsPanel'
 import { PeoplePanel } from '../panels/people/PeoplePanel'
 import { paneClass } from './Pane'
-import { countOf } from './startChecks'
+import { countOf, limitsOf } from './startChecks'
 import { useUi } from './uiStore'
 import { changeStyle } from './workspace'
 
@@ -21,6 +21,7 @@ export function Inspector({ session, checks, style }: InspectorProps) {
   const { t } = useTranslation()
   const tab = useUi((state) => state.tab)
   const found = countOf(useSyncExternalStore(checks.listen, checks.get))
+  const settings = useUi((state) => state.settings)
   const naming = useUi((state) => state.naming)
   return (
     <aside className={paneClass} aria-label={t('region.inspector')} data-region="inspector">
@@ -34,7 +35,11 @@ export function Inspector({ session, checks, style }: InspectorProps) {
             label: t('people.tab'),
             panel: <PeoplePanel session={session} style={style} naming={naming} onStyle={changeStyle} />,
           },
-          { value: 'details', label: t('details.tab'), panel: <DetailsPanel session={session} /> },
+          {
+            value: 'details',
+            label: t('details.tab'),
+            panel: <DetailsPanel session={session} limits={limitsOf(settings)} />,
+          },
           { value: 'checks', label: t('checks.tab'), count: found, panel: <ChecksPanel checks={checks} /> },
         ]}
       />

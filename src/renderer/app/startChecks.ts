@@ -1,4 +1,5 @@
-import { DEFAULT_LIMITS } from '../../core/check/limits'
+import { DEFAULT_LIMITS, type Limits } from '../../core/check/limits'
+import type { Settings } from '../../host/settings/settings'
 import { client } from '../client/client'
 import { codeOf } from '../client/clientError'
 import type { EditorSession } from '../editor/session'
@@ -11,7 +12,11 @@ const { getState: ui, setState: setUi } = useUi
 
 /** Starts looking at the open draft. The live region says when the count has changed. */
 export function startChecks(session: EditorSession, ignored: readonly string[]): Checks {
-  const checks = createChecks(session, { ignored, limits: DEFAULT_LIMITS, onIgnored: (ids) => void keepIgnored(ids) })
+  const checks = createChecks(session, {
+    ignored,
+    limits: limitsOf(ui().settings),
+    onIgnored: (ids) => void keepIgnored(ids),
+  })
   let before = countOf(checks.get())
   checks.listen(() => {
     const count = countOf(checks.get())
@@ -19,6 +24,11 @@ export function startChecks(session: EditorSession, ignored: readonly string[]):
     before = count
   })
   return checks
+}
+
+/** The lengths that the settings allow. */
+export function limitsOf(settings: Settings | null): Limits {
+  return settings ? { headline: settings.headlineLimit, standfirst: settings.standfirstLimit } : DEFAULT_LIMITS
 }
 
 /** What the tab counts: errors, and what is to be checked. Hints are none of it. */

@@ -16,7 +16,7 @@ import { i18n, uiLanguage } from './i18n'
 import { logFailure } from './logFailure'
 import { newInterview } from './newInterview'
 import { recovery } from './recovery'
-import { startChecks } from './startChecks'
+import { limitsOf, startChecks } from './startChecks'
 import { useUi } from './uiStore'
 
 /** What can be done with drafts and settings. Shows what goes wrong; its promises are fulfilled in any case. */
@@ -143,6 +143,7 @@ export function changeStyle(style: string) {
 /** Shows a changed setting at once; the disk follows. */
 export async function changeSettings(change: SettingsChange) {
   setUi((state) => ({ settings: state.settings && { ...state.settings, ...change } }))
+  if ('headlineLimit' in change || 'standfirstLimit' in change) ui().open?.checks?.setLimits(limitsOf(ui().settings))
   try {
     await client.changeSettings(change)
   } catch (error) {

@@ -1,6 +1,7 @@
 import { getExtensionDependencyFromEditor } from '@lexical/extension'
 import {
   $getRoot,
+  $getSelection,
   $getState,
   CAN_REDO_COMMAND,
   CAN_UNDO_COMMAND,
@@ -98,6 +99,7 @@ export function createSession(editor: LexicalEditor): { session: EditorSession; 
     boxOf: (place) => boxOfPlace(editor, place),
     highlight: highlights.set,
     replaceAt: (replacements) => replaceAt(editor, replacements),
+    selectedText: () => editor.getEditorState().read(() => $getSelection()?.getTextContent() ?? ''),
     placeOfCaret: () => editor.getEditorState().read($placeOfCaret),
     run: (action) => runAction(editor, action),
     focus: () => editor.focus(),

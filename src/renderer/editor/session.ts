@@ -86,6 +86,8 @@ export interface EditorSession {
    * Works in frame, turns, captions, boxes, notes and bios, also in a bio without a box. Returns how many were replaced.
    */
   replaceAt(replacements: readonly Replacement[]): number
+  /** The words of what is selected, a line per paragraph; empty where nothing is. */
+  selectedText(): string
   /** The place of the caret, or of what is selected inside one text; null where there is none. Counts siblings: not for every key. */
   placeOfCaret(): TextPlace | null
   run(action: EditorAction): void

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createInterview, createPerson, createTurn } from '../../../src/core/interview/create'
 import type { Interview, Turn } from '../../../src/core/interview/interview'
-import { lengthOfItem, lengthsOf, NORMSEITE } from '../../../src/core/interview/lengths'
+import {
+  lengthOf,
+  lengthOfItem,
+  lengthsOf,
+  NORMSEITE,
+  printLines,
+  readingMinutes,
+} from '../../../src/core/interview/lengths'
 import { anyInterview } from '../arbitraries'
 
 function said(speaker: string | null, ...texts: string[]): Turn {
@@ -29,6 +36,25 @@ describe('lengths', () => {
     expect(lengthsOf(framed)).toMatchObject({ characters: 35, words: 9 })
   })
 
+  test('count characters without spaces too, no-break spaces and line breaks included among the spaces', () => {
+    expect(lengthOf(['z.\u00A0B. ja\nnein'])).toEqual({ characters: 13, withoutSpaces: 10, words: 4 })
+  })
+
+  test.each([
+    ['', 10, 0],
+    ['eins zwei', 9, 1],
+    ['eins zwei', 8, 2],
+    ['eins zwei drei vier', 9, 2],
+    ['Donaudampfschiff', 5, 4],
+    ['ab Donaudampfschiff ab', 8, 4],
+  ])('%j at %i characters a line makes %i lines', (text, width, lines) => {
+    expect(printLines(text, width)).toBe(lines)
+  })
+
+  test('reading takes a minute for 200 words, and one at least', () => {
+    expect([0, 1, 200, 201].map(readingMinutes)).toEqual([0, 1, 1, 2])
+  })
+
   test('shares are of what is spoken', () => {
     expect(lengthsOf(interview).shares).toEqual([
       { person: 'q', characters: 7, share: 0.25 },
@@ -41,7 +67,13 @@ describe('lengths', () => {
   })
 
   test('an empty interview has none', () => {
-    expect(lengthsOf(createInterview('de'))).toEqual({ characters: 0, words: 0, normseiten: 0, shares: [] })
+    expect(lengthsOf(createInterview('de'))).toEqual({
+      characters: 0,
+      withoutSpaces: 0,
+      words: 0,
+      normseiten: 0,
+      shares: [],
+    })
   })
 
   test('shares are at most the whole, and remembered lengths change nothing', () => {
@@ -51,7 +83,7 @@ describe('lengths', () => {
         const sum = lengths.shares.reduce((total, { share }) => total + share, 0)
         expect(sum === 0 || Math.abs(sum - 1) < 1e-9).toBe(true)
         const remembered = new Map(any.body.map((item) => [item, lengthOfItem(item, any.people)]))
-        expect(lengthsOf(any, (item) => remembered.get(item) ?? { characters: 0, words: 0 })).toEqual(lengths)
+        expect(lengthsOf(any, (item) => remembered.get(item) ?? lengthOf([]))).toEqual(lengths)
       }),
     )
   })

@@ -6,7 +6,7 @@ import { inReadingOrder } from '../../../core/check/readingOrder'
 import type { Finding, TextPlace } from '../../../core/interview/finding'
 import type { Interview } from '../../../core/interview/interview'
 import type { EditorSession } from '../../editor/session'
-import { whenQuiet } from './whenQuiet'
+import { whenQuiet } from '../whenQuiet'
 
 /** A finding with the name under which it can be ignored. */
 export interface Shown extends Finding {

@@ -1,20 +1,25 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Limits } from '../../../core/check/limits'
+import { headlineLength, standfirstLength } from '../../../core/interview/frameLengths'
 import { NORMSEITE } from '../../../core/interview/lengths'
 import type { Details, EditorSession } from '../../editor/session'
 import { Choice } from '../../kit/Choice'
 import { DateField } from '../../kit/DateField'
 import { PropertyField } from '../../kit/PropertyField'
 import { Property, PropertyList } from '../../kit/PropertyList'
+import { SeverityGlyph } from '../../kit/SeverityGlyph'
 import { useEditorView } from '../useEditorView'
+import { useWhenQuiet } from '../useWhenQuiet'
 import styles from './DetailsPanel.module.css'
 import { showTags, tagsFrom } from './tags'
 
 const LANGUAGES = ['de', 'de-AT', 'de-CH', 'en', 'en-GB', 'en-US']
 
-export function DetailsPanel({ session }: { session: EditorSession }) {
+export function DetailsPanel({ session, limits }: { session: EditorSession; limits: Limits }) {
   const { t, i18n } = useTranslation()
   const { details } = useEditorView(session)
+  const frame = useWhenQuiet(session, frameLengths)
   const change = (changed: Partial<Details>) => session.changeDetails(changed)
   return (
     <>
@@ -55,8 +60,32 @@ export function DetailsPanel({ session }: { session: EditorSession }) {
             />
           )}
         </Property>
+        <LengthOf name={t('details.headline')} count={frame.headline} limit={limits.headline} />
+        <LengthOf name={t('details.standfirst')} count={frame.standfirst} limit={limits.standfirst} />
       </Section>
     </>
+  )
+}
+
+function frameLengths(session: EditorSession): Limits {
+  const { frame } = session.read()
+  return { headline: headlineLength(frame), standfirst: standfirstLength(frame) }
+}
+
+/** A length beside what it may be; what runs over is marked. */
+function LengthOf({ name, count, limit }: { name: string; count: number; limit: number }) {
+  const { t, i18n } = useTranslation()
+  const figures = { count: count.toLocaleString(i18n.language), limit: limit.toLocaleString(i18n.language) }
+  const over = count > limit
+  return (
+    <Property name={name}>
+      {() => (
+        <p className={`${styles.length} ${over ? styles.over : ''}`}>
+          {over && <SeverityGlyph severity="check" />}
+          {t('details.of', figures)}
+        </p>
+      )}
+    </Property>
   )
 }
 

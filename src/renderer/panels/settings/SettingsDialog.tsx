@@ -1,9 +1,10 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { houseStyle, STYLE_NAMES } from '../../../core/style/houseStyle'
 import type { Settings, SettingsChange } from '../../../host/settings/settings'
 import { Choice } from '../../kit/Choice'
 import { Dialog } from '../../kit/Dialog'
+import { PropertyField } from '../../kit/PropertyField'
 import { Toggle } from '../../kit/Toggle'
 import styles from './SettingsDialog.module.css'
 
@@ -15,6 +16,8 @@ interface SettingsDialogProps {
 
 const THEMES = ['system', 'light', 'dark'] as const
 const LANGUAGES = ['system', 'de', 'en'] as const
+const LIMITS = ['headlineLimit', 'standfirstLimit'] as const
+const LONGEST = 10_000
 
 /** Every change holds at once. */
 export function SettingsDialog({ settings, onChange, onClose }: SettingsDialogProps) {
@@ -57,8 +60,40 @@ export function SettingsDialog({ settings, onChange, onClose }: SettingsDialogPr
           on={settings.conversions}
           onChange={(conversions) => onChange({ conversions })}
         />
+        {LIMITS.map((limit) => (
+          <Row key={limit} name={t(`settings.${limit}`)}>
+            {(id) => (
+              <LimitField labelledBy={id} value={settings[limit]} onChange={(value) => onChange({ [limit]: value })} />
+            )}
+          </Row>
+        ))}
       </div>
     </Dialog>
+  )
+}
+
+interface LimitFieldProps {
+  labelledBy: string
+  value: number
+  onChange(value: number): void
+}
+
+function LimitField({ labelledBy, value, onChange }: LimitFieldProps) {
+  const { t } = useTranslation()
+  const [wrong, setWrong] = useState(false)
+  const take = (text: string) => {
+    const number = Number(text)
+    const usable = Number.isInteger(number) && number > 0 && number <= LONGEST
+    setWrong(!usable)
+    if (usable) onChange(number)
+  }
+  return (
+    <PropertyField
+      labelledBy={labelledBy}
+      value={String(value)}
+      wrong={wrong ? t('settings.limitWrong') : null}
+      onChange={take}
+    />
   )
 }
 

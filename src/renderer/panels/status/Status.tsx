@@ -1,29 +1,45 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../core/interview/interview'
-import type { SpeakerShare } from '../../../core/interview/lengths'
+import { readingMinutes, type SpeakerShare } from '../../../core/interview/lengths'
 import { personOf, voiceOf } from '../../../core/interview/views'
 import type { EditorSession } from '../../editor/session'
 import { useEditorView } from '../useEditorView'
+import { LengthsPopover } from './LengthsPopover'
 import styles from './Status.module.css'
 import { useLengths } from './useLengths'
 
-/** Characters, pages, words and who speaks how much, in the numbers of the interface's language. */
-export function Status({ session }: { session: EditorSession }) {
+interface StatusProps {
+  session: EditorSession
+  lineWidth: number
+  onLineWidth(width: number): void
+}
+
+/** Characters, pages, words, minutes and who speaks how much, in the numbers of the interface's language. A click shows the rest. */
+export function Status({ session, lineWidth, onLineWidth }: StatusProps) {
   const { t, i18n } = useTranslation()
   const { people, details } = useEditorView(session)
-  const { characters, words, normseiten, shares } = useLengths(session)
+  const lengths = useLengths(session)
+  const { characters, words, normseiten, shares } = lengths
   const number = (value: number, digits = 0) =>
     value.toLocaleString(i18n.language, { minimumFractionDigits: digits, maximumFractionDigits: digits })
   return (
     <div className={styles.status}>
-      <Figure
-        value={number(characters)}
-        unit={t('status.characters', { count: characters })}
-        title={t('status.withSpaces')}
-      />
-      <Figure value={number(normseiten, 1)} unit={t('status.pages')} title={t('status.pagesMean')} />
-      <Figure value={number(words)} unit={t('status.words', { count: words })} least />
+      <LengthsPopover session={session} lengths={lengths} lineWidth={lineWidth} onLineWidth={onLineWidth}>
+        <Figure
+          value={number(characters)}
+          unit={t('status.characters', { count: characters })}
+          title={t('status.withSpaces')}
+        />
+        <Figure value={number(normseiten, 1)} unit={t('status.pages')} title={t('status.pagesMean')} />
+        <Figure value={number(words)} unit={t('status.words', { count: words })} least />
+        <Figure
+          value={number(readingMinutes(words))}
+          unit={t('status.minutes')}
+          title={t('status.readingTime')}
+          least
+        />
+      </LengthsPopover>
       <Shares shares={shares} people={people} />
       {details.targetLength !== null && <Goal characters={characters} target={details.targetLength} />}
     </div>

@@ -1,33 +1,11 @@
-import { useEffect, useState } from 'react'
 import type { BodyItem, Person } from '../../../core/interview/interview'
 import { type Length, type Lengths, lengthOfItem, lengthsOf } from '../../../core/interview/lengths'
 import type { EditorSession } from '../../editor/session'
-
-/** Milliseconds without a change before it counts. */
-const QUIET = 350
+import { useWhenQuiet } from '../useWhenQuiet'
 
 /** The lengths of what stands in the editor, counted when typing rests; an item that stayed the same is not counted again. */
 export function useLengths(session: EditorSession): Lengths {
-  const [lengths, setLengths] = useState(() => count(session))
-  useEffect(() => {
-    let lastChange = 0
-    let timer: ReturnType<typeof setTimeout> | null = null
-    const look = () => {
-      const wait = lastChange + QUIET - performance.now()
-      timer = wait > 1 ? setTimeout(look, wait) : null
-      if (timer === null) setLengths(count(session))
-    }
-    setLengths(count(session))
-    const end = session.onChange(() => {
-      lastChange = performance.now()
-      timer ??= setTimeout(look, QUIET)
-    })
-    return () => {
-      end()
-      if (timer !== null) clearTimeout(timer)
-    }
-  }, [session])
-  return lengths
+  return useWhenQuiet(session, count)
 }
 
 const known = new WeakMap<BodyItem, Length>()
