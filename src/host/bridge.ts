@@ -9,6 +9,7 @@ export interface DesktopBridge {
   setMenu(menu: NativeMenu): void
   /** A menu item was chosen. Returns the function that ends it. */
   onCommand(listener: (command: string) => void): () => void
+  toggleFullScreen(): void
   /** The window wants to close. It closes when the promise is fulfilled with true. */
   onClose(listener: () => Promise<boolean>): () => void
 }
@@ -19,9 +20,9 @@ const menuItemSchema = z.union([
     /** A command of the page … */
     command: z.string().max(60).optional(),
     /** … or one of Electron's own. */
-    role: z
-      .enum(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll', 'quit', 'togglefullscreen', 'minimize'])
-      .optional(),
+    role: z.enum(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll', 'quit', 'minimize']).optional(),
+    /** For a command that can be switched on and off: whether it is on. */
+    checked: z.boolean().optional(),
     /** Electron's notation, such as `CmdOrCtrl+N`. Shown only; the page handles its keys itself. */
     accelerator: z.string().max(40).optional(),
   }),

@@ -10,6 +10,7 @@ export type CloseAnswer = 'agreed' | 'refused' | 'failed'
 
 export interface FromPage {
   'desktop:menu': [menu: NativeMenu]
+  'desktop:full-screen': []
   /** The page took note of the wish to close; it may now take its time, for it may have to ask the user. */
   'desktop:close-heard': [request: number]
   'desktop:close-answer': [request: number, answer: CloseAnswer]

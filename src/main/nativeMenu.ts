@@ -34,10 +34,11 @@ export function firstMenu(platform: NodeJS.Platform): MenuItemConstructorOptions
 
 function templateItem(item: Item, run: (command: string) => void): MenuItemConstructorOptions {
   if ('separator' in item) return { type: 'separator' }
-  const { label, role, command, accelerator } = item
+  const { label, role, command, accelerator, checked } = item
   if (role) return { label, role }
   return {
     label,
+    ...(checked !== undefined && { type: 'checkbox' as const, checked }),
     enabled: command !== undefined,
     click: () => {
       if (command) run(command)

@@ -37,6 +37,7 @@ export function createPageLink(window: BrowserWindow, onMenu: (menu: NativeMenu)
     if (checked.success) onMenu(checked.data)
     else console.error(`menu refused: ${checked.error.message}`)
   })
+  on('desktop:full-screen', () => window.setFullScreen(!window.isFullScreen()))
   on('desktop:close-heard', (request) => pending.get(Number(request))?.hear())
   on('desktop:close-answer', (request, answer) => pending.get(Number(request))?.answer(asReply(answer)))
   contents.on('render-process-gone', () => {

@@ -7,6 +7,7 @@ const closeListeners = new Set<() => Promise<boolean>>()
 const desktop: DesktopBridge = {
   setMenu: (menu) => send('desktop:menu', menu),
   onCommand: (listener) => listen('desktop:command', listener),
+  toggleFullScreen: () => send('desktop:full-screen'),
   onClose: (listener) => {
     closeListeners.add(listener)
     return () => closeListeners.delete(listener)

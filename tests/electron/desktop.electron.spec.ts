@@ -47,7 +47,7 @@ test('gives the page nothing of Node', async ({ desktop: { app, page } }) => {
     await page.evaluate(() => ['require', 'process', 'module', 'Buffer'].filter((name) => name in globalThis)),
   ).toEqual([])
   expect(new Set(await page.evaluate(() => Object.keys(Reflect.get(globalThis, 'desktop') ?? {})))).toEqual(
-    new Set(['onClose', 'onCommand', 'setMenu']),
+    new Set(['onClose', 'onCommand', 'setMenu', 'toggleFullScreen']),
   )
   const sandboxed = await app.evaluate(({ app: main, BrowserWindow }) => {
     const pid = BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId()

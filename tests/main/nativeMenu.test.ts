@@ -7,6 +7,7 @@ const menu = nativeMenuSchema.parse([
     label: 'Ablage',
     items: [
       { label: 'Neu', command: 'new', accelerator: 'CmdOrCtrl+N' },
+      { label: 'Fokus', command: 'focusMode', checked: true },
       { separator: true },
       { label: 'Beenden', role: 'quit' },
     ],
@@ -17,11 +18,17 @@ describe('the native menu', () => {
   it('runs the command of an item and leaves its key to the page', () => {
     const run: string[] = []
     const [own] = menuTemplate(menu, { platform: 'linux', development: false }, (command) => run.push(command))
-    const items = own?.submenu as { click?: () => void; registerAccelerator?: boolean; role?: string }[]
+    const items = own?.submenu as {
+      click?: () => void
+      registerAccelerator?: boolean
+      role?: string
+      checked?: boolean
+    }[]
     items[0]?.click?.()
     expect(run).toEqual(['new'])
     expect(items[0]?.registerAccelerator).toBe(false)
-    expect(items[2]?.role).toBe('quit')
+    expect(items[1]).toMatchObject({ type: 'checkbox', checked: true })
+    expect(items[3]?.role).toBe('quit')
   })
 
   it('stands between the two menus of the system on macOS, which has Quit in the first', () => {

@@ -9,6 +9,14 @@ const fields = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   railOpen: z.boolean(),
   inspectorOpen: z.boolean(),
+  /** Only the question with the caret and its answers are lit. */
+  focusMode: z.boolean(),
+  /** The line that is written stays at the same height of the window. */
+  typewriter: z.boolean(),
+  /** Size of the sheet; 1 is as designed. */
+  zoom: z.number().min(0.5).max(2),
+  /** The commands that were last chosen in the palette, newest first. */
+  recentCommands: z.array(z.string().max(60)).max(20),
   /** The draft that was open last. */
   lastDraft: z.string().nullable(),
   /** House style of new interviews. */
@@ -30,6 +38,10 @@ const DEFAULTS: Settings = {
   theme: 'system',
   railOpen: true,
   inspectorOpen: true,
+  focusMode: false,
+  typewriter: false,
+  zoom: 1,
+  recentCommands: [],
   lastDraft: null,
   style: DEFAULT_STYLE,
   conversions: true,

@@ -29,6 +29,7 @@ export function App() {
   const open = useUi((state) => state.open)
   const lineWidth = useUi((state) => state.settings?.lineWidth ?? 60)
   const announcement = useUi((state) => state.announcement)
+  const zoom = useUi((state) => state.settings?.zoom ?? 1)
   const { rail, inspector } = usePanes()
   const held = useFileDrop()
   useShortcuts()
@@ -40,7 +41,7 @@ export function App() {
           <Rail />
         </Pane>
         <TopBar rail={rail} inspector={inspector} />
-        <main className={styles.page} data-region="page">
+        <main className={styles.page} data-region="page" style={{ zoom: open ? zoom : 1 }}>
           {open ? <Page key={open.key} open={open} /> : <NothingOpen />}
         </main>
         <Pane side="inspector" mode={inspector}>
@@ -83,6 +84,10 @@ function OpenFinding() {
 function Page({ open }: { open: OpenDraft }) {
   const style = useMemo(() => houseStyle(open.style), [open.style])
   const conversions = useUi((state) => state.settings?.conversions !== false)
+  const viewModes = {
+    focusMode: useUi((state) => state.settings?.focusMode === true),
+    typewriter: useUi((state) => state.settings?.typewriter === true),
+  }
   return (
     <InterviewEditor
       interview={open.interview}
@@ -91,6 +96,8 @@ function Page({ open }: { open: OpenDraft }) {
       onPasteInterview={offerAsTurns}
       onOpenLink={(url) => void openLink(url)}
       conversions={conversions}
+      viewModes={viewModes}
+      onAnnounce={(announcement) => useUi.setState({ announcement })}
     />
   )
 }

@@ -3,8 +3,11 @@ import type { Interview } from '../../core/interview/interview'
 import { client } from '../client/client'
 import { ConfirmDialog } from '../kit/ConfirmDialog'
 import { ExportDialog } from '../panels/export/ExportDialog'
+import { KeySheet } from '../panels/help/KeySheet'
 import { ImportDialog } from '../panels/import/ImportDialog'
 import { SettingsDialog } from '../panels/settings/SettingsDialog'
+import { CommandPalette } from './CommandPalette'
+import { keyGroups } from './keyGroups'
 import { chooseFile } from './openFiles'
 import { useUi } from './uiStore'
 import { addInterview, changeSettings, settle } from './workspace'
@@ -32,10 +35,17 @@ export function Dialogs() {
       />
     )
   }
+  if (dialog?.kind === 'keys') return <Keys />
+  if (dialog?.kind === 'palette') return <CommandPalette />
   if (dialog?.kind === 'export' && open?.session) {
     return <OpenExport key={open.key} />
   }
   return null
+}
+
+function Keys() {
+  const { t, i18n } = useTranslation(['app', 'editor'])
+  return <KeySheet groups={keyGroups(t, i18n.language === 'de' ? 'de' : 'en')} onClose={close} />
 }
 
 function OpenExport() {

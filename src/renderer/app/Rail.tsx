@@ -1,4 +1,4 @@
-import { FileInput, PanelLeft, Plus, Settings } from 'lucide-react'
+import { CircleQuestionMark, FileInput, PanelLeft, Plus, Settings } from 'lucide-react'
 import { useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../kit/Icon'
@@ -40,7 +40,7 @@ export function Rail() {
       </div>
       <SearchField
         query={query}
-        keys={keys('search')}
+        keys={keys('palette')}
         onChange={setQuery}
         onLeave={() => list.current?.querySelector<HTMLElement>('[data-draft][tabindex="0"]')?.focus()}
       />
@@ -76,7 +76,14 @@ export function Rail() {
           small
           onClick={() => runCommand('settings')}
         />
-        <span>{kept > 0 ? t('library.count', { count: kept }) : t('library.staysHere')}</span>
+        <IconButton
+          icon={CircleQuestionMark}
+          label={t('command.keys')}
+          keys={keys('keys')}
+          small
+          onClick={() => runCommand('keys')}
+        />
+        <span className={styles.count}>{kept > 0 ? t('library.count', { count: kept }) : t('library.staysHere')}</span>
       </div>
     </nav>
   )

@@ -1,9 +1,11 @@
 import type { ParseKeys } from 'i18next'
+import { acceleratorsOf } from '../editor/keys/keys'
 import type { EDITOR_ACTIONS, EditorAction } from '../editor/session'
 import { openFinding, walkFindings } from './findings'
-import type { Keys } from './keys'
+import { isMac, type Keys } from './keys'
 import { focusRegion } from './regions'
 import { type UiState, useUi } from './uiStore'
+import { toggle, toggleFullScreen, zoomBy } from './viewActs'
 import { changeSettings, duplicateDraft, saveNow, startInterview } from './workspace'
 
 /** Everything that can be done from the keyboard, the menu or a button. Shortcuts, native menu and titles are made from this list. */
@@ -15,13 +17,15 @@ export interface Command {
   menu: readonly [MenuName, number]
   enabled(state: UiState): boolean
   run(): void
+  /** For what can be switched on and off. */
+  checked?(state: UiState): boolean
   /** Answered before anybody else sees the keys: the toasts have a use of their own for F6. */
   keysFirst?: boolean
   /** The editor answers these keys itself; the list only shows them. */
   keysInEditor?: boolean
 }
 
-export const MENUS = ['file', 'edit', 'insert', 'turn', 'view'] as const
+export const MENUS = ['file', 'edit', 'insert', 'turn', 'view', 'help'] as const
 export type MenuName = (typeof MENUS)[number]
 
 export type CommandId =
@@ -32,6 +36,7 @@ export type CommandId =
   | 'export'
   | 'duplicate'
   | 'settings'
+  | 'palette'
   | 'search'
   | 'toggleRail'
   | 'toggleInspector'
@@ -40,6 +45,13 @@ export type CommandId =
   | 'nextFinding'
   | 'previousFinding'
   | 'openFinding'
+  | 'focusMode'
+  | 'typewriter'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'zoomReset'
+  | 'fullScreen'
+  | 'keys'
 
 const { getState: ui, setState: setUi } = useUi
 const always = () => true
@@ -100,14 +112,6 @@ export const commands: readonly Command[] = [
 
   ofEditor('undo', 'CmdOrCtrl+Z', ['edit', 1], (state) => state.open?.session?.view().canUndo === true),
   ofEditor('redo', 'CmdOrCtrl+Shift+Z', ['edit', 1], (state) => state.open?.session?.view().canRedo === true),
-  ofEditor('bold', 'CmdOrCtrl+B', ['edit', 3]),
-  ofEditor('italic', 'CmdOrCtrl+I', ['edit', 3]),
-  ofEditor('underline', 'CmdOrCtrl+U', ['edit', 3]),
-  ofEditor('strike', 'CmdOrCtrl+Shift+X', ['edit', 3]),
-  ofEditor('superscript', 'CmdOrCtrl+Shift+H', ['edit', 3]),
-  ofEditor('subscript', 'CmdOrCtrl+Shift+L', ['edit', 3]),
-  ofEditor('link', 'CmdOrCtrl+K', ['edit', 3]),
-  { id: 'search', label: 'command.search', keys: 'CmdOrCtrl+K', menu: ['edit', 4], enabled: always, run: focusSearch },
   {
     id: 'nextFinding',
     label: 'command.nextFinding',
@@ -135,23 +139,39 @@ export const commands: readonly Command[] = [
     run: openFinding,
     keysFirst: true,
   },
+  ofEditor('bold', null, ['edit', 3]),
+  ofEditor('italic', null, ['edit', 3]),
+  ofEditor('underline', null, ['edit', 3]),
+  ofEditor('strike', null, ['edit', 3]),
+  ofEditor('superscript', null, ['edit', 3]),
+  ofEditor('subscript', null, ['edit', 3]),
+  ofEditor('link', null, ['edit', 3]),
+  {
+    id: 'palette',
+    label: 'command.palette',
+    keys: 'CmdOrCtrl+K',
+    menu: ['edit', 4],
+    enabled: always,
+    run: () => setUi({ dialog: { kind: 'palette' } }),
+  },
+  { id: 'search', label: 'command.search', keys: null, menu: ['edit', 4], enabled: always, run: focusSearch },
 
   ofEditor('newTurn', null, ['insert', 1]),
   ofEditor('subhead', null, ['insert', 1]),
   ofEditor('paragraph', null, ['insert', 2]),
-  ofEditor('bulletList', 'CmdOrCtrl+Shift+8', ['insert', 2]),
-  ofEditor('numberedList', 'CmdOrCtrl+Shift+7', ['insert', 2]),
-  ofEditor('pullQuote', 'CmdOrCtrl+Shift+9', ['insert', 3]),
+  ofEditor('bulletList', null, ['insert', 2]),
+  ofEditor('numberedList', null, ['insert', 2]),
+  ofEditor('pullQuote', null, ['insert', 3]),
   ofEditor('note', null, ['insert', 3]),
   ofEditor('box', null, ['insert', 3]),
   ofEditor('bio', null, ['insert', 3]),
-  ofEditor('insertBlock', 'CmdOrCtrl+J', ['insert', 4]),
+  ofEditor('insertBlock', null, ['insert', 4]),
 
-  ofEditor('splitTurn', 'CmdOrCtrl+Enter', ['turn', 1]),
-  ofEditor('moveTurnUp', 'Alt+Up', ['turn', 2]),
-  ofEditor('moveTurnDown', 'Alt+Down', ['turn', 2]),
-  ofEditor('movePairUp', 'Alt+Shift+Up', ['turn', 3]),
-  ofEditor('movePairDown', 'Alt+Shift+Down', ['turn', 3]),
+  ofEditor('splitTurn', null, ['turn', 1]),
+  ofEditor('moveTurnUp', null, ['turn', 2]),
+  ofEditor('moveTurnDown', null, ['turn', 2]),
+  ofEditor('movePairUp', null, ['turn', 3]),
+  ofEditor('movePairDown', null, ['turn', 3]),
 
   {
     id: 'toggleRail',
@@ -187,6 +207,64 @@ export const commands: readonly Command[] = [
     run: () => focusRegion(-1),
     keysFirst: true,
   },
+  {
+    id: 'focusMode',
+    label: 'command.focusMode',
+    keys: 'CmdOrCtrl+Shift+F',
+    menu: ['view', 3],
+    enabled: withDraft,
+    checked: ({ settings }) => settings?.focusMode === true,
+    run: () => toggle('focusMode'),
+  },
+  {
+    id: 'typewriter',
+    label: 'command.typewriter',
+    keys: null,
+    menu: ['view', 3],
+    enabled: withDraft,
+    checked: ({ settings }) => settings?.typewriter === true,
+    run: () => toggle('typewriter'),
+  },
+  {
+    id: 'zoomIn',
+    label: 'command.zoomIn',
+    keys: 'CmdOrCtrl+Plus',
+    menu: ['view', 4],
+    enabled: always,
+    run: () => zoomBy(1),
+  },
+  {
+    id: 'zoomOut',
+    label: 'command.zoomOut',
+    keys: 'CmdOrCtrl+-',
+    menu: ['view', 4],
+    enabled: always,
+    run: () => zoomBy(-1),
+  },
+  {
+    id: 'zoomReset',
+    label: 'command.zoomReset',
+    keys: 'CmdOrCtrl+0',
+    menu: ['view', 4],
+    enabled: always,
+    run: () => zoomBy(0),
+  },
+  {
+    id: 'fullScreen',
+    label: 'command.fullScreen',
+    keys: isMac() ? 'Control+CmdOrCtrl+F' : 'F11',
+    menu: ['view', 5],
+    enabled: always,
+    run: toggleFullScreen,
+  },
+  {
+    id: 'keys',
+    label: 'command.keys',
+    keys: 'F1',
+    menu: ['help', 1],
+    enabled: always,
+    run: () => setUi({ dialog: { kind: 'keys' } }),
+  },
 ]
 
 const byId = new Map(commands.map((command) => [command.id, command]))
@@ -221,6 +299,7 @@ function isKeyOfText(id: string): boolean {
   return commands.some((command) => command.id === id && command.keysInEditor && command.keys)
 }
 
+/** `keys` of what Lexical answers itself; null: those of the editor's table, if it has any. */
 function ofEditor(
   id: (typeof EDITOR_ACTIONS)[number],
   keys: Keys | null,
@@ -228,7 +307,8 @@ function ofEditor(
   enabled: Command['enabled'] = withDraft,
 ): Command {
   const run = () => ui().open?.session?.run(id)
-  return { id, label: `command.${id}`, keys, menu, enabled, run, keysInEditor: true }
+  const own = keys ?? acceleratorsOf(id)[0] ?? null
+  return { id, label: `command.${id}`, keys: own, menu, enabled, run, keysInEditor: true }
 }
 
 /** Widths below which a pane gives way to the page (DESIGN §2). */

@@ -5,9 +5,9 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'alt
   getModifierState(key: string): boolean
 }
 
-const KEY_NAMES: Readonly<Record<string, string>> = { Up: 'ArrowUp', Down: 'ArrowDown' }
+const KEY_NAMES: Readonly<Record<string, string>> = { Up: 'ArrowUp', Down: 'ArrowDown', Space: ' ' }
 
-function isMac(platform = navigator.platform): boolean {
+export function isMac(platform = navigator.platform): boolean {
   return platform.startsWith('Mac')
 }
 
@@ -16,19 +16,23 @@ export function matchesKeys(keys: Keys, event: Pressed, mac = isMac()): boolean 
   // German keyboards type brackets and the backslash with AltGr, which Windows reports as Ctrl+Alt.
   if (event.getModifierState('AltGraph')) return false
   const wanted = {
-    ctrlKey: modifiers.has('CmdOrCtrl') && !mac,
+    ctrlKey: modifiers.has('Control') || (modifiers.has('CmdOrCtrl') && !mac),
     metaKey: modifiers.has('CmdOrCtrl') && mac,
     altKey: modifiers.has('Alt'),
-    shiftKey: modifiers.has('Shift'),
+    // Where plus stands above another sign, Shift is part of it.
+    shiftKey: key === 'Plus' ? event.shiftKey : modifiers.has('Shift'),
   }
   const held = (Object.keys(wanted) as (keyof typeof wanted)[]).every((name) => event[name] === wanted[name])
   if (!held) return false
   // By place, for on a German keyboard this key types another sign.
   if (key === '\\') return event.code === 'Backslash'
+  if (/^\d$/.test(key)) return event.code === `Digit${key}` || event.code === `Numpad${key}`
+  if (key === 'Plus') return event.key === '+' || event.key === '='
   return event.key.toLowerCase() === (KEY_NAMES[key] ?? key).toLowerCase()
 }
 
 const MAC_SIGNS: Readonly<Record<string, string>> = {
+  Control: '⌃',
   CmdOrCtrl: '⌘',
   Shift: '⇧',
   Alt: '⌥',
@@ -36,19 +40,26 @@ const MAC_SIGNS: Readonly<Record<string, string>> = {
   Up: '↑',
   Down: '↓',
   Delete: '⌦',
+  Backspace: '⌫',
+  Tab: '⇥',
+  Plus: '+',
+  '-': '−',
+  Space: '␣',
 }
+const SIGNS = { Up: '↑', Down: '↓', Plus: '+', '-': '−', Alt: 'Alt' } as const
 const NAMES: Readonly<Record<'de' | 'en', Readonly<Record<string, string>>>> = {
   de: {
+    ...SIGNS,
+    Control: 'Strg',
     CmdOrCtrl: 'Strg',
     Shift: 'Umschalt',
-    Alt: 'Alt',
     Enter: 'Eingabe',
-    Up: '↑',
-    Down: '↓',
     Delete: 'Entf',
+    Backspace: 'Rücktaste',
+    Space: 'Leertaste',
     '\\': '#',
   },
-  en: { CmdOrCtrl: 'Ctrl', Shift: 'Shift', Alt: 'Alt', Enter: 'Enter', Up: '↑', Down: '↓', Delete: 'Del' },
+  en: { ...SIGNS, Control: 'Ctrl', CmdOrCtrl: 'Ctrl', Delete: 'Del' },
 }
 
 /** The combination as it stands on the keyboard: `Strg N`, `Ctrl N`, `⌘N`. */

@@ -24,7 +24,11 @@ export interface OpenDraft {
 
 type OpenDialog =
   /** `insert`: into the open interview, behind the caret. */
-  { kind: 'import'; start: ImportStart; into: 'new' | 'insert' } | { kind: 'export' } | { kind: 'settings' }
+  | { kind: 'import'; start: ImportStart; into: 'new' | 'insert' }
+  | { kind: 'export' }
+  | { kind: 'settings' }
+  | { kind: 'palette' }
+  | { kind: 'keys' }
 
 type InspectorTab = 'people' | 'details' | 'checks'
 

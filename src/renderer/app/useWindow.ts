@@ -60,8 +60,9 @@ function useWindowTitle() {
 
 function useMenu() {
   const { t, i18n } = useTranslation()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the menu's words change with the language
-  useEffect(() => desktopBridge()?.setMenu(nativeMenu(t)), [t, i18n.language])
+  const settings = useUi((state) => state.settings)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the menu's words change with the language, its ticks with the settings
+  useEffect(() => desktopBridge()?.setMenu(nativeMenu(t, useUi.getState())), [t, i18n.language, settings])
   useEffect(() => desktopBridge()?.onCommand(runFromMenu), [])
 }
 

@@ -12,10 +12,12 @@ import { createSession } from './createSession'
 import css from './editor.module.css'
 import { FormatBar } from './format/FormatBar'
 import { interviewExtension } from './interviewExtension'
+import { AnnounceSpeakerExtension } from './labels/announceSpeakerExtension'
 import { PasteExtension } from './pasteExtension'
 import { QuoteLines } from './quotes/QuoteLines'
 import type { EditorSession } from './session'
 import { SpeakerMenu } from './speakers/SpeakerMenu'
+import { useViewModes, type ViewModes } from './view/useViewModes'
 
 export interface InterviewEditorProps {
   /** What the editor starts with; a later value is not looked at. Mount anew (`key`) for another interview. */
@@ -28,16 +30,23 @@ export interface InterviewEditorProps {
   onOpenLink?(url: string): void
   /** Whether what one types is converted: Markdown and the like. */
   conversions?: boolean
+  viewModes?: ViewModes
+  /** A sentence for the live region: who speaks in the turn that was just made or given to another. */
+  onAnnounce?(sentence: string): void
 }
 
-export function InterviewEditor({ interview, onPasteInterview, ...sheet }: InterviewEditorProps) {
+export function InterviewEditor({ interview, onPasteInterview, onAnnounce, ...sheet }: InterviewEditorProps) {
+  const { t } = useTranslation('editor')
   const offer = useRef(onPasteInterview)
   offer.current = onPasteInterview
+  const announce = useRef<(name: string) => void>(() => undefined)
+  announce.current = (name) => onAnnounce?.(name ? t('speaker.now', { name }) : t('speaker.nobody'))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the editor owns the text from the start; see the prop's comment
   const extension = useMemo(
     () =>
       interviewExtension(interview, [
         configExtension(PasteExtension, { offerInterview: (text) => offer.current?.(text) ?? false }),
+        configExtension(AnnounceSpeakerExtension, { announce: (name) => announce.current(name) }),
       ]),
     [],
   )
@@ -48,11 +57,11 @@ export function InterviewEditor({ interview, onPasteInterview, ...sheet }: Inter
   )
 }
 
-interface SheetProps extends Omit<InterviewEditorProps, 'interview' | 'onPasteInterview'> {
+interface SheetProps extends Omit<InterviewEditorProps, 'interview' | 'onPasteInterview' | 'onAnnounce'> {
   language: string
 }
 
-function Sheet({ style, language, onReady, onOpenLink, conversions = true }: SheetProps) {
+function Sheet({ style, language, onReady, onOpenLink, conversions = true, viewModes }: SheetProps) {
   const [editor] = useLexicalComposerContext()
   const { t } = useTranslation('editor')
   const words = useWords()
@@ -69,9 +78,10 @@ function Sheet({ style, language, onReady, onOpenLink, conversions = true }: She
   }, [editor])
   useEffect(() => session.current?.setStyle(style), [style])
   useEffect(() => session.current?.setConversions(conversions), [conversions])
+  const modes = useViewModes(viewModes)
 
   return (
-    <div className={css.page} style={words}>
+    <div className={css.page} style={words} {...modes}>
       <ContentEditable className={css.sheet} aria-label={t('text')} lang={language} spellCheck={false} tabIndex={0} />
       <SpeakerMenu />
       <FormatBar onOpenLink={onOpenLink} />

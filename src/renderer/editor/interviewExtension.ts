@@ -24,6 +24,9 @@ import { NoteNode } from './nodes/NoteNode'
 import { PullQuoteNode } from './nodes/PullQuoteNode'
 import { SubheadNode } from './nodes/SubheadNode'
 import { TurnNode } from './nodes/TurnNode'
+import { FocusModeExtension } from './view/focusModeExtension'
+import { KeepCaretExtension } from './view/keepCaretExtension'
+import { TypewriterExtension } from './view/typewriterExtension'
 
 /** Everything the editor is, without React: an editor for one interview. */
 export function interviewExtension(interview: Interview, more: AnyLexicalExtensionArgument[] = []) {
@@ -45,6 +48,9 @@ export function interviewExtension(interview: Interview, more: AnyLexicalExtensi
       LabelsExtension,
       ActiveTurnExtension,
       HashtagExtension,
+      KeepCaretExtension,
+      FocusModeExtension,
+      TypewriterExtension,
       ...more,
     ],
     theme: {

@@ -8,7 +8,7 @@ interface DialogProps {
   title: string
   /** Beside the title, such as the name of a file. */
   hint?: string
-  size: 'small' | 'wide' | 'full'
+  size: 'small' | 'tall' | 'wide' | 'full'
   closeLabel: string
   /** What gets the focus first; otherwise the first control of the body. */
   initialFocus?: RefObject<HTMLElement | null>

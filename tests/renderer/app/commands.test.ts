@@ -9,6 +9,9 @@ vi.stubGlobal('document', { documentElement: {} })
 const { commands, runFromMenu } = await import('../../../src/renderer/app/commands')
 const { i18n, startI18n, uiLanguage } = await import('../../../src/renderer/app/i18n')
 const { useUi } = await import('../../../src/renderer/app/uiStore')
+const { keyGroups } = await import('../../../src/renderer/app/keyGroups')
+const { showKeys } = await import('../../../src/renderer/app/keys')
+const { acceleratorsOf, KEYS } = await import('../../../src/renderer/editor/keys/keys')
 const { nativeMenu } = await import('../../../src/renderer/app/nativeMenu')
 
 beforeAll(() => startI18n('de'))
@@ -41,7 +44,7 @@ describe('the list of commands', () => {
   it('makes a native menu that main accepts, in both languages', async () => {
     for (const language of ['de', 'en']) {
       await i18n.changeLanguage(language)
-      const menu = nativeMenu(i18n.getFixedT(language, 'app'))
+      const menu = nativeMenu(i18n.getFixedT(language, 'app'), useUi.getState())
       expect(nativeMenuSchema.parse(menu)).toEqual(menu)
       const labels = menu.flatMap(({ items }) => items.flatMap((item) => ('label' in item ? [item.label] : [])))
       expect(labels.filter((label) => label.includes('.'))).toEqual([])
@@ -50,6 +53,35 @@ describe('the list of commands', () => {
       )
       expect(commandsInMenu).toHaveLength(commands.length)
     }
+  })
+})
+
+describe('the help sheet', () => {
+  it.each(['de', 'en'] as const)('has a sentence and a place for every key of both lists, in %s', async (language) => {
+    await i18n.changeLanguage(language)
+    const rows = keyGroups(i18n.getFixedT(language, ['app', 'editor']), language).flatMap((group) => group.rows)
+    const wanted = [
+      ...KEYS.flatMap(({ id, places }) => places.map((place) => `${id}.${place}`)),
+      ...commands
+        .filter(({ id, keys }) => keys && !KEYS.some((rule) => rule.id === id && rule.places.length > 0))
+        .map(({ id }) => id),
+    ]
+    expect(rows.map(({ id }) => id).sort()).toEqual(wanted.sort())
+    for (const { id, keys, sentence, where } of rows) {
+      expect(keys, id).not.toBe('')
+      // i18next gives the key itself back where a sentence is missing.
+      expect(sentence, id).not.toMatch(/^$|^keys\.|^command\./)
+      expect(where, id).not.toMatch(/^keys\./)
+    }
+  })
+
+  it('writes the keys as they stand on the keyboard', () => {
+    const rows = keyGroups(i18n.getFixedT('de', ['app', 'editor']), 'de').flatMap((group) => group.rows)
+    const keysOf = (id: string) => rows.find((row) => row.id === id)?.keys
+    expect(keysOf('splitTurn.turn')).toBe('Strg Eingabe')
+    expect(keysOf('setSpeaker.selectedTurns')).toBe('Alt 1 … Alt 9')
+    expect(keysOf('zoomIn')).toBe('Strg +')
+    expect(showKeys(acceleratorsOf('setSpeaker', true)[0] ?? '', 'de', true)).toBe('⌃1')
   })
 })
 
@@ -84,17 +116,15 @@ describe('a command from the native menu', () => {
   })
 })
 
-describe('the catalogue', () => {
+describe.each(['renderer/app/catalogue', 'renderer/editor/catalogue'])('the catalogue %s', (path) => {
   it('says the same things in both languages, with the same values', () => {
-    const [de, en] = ['de', 'en'].map((language) => catalogue('renderer/app/catalogue', language))
+    const [de, en] = ['de', 'en'].map((language) => catalogue(path, language))
     expect(keysOf(en)).toEqual(keysOf(de))
     expect(placesIn(en)).toEqual(placesIn(de))
   })
 
   it('speaks without exclamation marks', () => {
-    for (const language of ['de', 'en']) {
-      expect(JSON.stringify(catalogue('renderer/app/catalogue', language))).not.toContain('!')
-    }
+    for (const language of ['de', 'en']) expect(JSON.stringify(catalogue(path, language))).not.toContain('!')
   })
 })
 

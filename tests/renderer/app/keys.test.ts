@@ -34,6 +34,14 @@ describe('matchesKeys', () => {
     expect(matchesKeys('CmdOrCtrl+Z', press({ key: 'Z', held: ['ctrlKey', 'shiftKey'] }), false)).toBe(false)
   })
 
+  it('reads digits by their place, and plus wherever it stands', () => {
+    expect(matchesKeys('CmdOrCtrl+0', press({ key: 'à', code: 'Digit0', held: ['ctrlKey'] }), false)).toBe(true)
+    const american = press({ key: '+', code: 'Equal', held: ['ctrlKey', 'shiftKey'] })
+    expect(matchesKeys('CmdOrCtrl+Plus', american, false)).toBe(true)
+    expect(matchesKeys('CmdOrCtrl+Plus', press({ key: '+', held: ['ctrlKey'] }), false)).toBe(true)
+    expect(matchesKeys('CmdOrCtrl+Plus', press({ key: '+', held: [] }), false)).toBe(false)
+  })
+
   it('finds the backslash by its place, and never where AltGr types a sign', () => {
     expect(matchesKeys('CmdOrCtrl+\\', press({ key: '#', code: 'Backslash', held: ['ctrlKey'] }), false)).toBe(true)
     const bracket = press({ key: 'e', held: ['ctrlKey', 'altKey'], altGraph: true })

@@ -10,7 +10,7 @@ import { $putCaret, openHeadless, read, update } from './headless'
 import { charactersOf } from './wordsIn'
 
 /** Rules that ask Lexical for a paragraph need a page; they are pressed for real in the end-to-end tests. */
-const rules = KEYS.filter((rule) => rule.id !== 'newParagraph')
+const rules = KEYS.filter((rule) => rule.$run && rule.id !== 'newParagraph')
 
 const step = fc.record({
   rule: fc.constantFrom(...rules),
@@ -41,7 +41,7 @@ describe('keys', () => {
       }),
       { numRuns: 2000 },
     )
-  })
+  }, 120_000)
 })
 
 function press(editor: LexicalEditor, rule: KeyRule, digit: number): boolean {
@@ -50,7 +50,8 @@ function press(editor: LexicalEditor, rule: KeyRule, digit: number): boolean {
   editor.update(
     () => {
       const place = $place()
-      handled = place !== null && rule.$run(place, { editor, event, arm: () => undefined, isArmed: () => true })
+      handled =
+        place !== null && rule.$run?.(place, { editor, event, arm: () => undefined, isArmed: () => true }) === true
     },
     { discrete: true, tag: HISTORY_PUSH_TAG },
   )

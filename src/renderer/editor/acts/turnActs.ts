@@ -13,7 +13,7 @@ import { newId } from '../newId'
 import { $isFieldNode } from '../nodes/FieldNode'
 import { $createTurnNode, $isTurnNode, $turnFields, speakerState, type TurnNode } from '../nodes/TurnNode'
 import { $getPeople } from '../rootState'
-import { $atEndOf, $childOf, $isBlankTurn, type Place } from './place'
+import { $atEndOf, $childOf, $isBlankTurn, $place, type Place } from './place'
 import { $newTurn, $nextSpeaker } from './speakerActs'
 
 /** A new turn of the next speaker behind an item of the body; the caret goes there. */
@@ -39,8 +39,17 @@ export function $leaveDialogue(turn: TurnNode): void {
 
 /** Splits a turn at the caret: the rest becomes the next speaker's. */
 export function $splitTurn(place: Place, turn: TurnNode): void {
-  const { selection } = place
-  if (!selection.isCollapsed()) selection.removeText()
+  if (place.selection.isCollapsed()) {
+    $splitHere(place, turn)
+    return
+  }
+  place.selection.removeText()
+  // What was selected may have taken the turn along.
+  const left = $place()
+  if (left?.turn) $splitHere(left, left.turn)
+}
+
+function $splitHere(place: Place, turn: TurnNode): void {
   const rest = $blocksFromCaret(place, turn)
   const next = $createTurnNode({ id: newId(), ...$nextSpeaker(turn) })
   turn.insertAfter(next)
@@ -106,7 +115,7 @@ export function $movePair(turn: TurnNode, direction: 'up' | 'down'): boolean {
 }
 
 /** The turns in a row around this one that make a pair: questions, then answers. */
-function $pairAround(turn: TurnNode): TurnNode[] {
+export function $pairAround(turn: TurnNode): TurnNode[] {
   let start = turn
   for (let before = start.getPreviousSibling(); $isTurnNode(before); before = before.getPreviousSibling()) {
     if ($asks(start) && !$asks(before)) break

@@ -1,4 +1,4 @@
-import { $isParagraphNode, INSERT_PARAGRAPH_COMMAND, type LexicalEditor } from 'lexical'
+import { $isParagraphNode, INSERT_PARAGRAPH_COMMAND, IS_APPLE, type LexicalEditor } from 'lexical'
 import { $backspace, $delete, type EdgeResult } from '../acts/edgeActs'
 import { $enter } from '../acts/enterActs'
 import { $atStartOf, $isBlankTurn, $selectedItems, type Place } from '../acts/place'
@@ -30,36 +30,63 @@ export interface KeyTools {
   isArmed(turn: TurnNode): boolean
 }
 
+/** Where a key does what its sentence says; the catalogue has the words for it. */
+export type KeyPlace =
+  | 'anywhere'
+  | 'turn'
+  | 'turnStart'
+  | 'turnEnd'
+  | 'emptyTurn'
+  | 'selectedTurns'
+  | 'selection'
+  | 'field'
+  | 'label'
+
 export interface KeyRule {
   id: string
   chords: readonly Chord[]
-  /** False: not for this place; Lexical or the browser goes on. */
-  $run(place: Place, tools: KeyTools): boolean
+  /** Each place has a sentence of its own in the help sheet, `keys.sentences.<id>.<place>`, and a test of its own. None: the menu says it. */
+  places: readonly KeyPlace[]
+  /** False: not for this place; Lexical or the browser goes on. Missing: Lexical or an extension answers the key. */
+  $run?(place: Place, tools: KeyTools): boolean
 }
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9']
 
-/** The keys of the editor. Handlers, help sheet and tests are made from this table. */
+/** The keys of the editor. Handlers, menus, help sheet and tests are made from this table. */
 export const KEYS: readonly KeyRule[] = [
-  { id: 'enter', chords: [{ key: 'Enter' }], $run: (place) => $enter(place) },
+  {
+    id: 'enter',
+    chords: [{ key: 'Enter' }],
+    places: ['turnEnd', 'turn', 'emptyTurn', 'field'],
+    $run: (place) => $enter(place),
+  },
   {
     id: 'newParagraph',
     chords: [{ key: 'Enter', shift: true }],
+    places: ['turn'],
     $run: (_, { editor }) => editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined),
   },
   {
-    id: 'split',
+    id: 'splitTurn',
     chords: [{ key: 'Enter', mod: true }],
+    places: ['turn'],
     $run: (place) => $onTurn(place, (turn) => $splitTurn(place, turn)),
   },
-  { id: 'nextSpeaker', chords: [{ key: 'Tab' }], $run: (place) => $changeSpeaker(place, 1) },
-  { id: 'previousSpeaker', chords: [{ key: 'Tab', shift: true }], $run: (place) => $changeSpeaker(place, -1) },
+  { id: 'nextSpeaker', chords: [{ key: 'Tab' }], places: ['turnStart'], $run: (place) => $changeSpeaker(place, 1) },
+  {
+    id: 'previousSpeaker',
+    chords: [{ key: 'Tab', shift: true }],
+    places: ['turnStart'],
+    $run: (place) => $changeSpeaker(place, -1),
+  },
   {
     id: 'setSpeaker',
     chords: DIGITS.flatMap((key): Chord[] => [
       { key, alt: true, on: 'other' },
       { key, control: true, on: 'mac' },
     ]),
+    places: ['selectedTurns'],
     $run: (place, { event }) => $setSpeakerByDigit(place, event.code),
   },
   action('bold', { key: 'b', mod: true }),
@@ -71,6 +98,7 @@ export const KEYS: readonly KeyRule[] = [
   {
     id: 'link',
     chords: [{ key: 'k', mod: true }],
+    places: ['selection'],
     $run: ({ selection }, { editor }) =>
       (!selection.isCollapsed() || $linkAt(selection) !== null) && editor.dispatchCommand(OPEN_LINK_COMMAND, undefined),
   },
@@ -81,46 +109,73 @@ export const KEYS: readonly KeyRule[] = [
   {
     id: 'toolbar',
     chords: [{ key: 'F10', alt: true }],
+    places: ['selection'],
     $run: (_, { editor }) => editor.dispatchCommand(ENTER_BAR_COMMAND, undefined),
   },
   {
     id: 'backspace',
     chords: [{ key: 'Backspace' }],
+    places: ['turnStart'],
     $run: (place, tools) => $atEdge($backspace(place, tools.isArmed), tools),
   },
-  { id: 'delete', chords: [{ key: 'Delete' }], $run: (place, tools) => $atEdge($delete(place, tools.isArmed), tools) },
+  {
+    id: 'delete',
+    chords: [{ key: 'Delete' }],
+    places: ['turnEnd'],
+    $run: (place, tools) => $atEdge($delete(place, tools.isArmed), tools),
+  },
   {
     id: 'movePairUp',
     chords: [{ key: 'ArrowUp', alt: true, shift: true }],
+    places: ['turn'],
     $run: (place) => $onTurn(place, (turn) => $movePair(turn, 'up')),
   },
   {
     id: 'movePairDown',
     chords: [{ key: 'ArrowDown', alt: true, shift: true }],
+    places: ['turn'],
     $run: (place) => $onTurn(place, (turn) => $movePair(turn, 'down')),
   },
   {
-    id: 'moveUp',
+    id: 'moveTurnUp',
     chords: [{ key: 'ArrowUp', alt: true }],
+    places: ['turn'],
     $run: (place) => $onTurn(place, (turn) => $moveItem(turn, 'up')),
   },
   {
-    id: 'moveDown',
+    id: 'moveTurnDown',
     chords: [{ key: 'ArrowDown', alt: true }],
+    places: ['turn'],
     $run: (place) => $onTurn(place, (turn) => $moveItem(turn, 'down')),
   },
+  { id: 'name', chords: [{ key: ' ' }], places: ['label'] },
+  { id: 'paste', chords: [{ key: 'v', mod: true }], places: ['anywhere'] },
 ]
 
-/** An action that also stands in the menu. */
+/** An action that also stands in a menu; its name there is its sentence. */
 function action(id: EditorAction, chord: Chord): KeyRule {
   return {
     id,
     chords: [chord],
+    places: [],
     $run: (_, { editor }) => {
       $runAction(editor, id)
       return true
     },
   }
+}
+
+const ACCELERATOR_NAMES: Readonly<Record<string, string>> = { ArrowUp: 'Up', ArrowDown: 'Down', ' ': 'Space' }
+
+/** The chords of a rule on this platform, in the notation of native menus: `CmdOrCtrl+Enter`. */
+export function acceleratorsOf(id: string, mac = IS_APPLE): string[] {
+  const chords = KEYS.find((rule) => rule.id === id)?.chords ?? []
+  return chords.filter(({ on }) => !on || (on === 'mac') === mac).map(accelerator)
+}
+
+function accelerator({ key, mod, alt, shift, control }: Chord): string {
+  const name = ACCELERATOR_NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key)
+  return [control && 'Control', mod && 'CmdOrCtrl', alt && 'Alt', shift && 'Shift', name].filter(Boolean).join('+')
 }
 
 /** Whether an event is this chord. AltGraph is Ctrl+Alt on Windows and writes characters: never a chord. */

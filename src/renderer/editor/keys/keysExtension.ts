@@ -45,7 +45,7 @@ function $runKey(editor: LexicalEditor, event: KeyboardEvent, label: LabelSelect
   const place = $place()
   if (!place) return false
   const tools = { editor, event, arm: label.select, isArmed: label.is }
-  return rules.some((rule) => rule.$run(place, tools))
+  return rules.some((rule) => rule.$run?.(place, tools))
 }
 
 interface LabelSelection {
