@@ -15,7 +15,7 @@ export interface Input {
 /** Reads a draft or any file that a reader knows. @throws Refusal */
 export async function readInput(file: string): Promise<Input> {
   const bytes = await load(file)
-  const read = readBytes(bytes, basename(file), { newId: randomUUID })
+  const read = await readBytes(bytes, basename(file), { newId: randomUUID })
   if (!read.ok) throw new Refusal('refused', { file, code: read.code, ...read.values })
   return { bytes, reading: read.reading }
 }

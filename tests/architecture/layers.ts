@@ -2,7 +2,16 @@
 
 /** npm packages by what they need around them. A new dependency joins one of these. */
 const PACKAGES = {
-  'npm packages that run anywhere': ['zod', 'htmlparser2', 'hyphen', 'i18next'],
+  'npm packages that run anywhere': [
+    'zod',
+    'fflate',
+    'htmlparser2',
+    'hyphen',
+    'i18next',
+    'mammoth',
+    'marked',
+    'pdfjs-dist',
+  ],
   'npm packages that need no screen': [
     '@cantoo/pdf-lib',
     '@fontsource',

@@ -2,10 +2,7 @@
  * Browsers, Electron and Node all have `TextDecoder` (WHATWG Encoding), but neither ES2023 nor a type package that core
  * may use declares it. This is the part that core needs, local to this file so that it cannot clash with the DOM's or Node's own.
  */
-declare const TextDecoder: new (
-  label: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252',
-  options?: { fatal?: boolean },
-) => { decode(bytes: Uint8Array): string }
+declare const TextDecoder: new (label: string, options?: { fatal?: boolean }) => { decode(bytes: Uint8Array): string }
 
 export interface DecodedText {
   text: string
@@ -42,4 +39,10 @@ function decodeWindows1252(bytes: Uint8Array): string {
   return new TextDecoder('windows-1252')
     .decode(bytes)
     .replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80))
+}
+
+/** Text in one of Windows' code pages, as RTF names them; an unknown one counts as 1252. */
+export function decodeBytes(bytes: Uint8Array, codepage: number): string {
+  if (codepage === 1252 || codepage < 1250 || codepage > 1258) return decodeWindows1252(bytes)
+  return new TextDecoder(`windows-${codepage}`).decode(bytes)
 }

@@ -1,6 +1,6 @@
 import sampleDe from '../../../resources/samples/de.txt?raw'
 import sampleEn from '../../../resources/samples/en.txt?raw'
-import { READABLE_ENDINGS } from '../../core/read/readBytes'
+import { READABLE_ENDINGS } from '../../core/read/readableEndings'
 import { client } from '../client/client'
 import { chooseFile as choose, type LoadedFile, loadFile } from '../client/files'
 import { i18n } from './i18n'

@@ -92,8 +92,8 @@ describe('files', () => {
     ['a.html', new TextEncoder().encode(page)],
     ['a.HTM', new TextEncoder().encode(`\uFEFF${page}`)],
     ['a.htm', windows1252],
-  ])('%s opens in its encoding', (name, bytes) => {
-    const result = readBytes(bytes, name, { newId: counter() })
+  ])('%s opens in its encoding', async (name, bytes) => {
+    const result = await readBytes(bytes, name, { newId: counter() })
     expect(result.ok && summarize(result.reading).turns).toEqual(['Müller: Wie heißt „das“?', 'Çelik: Größe 5 €.'])
   })
 })

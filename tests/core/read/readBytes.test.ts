@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createInterview, createPerson, createTurn } from '../../../src/core/interview/create'
 import type { Draft } from '../../../src/core/interview/draft'
-import { readBytes } from '../../../src/core/read/readBytes'
+import { type ReadResult, readBytes } from '../../../src/core/read/readBytes'
 import { wording } from '../../../src/core/wording/wording'
 import { counter, summarize } from './readingSummary'
 
@@ -22,7 +22,7 @@ function windows1252(text: string): Uint8Array {
   return Uint8Array.from([...text].map((character) => special[character] ?? character.charCodeAt(0)))
 }
 
-function turnsIn(result: ReturnType<typeof readBytes>): string[] {
+function turnsIn(result: ReadResult): string[] {
   return result.ok ? summarize(result.reading).turns : [result.code]
 }
 
@@ -33,13 +33,16 @@ describe('encodings are found without asking', () => {
     ['UTF-16 little endian', utf16(TEXT, true)],
     ['UTF-16 big endian', utf16(TEXT, false)],
     ['Windows-1252', windows1252(TEXT)],
-  ])('%s', (_, content) => {
-    expect(turnsIn(open(content))).toEqual(['Müller: Wie heißt „das“ – hier?', 'Jörg Çelik: Fünf Straßen für 3 €.'])
+  ])('%s', async (_, content) => {
+    expect(turnsIn(await open(content))).toEqual([
+      'Müller: Wie heißt „das“ – hier?',
+      'Jörg Çelik: Fünf Straßen für 3 €.',
+    ])
   })
 
-  test('UTF-8 with a broken letter stays UTF-8 and says so', () => {
+  test('UTF-8 with a broken letter stays UTF-8 and says so', async () => {
     const content = utf8(`${TEXT}Müller: Grüße aus Köln? Äpfel, Öl, Übermut, ß`)
-    const result = open(content.slice(0, -1))
+    const result = await open(content.slice(0, -1))
     expect(result.ok && summarize(result.reading).findings).toEqual(['broken-characters, 1'])
     expect(turnsIn(result)[0]).toContain('heißt')
   })
@@ -47,8 +50,8 @@ describe('encodings are found without asking', () => {
 
 test.each(['a.txt', 'a.TXT', 'a.text', 'a.md', 'a', 'Gespräch mit Dr. Wolf', 'folder.v2/a'])(
   '%s is read as text',
-  (name) => {
-    expect(turnsIn(open(utf8(TEXT), name))).toHaveLength(2)
+  async (name) => {
+    expect(turnsIn(await open(utf8(TEXT), name))).toHaveLength(2)
   },
 )
 
@@ -59,24 +62,27 @@ describe('what is no text is refused with a code', () => {
     ['empty', 'a byte order mark only', bytes(0xef, 0xbb, 0xbf), 'a.txt'],
     ['binary', 'a zero byte', utf8('Ina:\0 Was?'), 'a.txt'],
     ['binary', 'a PNG by another name', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a), 'a.txt'],
-    ['binary', 'a PDF by another name', utf8('%PDF-1.7 text'), 'a'],
+    ['damaged-file', 'a PDF by another name', utf8('%PDF-1.7 text'), 'a'],
+    ['old-word', 'Word before 2007', bytes(0xd0, 0xcf, 0x11, 0xe0, 1, 2), 'a.doc'],
+    ['binary', 'a table before 2007', bytes(0xd0, 0xcf, 0x11, 0xe0, 1, 2), 'a.txt'],
+    ['binary', 'a ZIP by another name', bytes(0x50, 0x4b, 3, 4), 'a.txt'],
     ['binary', 'control characters', Uint8Array.from({ length: 600 }, (_, index) => (index % 7) + 1), 'a.txt'],
-    ['unknown-kind', 'a Word file', bytes(0x50, 0x4b, 3, 4), 'a.docx'],
+    ['damaged-file', 'half a Word file', bytes(0x50, 0x4b, 3, 4), 'a.docx'],
     ['unknown-kind', 'a picture', bytes(0x89, 0x50, 0x4e, 0x47), 'a.png'],
     ['unknown-kind', 'JSON of somebody else', utf8('{"name":"x"}'), 'package.json'],
     ['broken-json', 'half a draft', utf8('{"format":"wechselrede","version":1,"peo'), 'draft.json'],
     ['broken-json', 'half a draft without its ending', utf8('{"format":"wechselrede","version":1,"peo'), 'draft'],
     ['broken-draft', 'a draft without people', utf8('{"format":"wechselrede","version":1}'), 'draft.json'],
     ['newer-draft', 'a draft of the future', utf8('{"format":"wechselrede","version":99}'), 'draft.json'],
-  ] as const)('%s: %s', (code, _, content, name) => {
-    const result = open(content, name)
+  ] as const)('%s: %s', async (code, _, content, name) => {
+    const result = await open(content, name)
     expect(result).toMatchObject({ ok: false, code })
     expect(wording.de.reading[code]).toMatch(/\.$/)
     expect(wording.en.reading[code]).toMatch(/\.$/)
   })
 
-  test('a newer draft tells its version', () => {
-    expect(open(utf8('{"format":"wechselrede","version":7}'), 'a.json')).toMatchObject({ values: { version: 7 } })
+  test('a newer draft tells its version', async () => {
+    expect(await open(utf8('{"format":"wechselrede","version":7}'), 'a.json')).toMatchObject({ values: { version: 7 } })
   })
 })
 
@@ -104,11 +110,51 @@ describe('drafts', () => {
     ['a draft', draft, 'draft.json'],
     ['an interview without a record', interview, 'a.json'],
     ['a draft without its ending', draft, 'draft'],
-  ])('%s opens unchanged, as an interview', (_, content, name) => {
-    const result = open(utf8(JSON.stringify(content)), name)
+  ])('%s opens unchanged, as an interview', async (_, content, name) => {
+    const result = await open(utf8(JSON.stringify(content)), name)
     expect(result).toEqual({
       ok: true,
+      text: null,
       reading: { interview, findings: [], certainty: { t1: 'sure' }, other: null },
     })
+  })
+})
+
+describe('kinds of files', () => {
+  const turns = ['Müller: Wie heißt das?', 'Çelik: Größe.']
+  const rtf = "{\\rtf1\\ansi M\\'fcller: Wie hei\\'dft das?\\par \\'c7elik: Gr\\'f6\\'dfe.\\par}"
+  const subtitles =
+    '1\n00:00:01,000 --> 00:00:02,000\nMüller: Wie heißt das?\n\n2\n00:00:03,000 --> 00:00:04,000\nÇelik: Größe.\n'
+  const transcript = JSON.stringify([
+    { start: 1, speaker: 'Müller', text: 'Wie heißt das?' },
+    { start: 3, speaker: 'Çelik', text: 'Größe.' },
+  ])
+  test.each([
+    ['a.md', '**Müller:** Wie heißt das?\n\n**Çelik:** Größe.\n'],
+    ['a.rtf', rtf],
+    ['a.txt', rtf],
+    ['a.srt', subtitles],
+    ['a.txt', subtitles],
+    [
+      'a.vtt',
+      'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Müller>Wie heißt das?\n\n00:03.000 --> 00:04.000\n<v Çelik>Größe.\n',
+    ],
+    ['a.json', transcript],
+  ])('%s', async (name, content) => {
+    const result = await open(utf8(content), name)
+    expect(turnsIn(result)).toEqual(turns)
+    const times = result.ok
+      ? result.reading.interview.body.flatMap((item) => (item.type === 'turn' ? [item.time] : []))
+      : []
+    if (/srt|vtt|json/u.test(name)) expect(times).toEqual([1, 3])
+  })
+
+  test('what was deleted in a file lies in a note at the end, in both readings', async () => {
+    const result = await open(utf8('{\\rtf1 Ina: Was?\\par Ole: Das {\\deleted sehr }gut.\\par}'), 'a.rtf')
+    if (!result.ok) throw new Error(result.code)
+    for (const { interview } of [result.reading, result.reading.other ?? result.reading])
+      expect(interview.body.at(-1)).toEqual({ type: 'note', content: [{ text: 'sehr' }] })
+    expect(result.reading.findings[0]?.rule).toBe('tracked-changes')
+    expect(result.text).toBe('Ina: Was?\n\nOle: Das gut.')
   })
 })

@@ -32,7 +32,9 @@ export function ImportDialog({ start, into, chooseFile, onTake, onClose }: Impor
   // The values of a refusal are data, so their names can't be checked here.
   const say = t as (key: `core:reading.${ReadCode}`, values: RefusedSource['values']) => string
   const [text, setText] = useState('')
-  const [source, setSource] = useState(() => sourceOf(start, t('import.pasted')))
+  const [source, setSource] = useState(() =>
+    start.kind === 'pasted' ? readPasted(start.text, t('import.pasted')) : null,
+  )
   const [failed, setFailed] = useState<string | null>(null)
   const [choices, setChoices] = useState(noChoices)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -40,6 +42,9 @@ export function ImportDialog({ start, into, chooseFile, onTake, onClose }: Impor
   const review = source?.ok ? source : null
   const refused = source?.ok === false ? say(`core:reading.${source.code}`, source.values) : failed
 
+  useEffect(() => {
+    if (start.kind === 'file') void readLoaded(start.file).then(setSource)
+  }, [start])
   // The step changes under the user's hands: the focus goes on to the first thing to decide.
   useEffect(() => {
     if (review) first.current?.focus()
@@ -54,7 +59,7 @@ export function ImportDialog({ start, into, chooseFile, onTake, onClose }: Impor
   const choose = async () => {
     try {
       const file = await chooseFile()
-      if (file) show(readLoaded(file))
+      if (file) show(await readLoaded(file))
     } catch (error) {
       if (!(error instanceof ClientError)) throw error
       setFailed(t(`core:errors.${error.code}`))
@@ -107,11 +112,6 @@ export function ImportDialog({ start, into, chooseFile, onTake, onClose }: Impor
       )}
     </Dialog>
   )
-}
-
-function sourceOf(start: ImportStart, pastedName: string): Source | null {
-  if (start.kind === 'nothing') return null
-  return start.kind === 'file' ? readLoaded(start.file) : readPasted(start.text, pastedName)
 }
 
 interface ReviewFootProps {

@@ -1,36 +1,20 @@
 import { turnsOf } from '../../../core/interview/views'
-import { decodeText } from '../../../core/read/decodeText'
-import { visibleText } from '../../../core/read/html/visibleText'
-import { type ReadCode, readBytes } from '../../../core/read/readBytes'
-import type { Reading } from '../../../core/read/reading'
+import { type ReadResult, readBytes } from '../../../core/read/readBytes'
 import { readText } from '../../../core/read/text'
 import type { LoadedFile } from '../../client/files'
 import { newId } from '../../editor/newId'
 
-export type Source =
-  /** `text` is null where the file is no text that a person wrote, such as a draft. */
-  { ok: true; name: string; text: string | null; reading: Reading } | RefusedSource
-
-export interface RefusedSource {
-  ok: false
-  code: ReadCode
-  values: Record<string, string | number>
-}
+export type RefusedSource = Extract<ReadResult, { ok: false }>
+/** A text to take in, and what was read from it. */
+export type Source = (Extract<ReadResult, { ok: true }> & { name: string }) | RefusedSource
 
 export function readPasted(text: string, name: string): Source {
   return { ok: true, name, text, reading: readText(text, { newId }) }
 }
 
-export function readLoaded({ name, bytes }: LoadedFile): Source {
-  const result = readBytes(bytes, name, { newId })
-  if (!result.ok) return result
-  return { ok: true, name, text: shownText(name.toLowerCase(), bytes), reading: result.reading }
-}
-
-function shownText(name: string, bytes: Uint8Array): string | null {
-  if (name.endsWith('.json')) return null
-  const { text } = decodeText(bytes)
-  return /\.html?$/u.test(name) ? visibleText(text) : text
+export async function readLoaded({ name, bytes }: LoadedFile): Promise<Source> {
+  const result = await readBytes(bytes, name, { newId })
+  return result.ok ? { ...result, name } : result
 }
 
 /** Whether a pasted text is worth asking about: two turns at least. */

@@ -1,0 +1,35 @@
+import { zipSync } from 'fflate'
+import mammoth from 'mammoth'
+import { trackedChangesIn } from './trackedChanges'
+import { type Unpack, UnreadableFile } from './unpacked'
+import { zipParts } from './zipParts'
+
+/** What holds words or says how they look. Everything else, pictures and macros first of all, is not even unpacked. */
+const PART = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[\w-]+\.xml|word\/_rels\/[\w-]+\.xml\.rels)$/u
+const MAIN = 'word/document.xml'
+/** Marks that mammoth leaves out by itself. */
+const STYLES = ['u => u', 'strike => s', "p[style-name='Subtitle'] => p:fresh", "p[style-name='Title'] => h1:fresh"]
+
+/**
+ * Word. The words go by mammoth, which takes in tracked changes without a word: so insertions and deletions are read
+ * here, reported, and what was deleted is kept aside.
+ */
+export const unpackDocx: Unpack = async (bytes) => {
+  const parts = zipParts(bytes, (name) => PART.test(name))
+  const main = parts.get(MAIN)
+  if (!main) throw new UnreadableFile('damaged-file')
+  const { findings, deleted } = trackedChangesIn(main)
+  return { form: 'html', content: await htmlOf(parts), aside: deleted, findings }
+}
+
+async function htmlOf(parts: ReadonlyMap<string, Uint8Array>): Promise<string> {
+  // Packed anew, so that mammoth meets nothing that was not looked at. `buffer` is Node's name for it, `arrayBuffer` the browser's.
+  const buffer = zipSync(Object.fromEntries(parts), { level: 0 })
+  const input = { buffer, arrayBuffer: buffer.buffer } as Parameters<typeof mammoth.convertToHtml>[0]
+  try {
+    return (await mammoth.convertToHtml(input, { styleMap: STYLES, externalFileAccess: false })).value
+  } catch {
+    // Whatever mammoth stumbles over, for the user the file is damaged; its pictures are not there to be read.
+    throw new UnreadableFile('damaged-file')
+  }
+}

@@ -1,0 +1,21 @@
+import { Marked } from 'marked'
+import { element, escapeHtml } from '../../write/html'
+import type { UnpackText } from './unpacked'
+
+/** Data about the text that site generators put before it, between two lines of dashes. */
+const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u
+const TITLE = /^title:[ \t]*(["']?)(.+?)\1[ \t]*$/mu
+/** A line that begins with a label: whoever writes so means a new turn, though to Markdown it is the same paragraph. */
+const LABEL_LINE = /\n(?=(?:\*\*|__)?\p{Lu}[^:\n]{0,40}:(?:\*\*|__)?[ \t])/gu
+const HAS_HEADING = /^#[ \t]|^[^\n]+\n=+[ \t]*$/mu
+
+/** Markdown (CommonMark, tables and strike-through of GitHub). HTML inside goes the way of all HTML. */
+export const unpackMarkdown: UnpackText = (text) => {
+  const front = FRONT_MATTER.exec(text)?.[1] ?? ''
+  const body = text.replace(FRONT_MATTER, '').replace(LABEL_LINE, '\n\n')
+  const title = HAS_HEADING.test(body) ? undefined : TITLE.exec(front)?.[2]
+  const html = new Marked({ gfm: true, async: false }).parse(body) as string
+  const heading = title ? element('h1', {}, escapeHtml(title)) : ''
+  const rest = title ? front.replace(TITLE, '') : front
+  return { form: 'html', content: heading + html, aside: rest.trim() === '' ? [] : [rest.trim()], findings: [] }
+}

@@ -1,0 +1,47 @@
+/// <reference path="./pdfWorker.d.ts" />
+import { linesOfPage, type PageText, paragraphsOfPages } from './pdfLines'
+import { type Unpack, UnreadableFile } from './unpacked'
+
+/** Beyond this a file is no interview, and reading it would take minutes. */
+const MOST_PAGES = 500
+
+/**
+ * The text layer of a PDF, page after page in the order in which it was written. What a layout says, columns and type, is
+ * lost, and said so. PDF.js runs no script of a file and fetches nothing.
+ */
+export const unpackPdf: Unpack = async (bytes) => {
+  const { getDocument, VerbosityLevel } = await loadPdfJs()
+  const loading = getDocument({
+    // It takes the bytes for itself.
+    data: bytes.slice(),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    verbosity: VerbosityLevel.ERRORS,
+  })
+  try {
+    const document = await loading.promise
+    const pages: PageText[] = []
+    for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++) {
+      const { items } = await (await document.getPage(number)).getTextContent()
+      pages.push(linesOfPage(items.flatMap((item) => ('str' in item ? [item] : []))))
+    }
+    const finding = { rule: 'layout-lost', severity: 'check' as const, values: { pages: pages.length }, where: null }
+    return { form: 'text', content: paragraphsOfPages(pages), aside: [], findings: [finding] }
+  } catch (error) {
+    const isLocked = error instanceof Error && error.name === 'PasswordException'
+    throw new UnreadableFile(isLocked ? 'locked-file' : 'damaged-file')
+  } finally {
+    await loading.destroy()
+  }
+}
+
+/** On demand: it is larger than everything else that reads. Its worker runs on the same thread, for we are in one already. */
+async function loadPdfJs() {
+  const [pdfJs, worker] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+  ])
+  Object.assign(globalThis, { pdfjsWorker: worker })
+  return pdfJs
+}

@@ -1,0 +1,172 @@
+import { element, escapeHtml } from '../../write/html'
+import { decodeBytes } from '../decodeText'
+import { trackedChanges } from './trackedChanges'
+import type { Unpacked } from './unpacked'
+
+/** What holds for a group and ends with it. */
+interface Group {
+  marks: ReadonlySet<string>
+  /** A table of fonts, a picture, a header: not the text. */
+  hidden: boolean
+  deleted: boolean
+  /** Bytes that stand behind a Unicode number for older programs. */
+  fallback: number
+  /** The address in which the group's words are a link. */
+  link: string | null
+}
+
+const MARKS: Readonly<Record<string, string>> = {
+  b: 'strong',
+  i: 'em',
+  ul: 'u',
+  strike: 's',
+  super: 'sup',
+  sub: 'sub',
+}
+const CHARACTERS: Readonly<Record<string, string>> = {
+  emdash: '—',
+  endash: '–',
+  bullet: '•',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  emspace: ' ',
+  enspace: ' ',
+  tab: ' ',
+  cell: ' ',
+}
+const BREAKS: Readonly<Record<string, string>> = { line: '<br>', softline: '<br>' }
+const PARAGRAPH_ENDS = new Set(['par', 'sect', 'page', 'row', 'nestrow'])
+const HIDDEN = new Set(
+  'fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf listtable listoverridetable revtbl rsidtbl generator themedata datastore latentstyles xmlnstbl fldinst pntext pn bkmkstart bkmkend'.split(
+    ' ',
+  ),
+)
+const ADDRESS = /HYPERLINK\s+"([^"]+)"/u
+const START: Group = { marks: new Set(), hidden: false, deleted: false, fallback: 1, link: null }
+
+/** Writes RTF as HTML, token by token. Groups are a list, so that any depth is harmless. */
+export class RtfWriter {
+  private readonly groups: Group[] = [START]
+  private readonly paragraphs: string[] = []
+  private readonly deleted: string[] = []
+  private html = ''
+  private bytes: number[] = []
+  private codepage = 1252
+  private insertions = 0
+  private instruction = ''
+  private isInstruction = false
+  private link: string | null = null
+
+  open(): void {
+    this.flush()
+    this.groups.push({ ...this.group })
+  }
+
+  close(): void {
+    this.flush()
+    if (this.isInstruction) this.link = ADDRESS.exec(this.instruction)?.[1] ?? null
+    this.isInstruction = false
+    if (this.groups.length > 1) this.groups.pop()
+  }
+
+  /** Gives how many letters to leave out next, where the word says so. */
+  word(name: string, number: number | null): number | null {
+    this.flush()
+    if (name === 'u' && number !== null) {
+      this.text(String.fromCharCode((number + 65536) % 65536))
+      return this.group.fallback
+    }
+    if (name === 'uc') this.change({ fallback: number ?? 1 })
+    else if (name === 'ansicpg') this.codepage = number ?? 1252
+    else if (name === 'fldinst') this.startInstruction()
+    else if (name === 'fldrslt') this.change({ link: this.link })
+    else if (HIDDEN.has(name)) this.change({ hidden: true })
+    else if (PARAGRAPH_ENDS.has(name)) this.endParagraph()
+    else this.format(name, number !== 0)
+    return null
+  }
+
+  byte(value: number): void {
+    this.bytes.push(value)
+  }
+
+  symbol(symbol: string): void {
+    if (symbol === '*') this.change({ hidden: true })
+    else if (symbol === '~') this.text('\u00A0')
+    else if (symbol === '_') this.text('\u2011')
+    else if ('\\{}'.includes(symbol)) this.text(symbol)
+    else if (symbol === '\n' || symbol === '\r') this.endParagraph()
+  }
+
+  text(words: string): void {
+    this.flush()
+    if (this.isInstruction) this.instruction += words
+    const { hidden, deleted, marks, link } = this.group
+    if (hidden || words === '') return
+    if (deleted) {
+      this.deleted.push(words)
+      return
+    }
+    const marked = [...marks].reduce((inner, tag) => element(tag, {}, inner), escapeHtml(words))
+    this.html += link ? element('a', { href: link }, marked) : marked
+  }
+
+  result(): Unpacked {
+    this.flush()
+    this.endParagraph()
+    const { findings, deleted } = trackedChanges(this.insertions, this.deleted)
+    return { form: 'html', content: this.paragraphs.join('\n'), aside: deleted, findings }
+  }
+
+  private get group(): Group {
+    return this.groups.at(-1) ?? START
+  }
+
+  private change(change: Partial<Group>): void {
+    this.groups[this.groups.length - 1] = { ...this.group, ...change }
+  }
+
+  private startInstruction(): void {
+    this.change({ hidden: true })
+    this.isInstruction = true
+    this.instruction = ''
+  }
+
+  private format(name: string, on: boolean): void {
+    const mark = MARKS[name]
+    if (mark) this.mark(mark, on)
+    else if (name === 'ulnone') this.mark('u', false)
+    else if (name === 'nosupersub') this.change({ marks: without(this.group.marks, ['sup', 'sub']) })
+    else if (name === 'plain') this.change({ marks: new Set() })
+    else if (name === 'deleted') this.change({ deleted: on })
+    else if (name === 'revised') this.insertions++
+    else if (CHARACTERS[name]) this.text(CHARACTERS[name])
+    else if (BREAKS[name] && !this.group.hidden) this.html += BREAKS[name]
+  }
+
+  private mark(tag: string, on: boolean): void {
+    const marks = new Set(without(this.group.marks, [tag]))
+    if (on) marks.add(tag)
+    this.change({ marks })
+  }
+
+  private endParagraph(): void {
+    if (this.group.hidden) return
+    if (this.html.trim() !== '') this.paragraphs.push(element('p', {}, this.html))
+    this.html = ''
+  }
+
+  /** Escaped bytes of one run belong together: in some encodings a letter has two. */
+  private flush(): void {
+    if (this.bytes.length === 0) return
+    const bytes = new Uint8Array(this.bytes)
+    this.bytes = []
+    this.text(decodeBytes(bytes, this.codepage))
+  }
+}
+
+function without(marks: ReadonlySet<string>, tags: readonly string[]): Set<string> {
+  return new Set([...marks].filter((mark) => !tags.includes(mark)))
+}
