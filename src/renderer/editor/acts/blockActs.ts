@@ -72,13 +72,14 @@ export function $insertBox(place: Place): void {
   box.selectStart()
 }
 
-/** Whose bio box can be put in: guests without one; where there are none, people without one; else everybody who could have one. */
+/** Whose bio box can be put in: guests without one; where all have one, the guests; where there is no guest, anybody. */
 export function $bioCandidates(place: Place): string[] {
-  const boxed = new Set((place.item.getParent()?.getChildren() ?? []).filter($isBioNode).map((box) => $bioPerson(box)))
+  const boxed = new Set((place.item.getParent()?.getChildren() ?? []).filter($isBioNode).map($bioPerson))
   const people = $getPeople()
   const guests = people.filter((person) => person.role === 'guest')
-  const free = [guests, people].map((some) => some.filter((person) => !boxed.has(person.id)))
-  return ([...free, guests, people].find((some) => some.length > 0) ?? []).map((person) => person.id)
+  const some = guests.length > 0 ? guests : people
+  const free = some.filter((person) => !boxed.has(person.id))
+  return (free.length > 0 ? free : some).map((person) => person.id)
 }
 
 /**

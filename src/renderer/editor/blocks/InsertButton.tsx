@@ -1,7 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { BLUR_COMMAND, COMMAND_PRIORITY_LOW, FOCUS_COMMAND, type LexicalEditor, mergeRegister } from 'lexical'
 import { Plus } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../kit/Icon'
@@ -22,9 +22,13 @@ export function InsertButton() {
   const { t } = useTranslation('editor')
   const [beside, setBeside] = useState<Element | null>(null)
   useEffect(() => listen(editor, setBeside), [editor])
-  const margin =
-    beside && beside.getBoundingClientRect().left - (editor.getRootElement()?.getBoundingClientRect().left ?? 0)
-  const float = useFloat(beside, 'left', editor.getRootElement(), margin !== null && margin > 80 ? GUTTER : NARROW)
+  const sheet = editor.getRootElement()
+  const cause = useMemo(
+    () => beside && { contextElement: beside, getBoundingClientRect: () => textBox(beside) },
+    [beside],
+  )
+  const margin = cause && sheet ? cause.getBoundingClientRect().left - sheet.getBoundingClientRect().left : 0
+  const float = useFloat(cause, 'left', sheet, margin > 80 ? GUTTER : NARROW)
   if (!beside) return null
   return createPortal(
     <button
@@ -42,6 +46,13 @@ export function InsertButton() {
     </button>,
     document.body,
   )
+}
+
+/** Without the padding, in which a paragraph between turns has its margin. */
+function textBox(element: Element): DOMRect {
+  const { left, top, width, height } = element.getBoundingClientRect()
+  const margin = element instanceof HTMLParagraphElement ? Number.parseFloat(getComputedStyle(element).paddingLeft) : 0
+  return new DOMRect(left + margin, top, width - margin, height)
 }
 
 function listen(editor: LexicalEditor, show: (beside: Element | null) => void): () => void {

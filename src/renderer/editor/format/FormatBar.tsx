@@ -1,6 +1,6 @@
 import { Toolbar } from '@base-ui/react/toolbar'
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { COMMAND_PRIORITY_LOW, type LexicalEditor, mergeRegister } from 'lexical'
+import { COMMAND_PRIORITY_LOW, KEY_ESCAPE_COMMAND, type LexicalEditor, mergeRegister } from 'lexical'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
@@ -72,8 +72,8 @@ function useMode(editor: LexicalEditor, cause: Cause | null) {
   const [mode, setMode] = useState<Mode>('buttons')
   const [entering, setEntering] = useState(false)
   const bar = useRef<HTMLElement | null>(null)
-  const latest = useRef(cause)
-  latest.current = cause
+  const latest = useRef({ cause, mode })
+  latest.current = { cause, mode }
   useEffect(
     () =>
       mergeRegister(
@@ -88,9 +88,21 @@ function useMode(editor: LexicalEditor, cause: Cause | null) {
         editor.registerCommand(
           ENTER_BAR_COMMAND,
           () => {
-            if (!latest.current) return false
+            if (!latest.current.cause) return false
             setMode((before) => (before === 'dismissed' ? 'buttons' : before))
-            setEntering(true)
+            // At once where the bar is there: the next key is meant for it already.
+            if (!enter(bar.current)) setEntering(true)
+            return true
+          },
+          COMMAND_PRIORITY_LOW,
+        ),
+        editor.registerCommand(
+          KEY_ESCAPE_COMMAND,
+          (event) => {
+            const isShown = latest.current.cause !== null && latest.current.mode !== 'dismissed'
+            if (!isShown) return false
+            event.preventDefault()
+            setMode('dismissed')
             return true
           },
           COMMAND_PRIORITY_LOW,
@@ -102,8 +114,15 @@ function useMode(editor: LexicalEditor, cause: Cause | null) {
   useEffect(() => setMode('buttons'), [cause?.key])
   useEffect(() => {
     if (!entering) return
-    bar.current?.querySelector<HTMLElement>('button:not([tabindex="-1"])')?.focus()
+    enter(bar.current)
     setEntering(false)
   }, [entering])
   return { mode, setMode, bar }
+}
+
+/** Puts the focus on the bar's tab stop. False where there is no bar. */
+function enter(bar: HTMLElement | null): boolean {
+  const stop = bar?.querySelector<HTMLElement>('button:not([tabindex="-1"])')
+  stop?.focus()
+  return stop != null
 }
