@@ -1,8 +1,11 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { dictionaries } from './scripts/dictionaries'
 
 const source = (path: string) => resolve(import.meta.dirname, 'src', path)
+
+const commonJs = (name: string) => resolve(import.meta.dirname, 'node_modules', name, 'dist/cjs/index.js')
 
 /** One build for both shells: the renderer is shared, and `main`, `server` and `cli` stand on the same host. */
 export default defineConfig({
@@ -26,10 +29,17 @@ export default defineConfig({
   },
   renderer: {
     root: source('renderer'),
-    plugins: [react()],
+    plugins: [react(), dictionaries(import.meta.dirname)],
+    worker: { format: 'es' },
+    // Their modules for bundlers import a namespace and call it.
+    resolve: {
+      alias: { 'hunspell-asm': commonJs('hunspell-asm'), 'emscripten-wasm-loader': commonJs('emscripten-wasm-loader') },
+    },
     build: {
       rollupOptions: { input: source('renderer/index.html') },
       minify: true,
+      // Hunspell, in a worker that is loaded when it is wanted.
+      chunkSizeWarningLimit: 800,
       // The policy lets no data: fonts in.
       assetsInlineLimit: 0,
     },

@@ -33,6 +33,7 @@ const PACKAGES = {
     'lucide-react',
     'zustand',
   ],
+  Hunspell: ['hunspell-asm'],
   fonts: ['@fontsource', '@fontsource-variable'],
   Lexical: ['lexical', '@lexical'],
 } as const
@@ -71,6 +72,8 @@ export const LAYERS: readonly Layer[] = [
     typesFrom: ['host'],
     packages: ['the door’s client (hono/client)', ANYWHERE],
   },
+  // The dictionaries' side of spell checking; its worker is alone with Hunspell.
+  { folder: 'renderer/spelling', from: ['renderer/spelling', 'core'], packages: ['Hunspell'] },
   { folder: 'renderer/kit', from: ['renderer/kit'], packages: [REACT] },
   {
     folder: 'renderer/editor',
@@ -80,7 +83,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: 'renderer/panels',
     from: ['renderer/panels', 'renderer/editor', 'renderer/kit', 'renderer/client', 'core'],
-    typesFrom: ['host'],
+    typesFrom: ['host', 'renderer/spelling'],
     packages: [REACT, ANYWHERE],
   },
   {

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './app'
 import { seriousIn } from './axe'
-import { importText, RAW } from './steps'
+import { importText, putCaret, RAW } from './steps'
 
 /** Each view, opened by keyboard and pointer as a user would. */
 const views: Record<string, (window: Page) => Promise<void>> = {
@@ -36,6 +36,21 @@ const views: Record<string, (window: Page) => Promise<void>> = {
   export: async (window) => {
     await importText(window)
     await window.getByRole('button', { name: 'Exportieren' }).click()
+  },
+  'find and replace': async (window) => {
+    await importText(window)
+    await window.keyboard.press(process.platform === 'darwin' ? 'Meta+Alt+f' : 'Control+h')
+    await window.getByRole('textbox', { name: 'Suchen', exact: true }).fill('den')
+    await expect(window.getByText('1 von')).toBeVisible()
+  },
+  spelling: async (window) => {
+    await importText(window)
+    await putCaret(window, 1, 'end')
+    await window.keyboard.type(' Fehlr')
+    await expect(async () => {
+      await window.keyboard.press('Alt+Enter')
+      await expect(window.getByRole('menuitem', { name: 'Fehler', exact: true })).toBeVisible({ timeout: 500 })
+    }).toPass()
   },
   settings: (window) => window.getByRole('button', { name: 'Einstellungen' }).click(),
 }

@@ -43,17 +43,27 @@ export function conversionsOf(
   ].sort((a, b) => a.from - b.from)
 }
 
+/** The addresses are looked for when the first change is in question: most keys bring none about. */
 function guard(text: string, guards: readonly Guard[]): GuardedText {
-  const addresses = [...text.matchAll(ADDRESS)].map(({ 0: found, index }) => ({
-    from: index,
-    to: index + found.length,
-  }))
-  const closed = [...guards, ...addresses]
-  return { text, isFree: (index) => closed.every(({ from, to }) => index < from || index >= to) }
+  let closed: readonly Guard[] | null = null
+  const find = () => [
+    ...guards,
+    ...[...text.matchAll(ADDRESS)].map(({ 0: found, index }) => ({ from: index, to: index + found.length })),
+  ]
+  return {
+    text,
+    isFree(index) {
+      closed ??= find()
+      return closed.every(({ from, to }) => index < from || index >= to)
+    },
+  }
 }
 
 /** How far back a key looks: for a mark to the start of its quotation, else no further than a few words. */
-const REACH = { mark: 4000, other: 120 }
+const REACH = { mark: 1500, other: 40 }
+/** Where nothing of this stands before the caret, a key that is no mark changes nothing. */
+const TOUCHY = /["'‘’‚‹›.§%‰€$£°\d-]/u
+const TOUCHY_REACH = 12
 
 /**
  * What a typed character changes: `before` is the text of the block up to the caret, the character included. Gives only
@@ -64,17 +74,22 @@ export function conversionsByKey(
   context: TypographyContext,
   guards: readonly Guard[] = [],
 ): Conversion[] {
-  const [key = ''] = before.slice(-1)
-  if (key === '' || !typographyLanguage(context.language)) return []
-  const start = Math.max(0, before.length - (/['"’]/u.test(key) ? REACH.mark : REACH.other))
+  const isMark = /["'’]$/u.test(before)
+  if (!isMark && !TOUCHY.test(before.slice(-TOUCHY_REACH))) return []
+  const start = startOfReach(before, isMark ? REACH.mark : REACH.other)
   const text = before.slice(start)
   const options = { complete: false, guards: guards.map(({ from, to }) => ({ from: from - start, to: to - start })) }
   const now = conversionsOf(text, context, options)
   if (now.length === 0) return []
   const earlier = new Set(conversionsOf(text.slice(0, -1), context, options).map(({ from }) => from))
   return now
-    .filter(({ from }) => !earlier.has(from))
+    .filter(({ from, rule }) => !earlier.has(from) && (isMark || rule !== 'quotes'))
     .map((conversion) => ({ ...conversion, from: conversion.from + start, to: conversion.to + start }))
+}
+
+/** At a space, so that no address is cut. */
+function startOfReach(before: string, reach: number): number {
+  return reach >= before.length ? 0 : before.lastIndexOf(' ', before.length - reach) + 1
 }
 
 /** A text with its conversions done. */

@@ -3,12 +3,12 @@ import { type Conversion, convertMatches, type GuardedText, type TypographyLangu
 const EN_DASH = '–'
 
 /** ` - ` between words, and two hyphens typed for a dash. */
-const SPACED = /(?<=\S[ \u00A0])--?(?=[ \u00A0])/gu
-const DOUBLED = /(?<=[\p{L}\p{N}])--(?=[\p{L}\p{N}])/gu
+const SPACED = /-(?<=\S[ \u00A0]-)-?(?=[ \u00A0])/gu
+const DOUBLED = /--(?<=[\p{L}\p{N}]--)(?=[\p{L}\p{N}])/gu
 
 /** Two numbers that are a word of their own, such as 2019-2021, 8:30-10:00, 1.200-1.500, 5-10%. */
 const RANGE =
-  /(?<=^|[\s(["'„“”‟«»‘’‚‛‹›´`])(\d{1,4}|\d{1,3}(?:[.,:]\d{1,3}){1,2})-(\d{1,4}|\d{1,3}(?:[.,:]\d{1,3}){1,2})(?=[%€$£°]?[.,;:!?…]*(?:[\s)\]"'„“”‟«»‘’‚‛‹›´`]|$))/gu
+  /(?=\d)(?<=^|[\s(["'„“”‟«»‘’‚‛‹›´`])(\d{1,4}|\d{1,3}(?:[.,:]\d{1,3}){1,2})-(\d{1,4}|\d{1,3}(?:[.,:]\d{1,3}){1,2})(?=[%€$£°]?[.,;:!?…]*(?:[\s)\]"'„“”‟«»‘’‚‛‹›´`]|$))/gu
 /** More digits before or behind: parts of a telephone number. */
 const DIGITS_BEFORE = /[\d/)+][ \u00A0]*[([]?$/u
 const DIGITS_BEHIND = /^[ \u00A0]+\d/u

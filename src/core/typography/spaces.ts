@@ -78,9 +78,9 @@ const PATTERNS: Readonly<Record<TypographyLanguage, readonly RegExp[]>> = {
 
 function patternsFor(language: TypographyLanguage): RegExp[] {
   return [
-    `(?<=(?<![\\p{L}\\p{N}])(?:${COUNTED[language]})) (?=\\d)`,
-    `(?<=(?<![\\p{L}\\p{N}-])(?:${TITLES[language]})) (?=\\p{Lu})`,
-    `(?<=\\d) (?=(?:${SIGNS})|(?:${UNITS}|${COUNTS[language]})${WORD_END})`,
+    ` (?=\\d)(?<=(?<![\\p{L}\\p{N}])(?:${COUNTED[language]}) )`,
+    ` (?=\\p{Lu})(?<=(?<![\\p{L}\\p{N}-])(?:${TITLES[language]}) )`,
+    ` (?<=\\d )(?=(?:${SIGNS})|(?:${UNITS}|${COUNTS[language]})${WORD_END})`,
   ].map((pattern) => new RegExp(pattern, 'gu'))
 }
 

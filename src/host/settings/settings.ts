@@ -28,6 +28,11 @@ const fields = z.object({
   /** Characters that a headline and a standfirst may have. */
   headlineLimit: z.number().int().min(1).max(10_000),
   standfirstLimit: z.number().int().min(1).max(10_000),
+  spelling: z.boolean(),
+  /** Words that the user knows to be right. */
+  ownWords: z.array(z.string()),
+  /** Words to be passed over, by the draft's id. */
+  ignoredWords: z.record(z.string(), z.array(z.string())),
 })
 
 export type Settings = z.infer<typeof fields>
@@ -48,6 +53,9 @@ const DEFAULTS: Settings = {
   lineWidth: 60,
   headlineLimit: DEFAULT_LIMITS.headline,
   standfirstLimit: DEFAULT_LIMITS.standfirst,
+  spelling: true,
+  ownWords: [],
+  ignoredWords: {},
 }
 
 /** No defaults here: in zod 4 they would fill in, and so reset, whatever a change leaves out. */

@@ -12,10 +12,12 @@ import { Status } from '../panels/status/Status'
 import styles from './App.module.css'
 import { PANE_WIDTH } from './commands'
 import { ClosingQuestion, Dialogs } from './Dialogs'
+import { Find } from './Find'
 import { FirstStart } from './FirstStart'
 import { Inspector } from './Inspector'
 import { Pane, type PaneMode } from './Pane'
 import { Rail } from './Rail'
+import { Spelling } from './Spelling'
 import { TopBar } from './TopBar'
 import { type OpenDraft, useUi } from './uiStore'
 import { useFileDrop } from './useFileDrop'
@@ -42,7 +44,9 @@ export function App() {
         </Pane>
         <TopBar rail={rail} inspector={inspector} />
         <main className={styles.page} data-region="page" style={{ zoom: open ? zoom : 1 }}>
+          {open?.session && <Find session={open.session} zoom={zoom} />}
           {open ? <Page key={open.key} open={open} /> : <NothingOpen />}
+          {open?.session && <Spelling key={open.key} session={open.session} />}
         </main>
         <Pane side="inspector" mode={inspector}>
           {open?.session && open.checks && (

@@ -19,8 +19,16 @@ export function Dialogs() {
   const dialog = useUi((state) => state.dialog)
   const open = useUi((state) => state.open)
   const settings = useUi((state) => state.settings)
+  const missing = useUi((state) => state.missingDictionaries)
   if (dialog?.kind === 'settings' && settings) {
-    return <SettingsDialog settings={settings} onChange={(change) => void changeSettings(change)} onClose={close} />
+    return (
+      <SettingsDialog
+        settings={settings}
+        missing={missing}
+        onChange={(change) => void changeSettings(change)}
+        onClose={close}
+      />
+    )
   }
   if (dialog?.kind === 'import') {
     return (

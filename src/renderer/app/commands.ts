@@ -4,6 +4,7 @@ import type { EDITOR_ACTIONS, EditorAction } from '../editor/session'
 import { openFinding, walkFindings } from './findings'
 import { isMac, type Keys } from './keys'
 import { focusRegion } from './regions'
+import { openFind, stepFind, tidyTypography } from './textCraft'
 import { type UiState, useUi } from './uiStore'
 import { toggle, toggleFullScreen, zoomBy } from './viewActs'
 import { changeSettings, duplicateDraft, saveNow, startInterview } from './workspace'
@@ -38,6 +39,12 @@ export type CommandId =
   | 'settings'
   | 'palette'
   | 'search'
+  | 'find'
+  | 'replace'
+  | 'findNext'
+  | 'findPrevious'
+  | 'tidyTypography'
+  | 'spelling'
   | 'toggleRail'
   | 'toggleInspector'
   | 'nextRegion'
@@ -136,7 +143,10 @@ export const commands: readonly Command[] = [
     keys: 'Alt+Enter',
     menu: ['edit', 5],
     enabled: withDraft,
-    run: openFinding,
+    // At a misspelt word the suggestions come first.
+    run: () => {
+      if (!ui().openMisspelling?.()) openFinding()
+    },
     keysFirst: true,
   },
   ofEditor('bold', null, ['edit', 3]),
@@ -155,6 +165,54 @@ export const commands: readonly Command[] = [
     run: () => setUi({ dialog: { kind: 'palette' } }),
   },
   { id: 'search', label: 'command.search', keys: null, menu: ['edit', 4], enabled: always, run: focusSearch },
+  {
+    id: 'find',
+    label: 'command.find',
+    keys: 'CmdOrCtrl+F',
+    menu: ['edit', 4],
+    enabled: withDraft,
+    run: () => openFind(false),
+  },
+  {
+    id: 'replace',
+    label: 'command.replace',
+    keys: isMac() ? 'CmdOrCtrl+Alt+F' : 'CmdOrCtrl+H',
+    menu: ['edit', 4],
+    enabled: withDraft,
+    run: () => openFind(true),
+  },
+  {
+    id: 'findNext',
+    label: 'command.findNext',
+    keys: 'F3',
+    menu: ['edit', 4],
+    enabled: withDraft,
+    run: () => stepFind(1),
+  },
+  {
+    id: 'findPrevious',
+    label: 'command.findPrevious',
+    keys: 'Shift+F3',
+    menu: ['edit', 4],
+    enabled: withDraft,
+    run: () => stepFind(-1),
+  },
+  {
+    id: 'tidyTypography',
+    label: 'command.tidyTypography',
+    keys: 'CmdOrCtrl+Shift+Y',
+    menu: ['edit', 5],
+    enabled: withDraft,
+    run: tidyTypography,
+  },
+  {
+    id: 'spelling',
+    label: 'command.spelling',
+    keys: null,
+    menu: ['edit', 5],
+    enabled: always,
+    run: () => void changeSettings({ spelling: ui().settings?.spelling === false }),
+  },
 
   ofEditor('newTurn', null, ['insert', 1]),
   ofEditor('subhead', null, ['insert', 1]),

@@ -1,9 +1,11 @@
 import { create } from 'zustand'
 import type { DraftState } from '../../core/interview/draft'
 import type { Interview } from '../../core/interview/interview'
+import type { DictionaryName } from '../../core/spelling/dictionaries'
 import type { SettingsOfShell } from '../client/client'
 import type { EditorSession } from '../editor/session'
 import type { Checks, Shown } from '../panels/checks/createChecks'
+import type { Finder } from '../panels/find/createFinder'
 import type { ImportStart } from '../panels/import/ImportDialog'
 import type { SaveState } from './autosave'
 
@@ -46,6 +48,12 @@ export interface UiState {
   naming: number
   /** The finding that hangs from its words in the text. */
   finding: Shown | null
+  /** Find and replace, while its bar is open. */
+  find: { finder: Finder; replacing: boolean; asked: number } | null
+  /** Dictionaries that the open draft wants and that are not installed. */
+  missingDictionaries: readonly DictionaryName[]
+  /** Opens the suggestions for the word at the caret; false where that is not misspelt. */
+  openMisspelling: (() => boolean) | null
   /** What the live region says. */
   announcement: string
   /** Until it is known what was open last. */
@@ -63,6 +71,9 @@ export const useUi = create<UiState>()(() => ({
   tab: 'people',
   naming: 0,
   finding: null,
+  find: null,
+  missingDictionaries: [],
+  openMisspelling: null,
   announcement: '',
   starting: true,
 }))

@@ -17,6 +17,7 @@ import { logFailure } from './logFailure'
 import { newInterview } from './newInterview'
 import { recovery } from './recovery'
 import { limitsOf, startChecks } from './startChecks'
+import { closeFind } from './textCraft'
 import { useUi } from './uiStore'
 
 /** What can be done with drafts and settings. Shows what goes wrong; its promises are fulfilled in any case. */
@@ -246,6 +247,7 @@ function showSaveState(save: SaveState) {
 }
 
 function unmount() {
+  closeFind(false)
   current?.autosave.stop()
   current = null
   ui().open?.checks?.end()

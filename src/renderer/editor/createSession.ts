@@ -15,8 +15,10 @@ import {
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical'
 import { createPerson } from '../../core/interview/create'
+import type { TextPlace } from '../../core/interview/finding'
 import type { Interview, Person } from '../../core/interview/interview'
 import { $place } from './acts/place'
+import { $takeSelectionFromPage } from './acts/takeSelectionFromPage'
 import { ConversionsExtension } from './conversions'
 import { $insertInterview } from './convert/insertInterview'
 import { $readInterview, type ItemCache } from './convert/readNodes'
@@ -32,6 +34,7 @@ import { boxOfPlace, selectPlace } from './places/selectPlace'
 import { $getDetails, $getPeople, $setDetails, $setPeople } from './rootState'
 import { runAction } from './runAction'
 import type { EditorSession, EditorView } from './session'
+import { TypographyExtension } from './typography/typographyExtension'
 
 /** Marks changes that come from panels. */
 const PANEL_TAG = 'wechselrede-panel'
@@ -90,8 +93,11 @@ export function createSession(editor: LexicalEditor): { session: EditorSession; 
     },
     changeDetails: (change) =>
       act(`details ${Object.keys(change)}`, () => $setDetails({ ...$getDetails(), ...change })),
-    setStyle: (style) => getExtensionDependencyFromEditor(editor, LabelsExtension).output.setStyle(style),
     setConversions: (on) => getExtensionDependencyFromEditor(editor, ConversionsExtension).output.switchTo(on),
+    setStyle(style) {
+      getExtensionDependencyFromEditor(editor, LabelsExtension).output.setStyle(style)
+      getExtensionDependencyFromEditor(editor, TypographyExtension).output.setQuotes(style.quotes)
+    },
     insert(interview) {
       editor.update(() => $insertInterview(interview), { discrete: true, tag: HISTORY_PUSH_TAG })
     },
@@ -100,7 +106,7 @@ export function createSession(editor: LexicalEditor): { session: EditorSession; 
     highlight: highlights.set,
     replaceAt: (replacements) => replaceAt(editor, replacements),
     selectedText: () => editor.getEditorState().read(() => $getSelection()?.getTextContent() ?? ''),
-    placeOfCaret: () => editor.getEditorState().read($placeOfCaret),
+    placeOfCaret: () => placeOfCaret(editor),
     run: (action) => runAction(editor, action),
     focus: () => editor.focus(),
   }
@@ -161,6 +167,14 @@ function replaceAt(editor: LexicalEditor, replacements: readonly Replacement[]):
   const tag = [HISTORY_PUSH_TAG, SKIP_SCROLL_INTO_VIEW_TAG, ...(hasFocus ? [] : [SKIP_DOM_SELECTION_TAG])]
   editor.update($act, { discrete: true, tag })
   return count
+}
+
+function placeOfCaret(editor: LexicalEditor): TextPlace | null {
+  const root = editor.getRootElement()
+  // A click on the right button is heard of before the browser tells where it put the caret.
+  const hasFocus = root !== null && root === root.ownerDocument.activeElement
+  if (hasFocus) editor.update(() => $takeSelectionFromPage(editor), { discrete: true })
+  return editor.getEditorState().read($placeOfCaret)
 }
 
 function $changePerson(id: string, change: Partial<Omit<Person, 'id'>>): void {

@@ -24,6 +24,7 @@ import { NoteNode } from './nodes/NoteNode'
 import { PullQuoteNode } from './nodes/PullQuoteNode'
 import { SubheadNode } from './nodes/SubheadNode'
 import { TurnNode } from './nodes/TurnNode'
+import { TypographyExtension } from './typography/typographyExtension'
 import { FocusModeExtension } from './view/focusModeExtension'
 import { KeepCaretExtension } from './view/keepCaretExtension'
 import { TypewriterExtension } from './view/typewriterExtension'
@@ -45,6 +46,7 @@ export function interviewExtension(interview: Interview, more: AnyLexicalExtensi
       NameExtension,
       MarksExtension,
       MarkdownExtension,
+      TypographyExtension,
       LabelsExtension,
       ActiveTurnExtension,
       HashtagExtension,

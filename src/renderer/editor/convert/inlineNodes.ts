@@ -27,6 +27,11 @@ const FORMATS: Readonly<Record<Mark, TextFormatType>> = {
   subscript: 'subscript',
 }
 
+/** The language of a foreign passage, or null. */
+export function $languageOf(node: TextNode): string | null {
+  return $getState(node, langState)
+}
+
 /** Appends inline content to a block. */
 export function $appendInline(block: ElementNode, content: readonly Inline[]): void {
   let link: ElementNode | null = null
@@ -78,7 +83,7 @@ function checkedLink(url: string): string | undefined {
 
 function $runOf(node: TextNode, link: string | undefined): TextRun {
   const marks = MARKS.filter((mark) => node.hasFormat(FORMATS[mark]))
-  const lang = $getState(node, langState)
+  const lang = $languageOf(node)
   return {
     text: node.getTextContent(),
     ...(marks.length > 0 && { marks }),

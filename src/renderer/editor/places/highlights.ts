@@ -5,7 +5,7 @@ import { $piecesOfSpot } from './pieces'
 import { rangeOf } from './rangeOf'
 
 /** What can be marked in the text; each has its look in `editor.module.css` as `::highlight(name)`. */
-export const HIGHLIGHTS = ['finding', 'open-finding', 'overrun'] as const
+export const HIGHLIGHTS = ['misspelling', 'finding', 'open-finding', 'overrun', 'hit', 'current-hit'] as const
 export type HighlightName = (typeof HIGHLIGHTS)[number]
 
 /** Turns this far outside of the window have their highlights already. */

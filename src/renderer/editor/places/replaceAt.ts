@@ -55,7 +55,8 @@ function withoutOverlaps(group: readonly Replacement[]): Replacement[] {
   return kept
 }
 
-function $replaceIn(spot: Spot, place: TextPlace, text: string): boolean {
+/** Puts other words at a place of a spot. */
+export function $replaceIn(spot: Spot, place: Pick<TextPlace, 'from' | 'to'>, text: string): boolean {
   const pieces = $piecesOfSpot(spot)
   const { from, to } = stretchIn(pieces, place)
   const words = oneLine(text)

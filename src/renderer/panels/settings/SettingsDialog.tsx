@@ -10,6 +10,8 @@ import styles from './SettingsDialog.module.css'
 
 interface SettingsDialogProps {
   settings: Settings
+  /** Dictionaries that are wanted and not installed. */
+  missing: readonly string[]
   onChange(change: SettingsChange): void
   onClose(): void
 }
@@ -20,7 +22,7 @@ const LIMITS = ['headlineLimit', 'standfirstLimit'] as const
 const LONGEST = 10_000
 
 /** Every change holds at once. */
-export function SettingsDialog({ settings, onChange, onClose }: SettingsDialogProps) {
+export function SettingsDialog({ settings, missing, onChange, onClose }: SettingsDialogProps) {
   const { t } = useTranslation(['app', 'core'])
   return (
     <Dialog title={t('settings.title')} size="small" closeLabel={t('action.close')} onClose={onClose}>
@@ -67,6 +69,10 @@ export function SettingsDialog({ settings, onChange, onClose }: SettingsDialogPr
             )}
           </Row>
         ))}
+        <Toggle label={t('settings.spelling')} on={settings.spelling} onChange={(spelling) => onChange({ spelling })} />
+        {settings.spelling && missing.length > 0 && (
+          <p className={styles.hint}>{t('settings.noDictionary', { names: missing.join(', ') })}</p>
+        )}
       </div>
     </Dialog>
   )

@@ -1,0 +1,81 @@
+import { expect, type Page } from '@playwright/test'
+import { test } from './app'
+import { dialogueOf, importText, putCaret, turns } from './steps'
+
+const mod = process.platform === 'darwin' ? 'Meta' : 'Control'
+const replaceKeys = process.platform === 'darwin' ? 'Meta+Alt+f' : 'Control+h'
+
+const bar = (window: Page) => window.getByRole('search', { name: 'Suchen und Ersetzen' })
+const field = (window: Page) => bar(window).getByRole('textbox', { name: 'Suchen', exact: true })
+
+/** The words that are marked, the current hit first. */
+const marked = (window: Page) =>
+  window.evaluate(() =>
+    ['current-hit', 'hit'].flatMap((name) => [...(CSS.highlights.get(name) ?? [])].map((range) => String(range))),
+  )
+
+test('finds over the whole sheet, walks through the hits and leaves the caret on one', async ({ window }) => {
+  await importText(window)
+  await putCaret(window, 0, 'start')
+  await window.keyboard.press(`${mod}+f`)
+  await expect(field(window)).toBeFocused()
+  await window.keyboard.type('stahl')
+  // From the caret on: the first one is in the headline.
+  await expect(bar(window).getByText('2 von 2')).toBeVisible()
+  await expect.poll(() => marked(window)).toEqual(['Stahl', 'Stahl'])
+  await window.keyboard.press('Enter')
+  await expect(bar(window).getByText('1 von 2')).toBeVisible()
+  await window.keyboard.press('F3')
+  await expect(bar(window).getByText('2 von 2')).toBeVisible()
+  await window.keyboard.press('Shift+F3')
+  await expect(bar(window).getByText('1 von 2')).toBeVisible()
+  await window.keyboard.press('Shift+Enter')
+  await expect(bar(window).getByText('2 von 2')).toBeVisible()
+  await bar(window).getByRole('button', { name: 'Groß und klein unterscheiden' }).click()
+  await expect(bar(window).getByText('Nichts gefunden')).toBeVisible()
+
+  await field(window).fill('Stahl')
+  await bar(window).getByRole('combobox').click()
+  await window.getByRole('option', { name: 'Nur in Antworten' }).click()
+  await expect(bar(window).getByText('1 von 1')).toBeVisible()
+  await field(window).press('Escape')
+  await expect(bar(window)).toHaveCount(0)
+  await expect.poll(() => marked(window)).toEqual([])
+  await window.keyboard.type('Eisen')
+  await expect(turns(window).nth(1)).toContainText('Dann den Eisen.')
+})
+
+test('replaces one and all, with groups, as one step each', async ({ window }) => {
+  await importText(window)
+  const start = await dialogueOf(window)
+  await window.keyboard.press(replaceKeys)
+  await field(window).fill('(\\w+)en den (\\w+)')
+  await bar(window).getByRole('button', { name: 'Regulärer Ausdruck' }).click()
+  await expect(bar(window).getByText('Nichts gefunden')).toBeVisible()
+  await field(window).fill('(erst|dann) den (\\w+)')
+  await expect(bar(window).getByText('1 von 2')).toBeVisible()
+  await bar(window).getByRole('textbox', { name: 'Ersetzen durch' }).fill('$2 $1')
+  await bar(window).getByRole('button', { name: 'Alle ersetzen' }).click()
+  await expect(window.getByText('2 Stellen ersetzt.')).toBeVisible()
+  await expect.poll(() => dialogueOf(window)).toContain('Ilse Tanner: Wind Erst. Stahl Dann.')
+  await window.getByRole('button', { name: 'Rückgängig', exact: true }).last().click()
+  await expect.poll(() => dialogueOf(window)).toEqual(start)
+
+  await field(window).fill('den (')
+  await expect(bar(window).getByText('Das ist kein gültiger Ausdruck.')).toBeVisible()
+  await field(window).fill('den')
+  await bar(window).getByRole('button', { name: 'Ersetzen', exact: true }).last().click()
+  await expect(bar(window).getByText('1 von 1')).toBeVisible()
+})
+
+test('an endless expression is broken off', async ({ window }) => {
+  await importText(window)
+  await putCaret(window, 1, 'end')
+  await window.keyboard.type(` ${'a'.repeat(40)}!`)
+  await window.keyboard.press(replaceKeys)
+  await bar(window).getByRole('button', { name: 'Regulärer Ausdruck' }).click()
+  await field(window).fill('(a+)+$')
+  await expect(bar(window).getByText('Dieser Ausdruck braucht zu lange.')).toBeVisible()
+  await field(window).fill('a{3}!')
+  await expect(bar(window).getByText('1 von 1')).toBeVisible()
+})
