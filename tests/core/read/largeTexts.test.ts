@@ -23,6 +23,13 @@ const shapes: [string, (size: number) => string][] = [
   ['quotation marks', (size) => '“'.repeat(size * 20_000)],
   ['question marks', (size) => '? '.repeat(size * 10_000)],
   ['initials', (size) => 'A. '.repeat(size * 6000)],
+  ['names and full stops', (size) => 'Ina Wolf. '.repeat(size * 1000)],
+  ['words divided at line ends', (size) => 'ein langes wort und noch ein langes, ge-\n'.repeat(size * 400)],
+  ['dialogue with dashes', (size) => '– Was nun?\n– Gar nichts.\n'.repeat(size * 200)],
+  ['questions without names', (size) => 'Was sagen Sie?\nIch sage nichts.\n'.repeat(size * 200)],
+  ['names in brackets', (size) => '[Ina] Was nun?\n[Tom] Nichts.\n'.repeat(size * 200)],
+  ['both at once', (size) => 'Ina: Was? //Tom: nun// ja?\nTom: Nein.\n'.repeat(size * 100)],
+  ['time codes', (size) => `Ina: ${'[00:01:02] '.repeat(size * 500)}`],
 ]
 
 /** Below this the clock and the garbage collector weigh more than the text. */

@@ -12,7 +12,8 @@ export interface ReadingSummary {
   byline?: string
   date?: string
   standfirst: string[]
-  /** `Name, role` */
+  tags?: string[]
+  /** `Name, role`, and behind it the organisation if there is one */
   people: string[]
   /** `Name: words ¶ words of the next paragraph`; without a name its kind, or `somebody`, in brackets */
   turns: string[]
@@ -30,6 +31,7 @@ export interface ReadingSummary {
 
 export function summarize(reading: Reading): ReadingSummary {
   const { interview } = reading
+  const { tags } = interview.frame
   const blocks = interview.body.filter((item) => item.type !== 'turn')
   const others = blocks.filter(({ type }) => type !== 'paragraph' && type !== 'bio' && type !== 'note')
   const times = turnsOf(interview).map(({ time }) => time ?? null)
@@ -41,7 +43,10 @@ export function summarize(reading: Reading): ReadingSummary {
     ...(interview.frame.byline && { byline: interview.frame.byline }),
     ...(interview.frame.date && { date: interview.frame.date }),
     standfirst: interview.frame.standfirst.map(plainText),
-    people: interview.people.map(({ name, role }) => `${name}, ${role}`),
+    ...(tags.length > 0 && { tags }),
+    people: interview.people.map(({ name, role, organisation }) =>
+      [name, role, organisation].filter((part) => part !== '').join(', '),
+    ),
     turns: turnsOf(interview).map(
       (turn) =>
         `${personOf(interview.people, turn.speaker)?.name ?? `(${turn.kind ?? 'somebody'})`}: ${turn.blocks.map(wordsOf).join(' ¶ ')}`,

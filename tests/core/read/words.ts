@@ -5,7 +5,7 @@ import { plainText, textsOf, wordsOf } from '../../../src/core/interview/views'
 export function wordsOfInterview(interview: Interview): string[] {
   const { frame, people, body } = interview
   return [
-    ...[frame.kicker, frame.headline, frame.byline, ...frame.standfirst.map(plainText)],
+    ...[frame.kicker, frame.headline, frame.byline, ...frame.tags, ...frame.standfirst.map(plainText)],
     ...body.flatMap((item) =>
       item.type === 'turn'
         ? item.blocks.flatMap((block) => textsOf(block, people))
@@ -13,7 +13,7 @@ export function wordsOfInterview(interview: Interview): string[] {
           ? []
           : textsOf(item, people),
     ),
-    ...people.flatMap((person) => person.bio.map(plainText)),
+    ...people.flatMap((person) => [person.organisation, ...person.bio.map(plainText)]),
   ].flatMap(wordsOf)
 }
 

@@ -1,5 +1,6 @@
 import { type Candidate, UNNAMED } from './candidate'
 import { conversation, type Layout } from './conversation'
+import { soleAsker } from './soleAsker'
 import { chevrons } from './styles/chevrons'
 import { dashDialogue } from './styles/dashDialogue'
 import { enclosedLabels } from './styles/enclosedLabels'
@@ -51,7 +52,9 @@ function labelled(text: string, places: readonly Candidate[]): Decision | null {
   if (lines && (!all || lines.length >= all.length * LINES_PREFERRED)) {
     return { layout: 'lines', places: withInlinePlaces(places, lines) }
   }
-  return all && { layout: 'run-on', places: all }
+  if (all) return { layout: 'run-on', places: all }
+  const asker = soleAsker(text, atLines)
+  return asker && { layout: 'lines', places: asker }
 }
 
 /**

@@ -13,10 +13,10 @@ export interface MarkedLabel {
 
 const SHORT_CLOCK = '\\d{1,3}:[0-5]\\d(?:[.,]\\d{1,3})?'
 const LONG_CLOCK = '\\d{1,3}:[0-5]\\d:[0-5]\\d(?:[.,]\\d{1,3})?'
-const CLOCK = `(?:${LONG_CLOCK}|${SHORT_CLOCK})`
+export const CLOCK = `(?:${LONG_CLOCK}|${SHORT_CLOCK})`
 /** Two numbers without brackets are a time of day ("12:30") as long as they could be words of an answer. */
-const SPAN = `${CLOCK}(?:\\s*(?:-|–|—|-->|bis|to)\\s*${CLOCK})?`
-const LONG_SPAN = `${LONG_CLOCK}(?:\\s*(?:-|–|—|-->|bis|to)\\s*${LONG_CLOCK})?`
+export const SPAN = `${CLOCK}(?:\\s*(?:-|–|—|-->|bis|to)\\s*${CLOCK})?`
+export const LONG_SPAN = `${LONG_CLOCK}(?:\\s*(?:-|–|—|-->|bis|to)\\s*${LONG_CLOCK})?`
 /** A chat has the day before the time. */
 const DAY = '(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},? )?'
 const TIME_CODE = `(?:\\[${DAY}${SPAN}\\]|\\(${SPAN}\\)|\\{${SPAN}\\}|<${SPAN}>|#${LONG_CLOCK}(?:-\\d)?#|${LONG_SPAN})`
@@ -108,7 +108,8 @@ export function timeOnLineBefore(text: string, lineStart: number): { start: numb
   return { start, time: secondsOf(found[1] ?? '') }
 }
 
-function secondsOf(code: string): number {
+/** Seconds of the first clock in a time code. */
+export function secondsOf(code: string): number {
   const clock = /\d+(?::\d\d)+(?:[.,]\d+)?/u.exec(code)?.[0].replace(',', '.') ?? ''
   return clock.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0)
 }

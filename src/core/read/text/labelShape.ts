@@ -32,7 +32,7 @@ const MAX_CHARACTERS = 60
 const MAX_WORDS = 6
 const SURNAME_WITH_PARTICLE = /^(?:von|van) \p{Lu}\p{L}+$/iu
 const CHAT_MESSAGE = /^(?:From|Von) (.+?)(?: (?:to|an) (?:Everyone|All(?:e|en)?|Me|mich|Panelists|Hosts.*))?$/u
-const FORBIDDEN = /[?!;"„“”»«›‹=<>{}@\\|#…\n]|\/\/|^[*_]|[*_]$/u
+const FORBIDDEN = /[?!;[\]"„“”»«›‹=<>{}@\\|#…\n]|\/\/|^[*_]|[*_]$/u
 
 /** Trims, joins spaces, and drops what is not the name: the number of a numbered cue, a chat's "From … to Everyone". */
 export function tidyLabel(written: string): string {
@@ -64,6 +64,8 @@ export function shapeOf(label: string): LabelShape {
   const key = keyOf(label)
   const cue = cueOf(label, key)
   if (cue) return { kind: cue, score: 3 }
+  // "I:" is no sentence's first word.
+  if (label.length === 1) return { kind: 'word', score: label === label.toUpperCase() ? 0.3 : -1 }
   const words = label.split(' ').filter((word) => !DEGREE.test(word))
   const first = words[0]?.toLowerCase() ?? ''
   if (isAllCapitals(label)) return { kind: 'capitals', score: LEAD_IN_WORDS.has(key) ? -1 : 0.8 }

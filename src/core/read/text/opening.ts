@@ -1,6 +1,7 @@
+import { type FrameLines, takeFrameLines } from './frameLines'
 import type { SourceParagraph } from './paragraphs'
 
-export interface Opening {
+export interface Opening extends FrameLines {
   kicker: string
   headline: string
   standfirst: string[]
@@ -20,14 +21,16 @@ const KICKER =
 
 /** Sorts what stands before the first turn. */
 export function readOpening(paragraphs: readonly SourceParagraph[]): Opening {
-  const [top, ...below] = paragraphs.map((paragraph) => paragraph.text)
+  const { frame, rest: others } = takeFrameLines(paragraphs)
+  const [top, ...below] = others.map((paragraph) => paragraph.text)
   const kicker = top !== undefined && below.length > 0 && KICKER.test(top) ? top : ''
-  const [first, ...others] = top === undefined || kicker ? below : [top, ...below]
+  const [first, ...after] = top === undefined || kicker ? below : [top, ...below]
   const headline = first !== undefined && isHeadline(first) ? first : ''
-  const rest = first === undefined || headline ? others : [first, ...others]
+  const rest = first === undefined || headline ? after : [first, ...after]
   const length = rest.reduce((sum, text) => sum + text.length, 0)
   const isStandfirst = rest.length <= MOST_PARAGRAPHS && length <= LONGEST_STANDFIRST
   return {
+    ...frame,
     kicker: kicker.replace(/\s*:$/u, ''),
     headline,
     standfirst: isStandfirst ? rest : [],
@@ -35,12 +38,12 @@ export function readOpening(paragraphs: readonly SourceParagraph[]): Opening {
   }
 }
 
-/** A text without turns: a headline only where running text follows it. */
-export function readProse(paragraphs: readonly SourceParagraph[]): Pick<Opening, 'headline' | 'body'> {
-  const [first, ...others] = paragraphs.map((paragraph) => paragraph.text)
-  if (first === undefined) return { headline: '', body: [] }
+/** A text without turns: a headline only where running text follows it, and no other part of a frame. */
+export function openingOfProse(paragraphs: readonly SourceParagraph[]): Opening {
+  const [first = '', ...others] = paragraphs.map((paragraph) => paragraph.text)
   const stands = isHeadline(first) && others.some((text) => text.length > Math.max(RUNNING_TEXT, first.length))
-  return stands ? { headline: first, body: others } : { headline: '', body: [first, ...others] }
+  const body = stands || first === '' ? others : [first, ...others]
+  return { byline: '', date: null, tags: [], kicker: '', headline: stands ? first : '', standfirst: [], body }
 }
 
 /** A headline is short and ends like none of the sentences that follow it. */

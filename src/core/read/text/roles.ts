@@ -1,6 +1,5 @@
 import { type LabelKind, shapeOf } from './labelShape'
-import { isRequest } from './requests'
-import { endsWithQuestion } from './sentences'
+import { isAsking } from './requests'
 import type { SourceTurn } from './turns'
 
 interface Conduct {
@@ -75,7 +74,7 @@ function conductOf(turns: readonly SourceTurn[]): Map<string, Conduct> {
     const one = conduct.get(voice) ?? { turns: 0, asks: 0, touchesQuestion: 0, characters: 0 }
     one.turns += 1
     const last = paragraphs.at(-1)?.text ?? ''
-    const asks = endsWithQuestion(last) || isRequest(last)
+    const asks = isAsking(last)
     if (asks) one.asks += 1
     if (asks || paragraphs.some((paragraph) => paragraph.text.includes('?'))) one.touchesQuestion += 1
     one.characters += paragraphs.reduce((sum, paragraph) => sum + paragraph.text.length, 0)

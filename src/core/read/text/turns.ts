@@ -19,10 +19,11 @@ export interface SourceParts {
 export function cutTurns(text: string, places: readonly Candidate[], voiceOf: (key: string) => string): SourceParts {
   return {
     opening: paragraphsOf(text.slice(0, places[0]?.start ?? text.length)),
-    turns: places.map((place, index) => {
+    turns: places.flatMap((place, index) => {
       const paragraphs = paragraphsOf(text.slice(place.end, places[index + 1]?.start ?? text.length))
+      if (place.resumes && paragraphs.length === 0) return []
       const words = withoutEmphasis(place.emphasis, paragraphs)
-      return { place, voice: voiceOf(place.key), paragraphs: withAside(place.aside, words) }
+      return [{ place, voice: voiceOf(place.key), paragraphs: withAside(place.aside, words) }]
     }),
   }
 }

@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate'
 import { type LabelShape, shapeOf } from './labelShape'
 import { endsSentence, endsWithQuestion } from './sentences'
+import { withoutTimeCodes } from './timeCodes'
 
 /** All places with the same label, and what they have in common. */
 export interface Voice {
@@ -34,7 +35,8 @@ export function voicesOf(places: readonly Candidate[]): Voice[] {
 export function habitsOf(text: string, places: readonly Candidate[]): Map<string, Habits> {
   const sums = new Map<string, Habits & { turns: number }>()
   places.forEach((place, index) => {
-    const spoken = text.slice(place.end, places[index + 1]?.start ?? text.length).trim()
+    const written = text.slice(place.end, places[index + 1]?.start ?? text.length).trim()
+    const spoken = withoutTimeCodes(written).text
     const sum = sums.get(place.key) ?? { asks: 0, sentences: 0, quotes: 0, length: 0, turns: 0 }
     sum.turns += 1
     sum.asks += endsWithQuestion(spoken) ? 1 : spoken.includes('?') ? 0.4 : 0

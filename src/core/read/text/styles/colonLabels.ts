@@ -9,7 +9,7 @@ const COLON = /[^\S\n]?[:：](\*{1,3}|_{2})?(?=\s|$|[\p{Lu}„“"»«‚])/gu
 const MAX_LABEL = 70
 const MOST_INITIALS = 4
 /** After one of these and a space, somebody else may begin to speak. */
-const BREAKS = '.!?…:)]”“"»«›‹’\'–—'
+const BREAKS = '.!?…:)]}#”“"»«›‹’\'–—'
 
 /**
  * All places with a label and a colon. A colon may have several readings ("Plan B. Anna:"): they come as one group,

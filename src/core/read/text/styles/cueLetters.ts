@@ -7,7 +7,7 @@ import { skipSpaces } from '../spaces'
 const FORMS = [
   /(?<!\S)([QA])\d{0,3}\.(?=\s+[^\s\p{Ll}])/gu,
   /(?<!\S)([QA])\d{0,3}\)(?=\s+\S)/gu,
-  /(?<!\S)([QA])(?=\s+[\p{Lu}“"„‘'«»([…—–-])/gu,
+  /(?<!\S)([QA])(?=[^\S\n]+[\p{Lu}“"„‘'«»([…—–-])/gu,
 ]
 
 /** `Q` and `A` without a colon, in the one form that the text uses. `taken`: where labels with a colon begin. */
@@ -25,7 +25,6 @@ function cuesOf(text: string, form: RegExp, taken: ReadonlySet<number>): Candida
     const isAfterSentence = endsTurn(before) && !isTitle(before) && !isInitial(before)
     const label = found[1] ?? ''
     const end = skipSpaces(text, found.index + found[0].length)
-    // "A. Berg:" is a name.
     if (taken.has(found.index) || !(isLine || isAfterSentence)) continue
     cues.push({
       ...NO_MARKS,
@@ -41,11 +40,14 @@ function cuesOf(text: string, form: RegExp, taken: ReadonlySet<number>): Candida
 
 /** An `A` without its `Q` is a list, an initial or an article; a `Q` alone may be answered by somebody with a name. */
 function inPairs(cues: readonly Candidate[]): Candidate[] {
+  if (takeTurns(cues)) return [...cues]
   const questions = cues.filter((cue) => cue.label === 'Q')
-  const answers = cues.length - questions.length
-  if (questions.length > 0 && answers > 0 && Math.abs(answers - questions.length) <= 1 + questions.length / 2)
-    return [...cues]
   return questions.length > 1 ? questions : []
+}
+
+function takeTurns(cues: readonly Candidate[]): boolean {
+  const changes = cues.filter((cue, index) => index > 0 && cue.label !== cues[index - 1]?.label).length
+  return changes > 0 && changes >= (cues.length - 1) * 0.6
 }
 
 /** A dash cuts somebody short. */

@@ -1,12 +1,15 @@
 import type { TurnKind } from '../../../interview/interview'
 import { type Candidate, unnamedPlace } from '../candidate'
-import { endsWithQuestion } from '../sentences'
+import { isAsking } from '../requests'
+import { endsSentence } from '../sentences'
 import { type Line, linesOf } from './lines'
 
 const DASH = /^([–—-]) ?(?=[^\s\d–—-])/u
-const FEWEST = 4
+const FEWEST = 3
 /** In a conversation somebody asks; a list of points with hyphens asks little. */
-const ASKING = { dash: 0.15, hyphen: 0.3 }
+const LIST_ASKS = 0.3
+/** Nearly all that is said ends like a sentence, which the points of a list do not. */
+const ENDING = 0.8
 /** So much of the text must stand in or under lines with a dash. */
 const COVERED = 0.6
 
@@ -20,8 +23,9 @@ export function dashDialogue(text: string): Candidate[] {
   const said = lines.slice(first)
   const dashed = said.filter(isDashed)
   const sign = DASH.exec(dashed[0]?.text ?? '')?.[1]
-  const asking = dashed.filter((line) => endsWithQuestion(line.text)).length / dashed.length
-  if (dashed.length < FEWEST || asking < (sign === '-' ? ASKING.hyphen : ASKING.dash)) return []
+  const asking = dashed.filter((line) => isAsking(line.text)).length / dashed.length
+  const ending = dashed.filter((line) => endsSentence(line.text)).length / dashed.length
+  if (dashed.length < FEWEST || asking === 0 || ending < ENDING || (sign === '-' && asking < LIST_ASKS)) return []
   if (text.length - (said[0]?.start ?? 0) < text.length * COVERED) return []
   return isQuestionsOnly(said, asking) ? questionsAndAnswers(said) : changes(dashed)
 }
@@ -47,7 +51,7 @@ function questionsAndAnswers(said: readonly Line[]): Candidate[] {
 function changes(dashed: readonly Line[]): Candidate[] {
   const share = (parity: number) => {
     const own = dashed.filter((_, index) => index % 2 === parity)
-    return own.filter((line) => endsWithQuestion(line.text)).length / own.length
+    return own.filter((line) => isAsking(line.text)).length / own.length
   }
   const isClear = share(0) >= 0.6 && share(1) <= 0.3
   return dashed.map((line, index) => placeOf(line, isClear ? (index % 2 === 0 ? 'question' : 'answer') : undefined))

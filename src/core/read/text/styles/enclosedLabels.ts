@@ -1,16 +1,14 @@
 import { type Candidate, NO_MARKS } from '../candidate'
 import { withoutMarks } from '../labelMarks'
-import { isLabel, keyOf, type LabelKind, shapeOf, tidyLabel } from '../labelShape'
+import { isLabel, keyOf, shapeOf, tidyLabel } from '../labelShape'
 import { endsSentence, isInitial, isTitle, wordBefore } from '../sentences'
 import { skipSpaces } from '../spaces'
+import { linesOf } from './lines'
 
 const TIME = '(?:[\\[(]?\\d{1,3}:[0-5]\\d(?::[0-5]\\d)?[\\])]? )?'
 const STOP = '(?<=(?:^|[\\s.\\[(<*])(?:\\p{Lu}|Dr|Prof|Mr|Mrs|Ms|St|DR|PROF|MR|MRS|MS))\\.'
 const NAME = `[\\p{L}\\p{N}](?:[^\\n.!?:;\\[\\]()<>|*–—]|${STOP}){0,50}`
 const CAPITALISED = `(?=\\p{Lu})${NAME}`
-
-/** A dash and a full stop stand after so many words that only names count. */
-const NAMES: ReadonlySet<LabelKind> = new Set(['name', 'capitals', 'cue', 'asks', 'answers'])
 
 /** Other signs than a colon that set a label off. Each is a style of its own, for a text keeps to one of them. */
 const FORMS: readonly { sign: RegExp; isName?: true }[] = [
@@ -25,12 +23,13 @@ const FORMS: readonly { sign: RegExp; isName?: true }[] = [
 ]
 
 function form(sign: string): RegExp {
-  return new RegExp(`(?<![^\\n ])(?:[-•] )?${sign}(?=\\s)`, 'gu')
+  return new RegExp(`(?<=^|\\n|[.!?…][“”"»«’)\\]]? )(?:[-•] )?${sign}(?=\\s)`, 'gu')
 }
 
 /** Labels in brackets, and before a bar, an arrow, a dash or a full stop: the candidates of each form. */
 export function enclosedLabels(text: string): Candidate[][] {
-  return FORMS.map(({ sign, isName }) => recurring(candidatesOf(text, sign, isName)))
+  const lines = linesOf(text).length
+  return FORMS.map(({ sign, isName }) => recurring(candidatesOf(text, sign, isName), lines))
 }
 
 function candidatesOf(text: string, sign: RegExp, isName = false): Candidate[] {
@@ -38,7 +37,7 @@ function candidatesOf(text: string, sign: RegExp, isName = false): Candidate[] {
   for (const found of text.matchAll(sign)) {
     const marked = withoutMarks(`${found[1]}${found[2]}`)
     const label = tidyLabel(marked.written)
-    if (!isLabel(label) || (isName && !NAMES.has(shapeOf(label).kind))) continue
+    if (!isLabel(label) || (isName && !isSurelyName(label))) continue
     const isLine = found.index === 0 || text.charAt(found.index - 1) === '\n'
     const before = wordBefore(text, found.index - 1)
     if (!isLine && !(endsSentence(before) && !isTitle(before) && !isInitial(before))) continue
@@ -49,8 +48,15 @@ function candidatesOf(text: string, sign: RegExp, isName = false): Candidate[] {
   return candidates
 }
 
-/** Somebody who speaks once needs a name that says so. */
-function recurring(candidates: readonly Candidate[]): Candidate[] {
+/** A dash and a full stop stand after so many words that only names count. */
+function isSurelyName(label: string): boolean {
+  const { kind, score } = shapeOf(label)
+  return kind !== 'phrase' && kind !== 'lower' && score >= 0.8
+}
+
+/** Somebody who speaks once needs a name that says so, or a text in which most lines begin like that. */
+function recurring(candidates: readonly Candidate[], lines: number): Candidate[] {
+  if (candidates.length > lines / 2) return [...candidates]
   const counts = new Map<string, number>()
   for (const { key } of candidates) counts.set(key, (counts.get(key) ?? 0) + 1)
   return candidates.filter(({ key, label }) => (counts.get(key) ?? 0) > 1 || shapeOf(label).score > 2)

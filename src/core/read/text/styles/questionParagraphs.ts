@@ -1,6 +1,6 @@
 import { type Candidate, unnamedPlace } from '../candidate'
-import { isRequest } from '../requests'
-import { endsWithQuestion } from '../sentences'
+import { isAsking } from '../requests'
+import { isThanks } from '../thanks'
 import { type Line, linesOf } from './lines'
 
 const EMPHASISED = /^(\*{2,3}|__)(?=\S).*\1$/u
@@ -70,14 +70,18 @@ function mostlyAsking(lines: readonly Line[], found: Questions): Questions {
 }
 
 function asking(lines: readonly Line[]): Questions {
-  const found = indexesOf(lines, (line) => isAsking(line.text) && isAddressed(line.text))
-  // Who asks is asked back: a question that ends a longer answer belongs to it.
-  return found
+  const all = indexesOf(lines, (line) => line.text.length <= LONGEST_QUESTION && isAsking(line.text))
+  const addressed = new Set([...all].filter((index) => isAddressed(lines[index]?.text ?? '')))
+  // Where each answer is one paragraph, a question without "you" is a turn too, and not the rhetoric of an answer.
+  return evenness(all, lines) > evenness(addressed, lines) ? all : addressed
 }
 
-function isAsking(text: string): boolean {
-  const words = text.replace(/[*_\s]+$/u, '')
-  return words.length <= LONGEST_QUESTION && (endsWithQuestion(words) || isRequest(words))
+/** The share of questions with one paragraph of answer before the next one. */
+function evenness(questions: Questions, lines: readonly Line[]): number {
+  const even = [...questions].filter(
+    (index) => !questions.has(index + 1) && (questions.has(index + 2) || index + 2 >= lines.length),
+  )
+  return even.length / questions.size
 }
 
 function isAddressed(text: string): boolean {
@@ -106,9 +110,11 @@ function lengthOf(lines: readonly Line[]): number {
 }
 
 function placesOf(lines: readonly Line[], questions: Questions): Candidate[] {
-  const first = Math.min(...questions)
+  const [first = 0] = questions
   return lines.flatMap((line, index) => {
     const asks = questions.has(index)
+    // Who asked gives thanks in the end.
+    if (index === lines.length - 1 && isThanks(line.text)) return [unnamedPlace(line.start, line.start, 'statement')]
     if (index < first || (index > first && questions.has(index - 1) === asks)) return []
     if (!asks) return [unnamedPlace(line.start, line.start, 'answer')]
     const mark = EMPHASISED.exec(line.text)?.[1] ?? ''

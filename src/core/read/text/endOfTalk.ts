@@ -1,0 +1,30 @@
+import { type FrameLines, takeFrameLines } from './frameLines'
+import { leftoversAtEnd } from './leftovers'
+import type { SourceParagraph } from './paragraphs'
+
+/** What stands below the last turn's words without belonging to them. */
+export interface EndOfTalk {
+  frame: FrameLines
+  /** Furniture of the page and credits of pictures. */
+  aside: SourceParagraph[]
+}
+
+const CREDIT =
+  /^(?:(?:Fotos?|Photos?|Bilder?|Images?|Titelbild|Illustration(?:en)?|Grafik(?:en)?|Kamera|Redaktion|Übersetzung|Translation|Foto- und Bildnachweis|Bildnachweis|Quellen?|Sources?|Credits?)(?:\/\p{L}+)?: ?\S.{0,100}|(?:©|\(c\)) ?.{2,80})$/u
+
+/** Takes them off the end of these paragraphs; the first paragraph always stays. Changes the paragraphs. */
+export function takeEndOfTalk(paragraphs: SourceParagraph[]): EndOfTalk {
+  const below: SourceParagraph[] = []
+  for (;;) {
+    below.unshift(...paragraphs.splice(paragraphs.length - leftoversAtEnd(paragraphs)))
+    const last = paragraphs.at(-1)
+    if (!last || paragraphs.length < 2 || !(CREDIT.test(last.text) || isFrameLine(last))) break
+    below.unshift(...paragraphs.splice(-1))
+  }
+  const { frame, rest } = takeFrameLines(below)
+  return { frame, aside: rest }
+}
+
+function isFrameLine(paragraph: SourceParagraph): boolean {
+  return takeFrameLines([paragraph]).rest.length === 0
+}

@@ -1,0 +1,141 @@
+import { strayHyphenSpace } from '../../check/strayHyphenSpace'
+import type { NewId } from '../../interview/create'
+import type { Finding } from '../../interview/finding'
+import type { Reading } from '../reading'
+import { assemble } from './assemble'
+import { type Endings, takeBiographies } from './biography'
+import { type Candidate, UNNAMED } from './candidate'
+import { certaintiesOf } from './certainty'
+import type { Decision } from './decide'
+import { takeEndOfTalk } from './endOfTalk'
+import { joinFrameLines } from './frameLines'
+import { nameOf } from './names'
+import { readOpening } from './opening'
+import { withOrganisations } from './organisations'
+import { rolesOf } from './roles'
+import { joinNames } from './sameName'
+import { counted, type Source } from './source'
+import { withOverlaps } from './styles/overlaps'
+import { takeThanks } from './thanks'
+import { cutTurns, type SourceParts, withoutFalseNumbers, withoutQuotedHeadline } from './turns'
+import { timeTurns, untimed } from './turnTimes'
+import { withUnnamedAnswers } from './unnamedAnswers'
+import { withWeakPlaces } from './weakPlaces'
+
+/** The text as a conversation: who speaks where is decided; here the words find their turns and everything else its place. */
+export function readConversation(source: Source, decision: Decision, newId: NewId): Reading {
+  const { text, language } = source
+  const { places, organisations } = withOrganisations(placesOf(text, decision))
+  const joined = joinNames(places)
+  const labels = labelsOf(places, joined)
+  const { opening, turns, lostTimes } = partsOf(text, places, joined)
+
+  const end = takeEndOfTalk(turns.at(-1)?.paragraphs ?? [])
+  const endings = takeBiographies(turns, labels, opening)
+  const { interviewers, isDoubtful } = rolesOf(turns, labels, new Set(endings.biographies.keys()))
+  const closing = takeThanks(turns, interviewers)
+  const head = readOpening(opening)
+  const about = joinFrameLines(head, end.frame)
+
+  const ids = turns.map(() => newId())
+  const { interview, findings } = assemble(
+    {
+      language,
+      opening: { ...head, ...about.frame },
+      voices: [...labels].map(([voice, label]) => ({
+        voice,
+        name: nameOf(label, text),
+        organisation: organisations.get(voice) ?? '',
+        role: interviewers.has(voice) ? 'interviewer' : 'guest',
+        biography: endings.biographies.get(voice) ?? [],
+      })),
+      turns: turns.map(({ place, voice, paragraphs }, index) => ({
+        id: ids[index] ?? '',
+        voice,
+        kind: place.kind,
+        time: place.time,
+        paragraphs: paragraphs.map((paragraph) => paragraph.text),
+      })),
+      closing,
+      aside: [
+        ...source.leftovers,
+        ...endings.headings,
+        ...end.aside.map((paragraph) => paragraph.text),
+        ...about.aside,
+      ],
+    },
+    newId,
+  )
+  const certainty = certaintiesOf(turns, decision.layout, isDoubtful)
+  const firstTurn = interview.body.findIndex((item) => item.type === 'turn')
+  const names = new Map([...labels.keys()].map((voice, index) => [voice, interview.people[index]?.name ?? '']))
+  return {
+    interview,
+    findings: [
+      ...certainty.flatMap((sure, index) =>
+        sure === 'check' ? [finding('turn-doubtful', {}, ['body', firstTurn + index])] : [],
+      ),
+      ...doubtfulBiography(endings, names, firstTurn + turns.length - 1),
+      ...(isDoubtful ? [finding('roles-doubtful', {}, ['people'])] : []),
+      ...joinedNames(joined, labels, places),
+      ...splitBiographies(endings, names),
+      ...source.findings,
+      ...counted('time-codes-dropped', lostTimes),
+      ...findings,
+      ...strayHyphenSpace(interview),
+    ],
+    certainty: Object.fromEntries(ids.map((id, index) => [id, certainty[index] ?? 'check'])),
+    other: null,
+  }
+}
+
+function placesOf(text: string, decision: Decision): readonly Candidate[] {
+  const places = withOverlaps(text, withWeakPlaces(text, decision))
+  return withoutFalseNumbers(withoutQuotedHeadline(text, places))
+}
+
+function labelsOf(places: readonly Candidate[], joined: ReadonlyMap<string, string>): Map<string, string> {
+  const labels = new Map<string, string>()
+  for (const { key, label } of places) if (joined.get(key) === key && !labels.has(key)) labels.set(key, label)
+  return labels
+}
+
+function partsOf(
+  text: string,
+  places: readonly Candidate[],
+  joined: ReadonlyMap<string, string>,
+): SourceParts & { lostTimes: number } {
+  const cut = cutTurns(text, places, (key) => joined.get(key) ?? UNNAMED)
+  const opening = untimed(cut.opening)
+  const { turns, lost } = timeTurns(cut.turns)
+  return { opening: opening.paragraphs, turns: withUnnamedAnswers(turns), lostTimes: opening.codes + lost }
+}
+
+function doubtfulBiography({ doubtful }: Endings, names: ReadonlyMap<string, string>, lastTurn: number): Finding[] {
+  return doubtful === null ? [] : [finding('bio-doubtful', { name: names.get(doubtful) ?? '' }, ['body', lastTurn])]
+}
+
+function splitBiographies({ glued }: Endings, names: ReadonlyMap<string, string>): Finding[] {
+  return [...names].flatMap(([voice, name], index) =>
+    glued.includes(voice) ? [finding('bio-split-off', { name }, ['people', index, 'bio'])] : [],
+  )
+}
+
+function joinedNames(
+  joined: ReadonlyMap<string, string>,
+  labels: ReadonlyMap<string, string>,
+  places: readonly Candidate[],
+): Finding[] {
+  const order = [...labels.keys()]
+  return [...joined].flatMap(([key, voice]) => {
+    if (key === voice) return []
+    const label = places.find((place) => place.key === key)?.label ?? key
+    return [
+      finding('names-joined', { label, name: labels.get(voice) ?? voice }, ['people', order.indexOf(voice), 'name']),
+    ]
+  })
+}
+
+function finding(rule: string, values: Finding['values'], path: (string | number)[]): Finding {
+  return { rule, severity: rule.endsWith('-doubtful') ? 'check' : 'hint', values, where: { path } }
+}
