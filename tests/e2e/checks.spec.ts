@@ -28,9 +28,12 @@ function selected(window: Page): Promise<string> {
   return window.evaluate(() => document.getSelection()?.toString() ?? '')
 }
 
-/** The words that a highlight marks. */
+/** The words that a highlight marks, sorted: it has them in no order. */
 function marked(window: Page, name: string): Promise<string[]> {
-  return window.evaluate((key) => [...(CSS.highlights.get(key) ?? [])].map(String), name)
+  return window.evaluate(
+    (key) => [...(CSS.highlights.get(key) ?? [])].map(String).sort((a, b) => a.localeCompare(b)),
+    name,
+  )
 }
 
 test('findings are counted and marked, F7 walks through them, and a fix is one undo step', async ({ window }) => {

@@ -24,12 +24,19 @@ export function unlessHabit(findings: Finding[], turns: number): Finding[] {
   return findings.length > Math.max(2, turns * HABIT) ? findings.slice(0, 1) : findings
 }
 
+/** A turn that stays the same is looked at once. */
+const known = new WeakMap<Turn, boolean>()
+
 /** Whether a turn says or shows something; a note for the desk does not count. */
 export function hasWords(turn: Turn): boolean {
-  return turn.blocks.some(
-    (block) =>
-      block.type === 'figure' || (block.type !== 'note' && textsOf(block, []).some((text) => text.trim() !== '')),
-  )
+  const has = known.get(turn) ?? turn.blocks.some(saysSomething)
+  known.set(turn, has)
+  return has
+}
+
+function saysSomething(block: Turn['blocks'][number]): boolean {
+  if (block.type === 'figure') return true
+  return block.type !== 'note' && textsOf(block, []).some((text) => text.trim() !== '')
 }
 
 /** What is said in a turn, a string a paragraph or list item: no notes, captions or pull quotes. */
