@@ -16,6 +16,7 @@ import { Find } from './Find'
 import { FirstStart } from './FirstStart'
 import { Inspector } from './Inspector'
 import { Pane, type PaneMode } from './Pane'
+import { pictures } from './pictures'
 import { Rail } from './Rail'
 import { Spelling } from './Spelling'
 import { TopBar } from './TopBar'
@@ -96,6 +97,7 @@ function Page({ open }: { open: OpenDraft }) {
     <InterviewEditor
       interview={open.interview}
       style={style}
+      pictures={pictures}
       onReady={(session) => attachSession(open.key, session)}
       onPasteInterview={offerAsTurns}
       onOpenLink={(url) => void openLink(url)}

@@ -9,6 +9,7 @@ import { SettingsDialog } from '../panels/settings/SettingsDialog'
 import { CommandPalette } from './CommandPalette'
 import { keyGroups } from './keyGroups'
 import { chooseFile } from './openFiles'
+import { pictures } from './pictures'
 import { useUi } from './uiStore'
 import { addInterview, changeSettings, settle } from './workspace'
 
@@ -64,6 +65,7 @@ function OpenExport() {
       interview={open.session.read()}
       style={open.style}
       client={client}
+      assets={pictures.urlOf}
       settle={settledId}
       onClose={close}
     />

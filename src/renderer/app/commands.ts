@@ -220,6 +220,7 @@ export const commands: readonly Command[] = [
   ofEditor('bulletList', null, ['insert', 2]),
   ofEditor('numberedList', null, ['insert', 2]),
   ofEditor('pullQuote', null, ['insert', 3]),
+  ofEditor('picture', null, ['insert', 3]),
   ofEditor('note', null, ['insert', 3]),
   ofEditor('box', null, ['insert', 3]),
   ofEditor('bio', null, ['insert', 3]),

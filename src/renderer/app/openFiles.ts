@@ -20,7 +20,16 @@ export function importFile(file: LoadedFile) {
   useUi.setState({ dialog: { kind: 'import', start: { kind: 'file', file }, into: 'new' } })
 }
 
-export async function importDropped(file: File) {
+/** Pictures go into the open interview, a text becomes a new one. */
+export function takeDropped(files: readonly File[]) {
+  const { open } = useUi.getState()
+  const pictures = files.filter(({ type }) => type.startsWith('image/'))
+  if (pictures.length > 0 && open?.session?.insertPictures(pictures)) return
+  const [first] = files
+  if (first) void importDropped(first)
+}
+
+async function importDropped(file: File) {
   try {
     importFile(await loadFile(file))
   } catch (error) {

@@ -1,6 +1,7 @@
 import { hc } from 'hono/client'
 import type { Draft } from '../../core/interview/draft'
 import type { Interview } from '../../core/interview/interview'
+import type { StoredPicture } from '../../host/assets/asset'
 import type { Routes, WireError } from '../../host/door'
 import type { DraftSummary, OpenedDraft, SavedDraft } from '../../host/drafts/drafts'
 import type { ExportTarget } from '../../host/export/exports'
@@ -55,6 +56,11 @@ export function createClient(base = '/', fetcher: typeof fetch = (...request) =>
     trashDraft: (id: string) => ask<object>(() => draft.trash.$post({ param: { id } })),
     restoreDraft: (id: string) => ask<object>(() => draft.restore.$post({ param: { id } })),
     removeDraft: (id: string) => ask<object>(() => draft.$delete({ param: { id } })),
+    storePicture: (id: string, bytes: Uint8Array) =>
+      ask<StoredPicture>(() => draft.assets.$post({ param: { id } }, { init: { body: new Uint8Array(bytes) } })),
+    /** Where the page finds a picture of a draft. */
+    assetUrl: (id: string, asset: string) =>
+      `${base}api/drafts/${encodeURIComponent(id)}/assets/${encodeURIComponent(asset)}`,
     exportDraft: async (id: string, request: ExportRequest, signal: AbortSignal) => {
       if (signal.aborted) throw new ClientError('cancelled')
       const exportId = crypto.randomUUID()

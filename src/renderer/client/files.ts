@@ -17,8 +17,8 @@ export async function chooseFile(
   accept: string,
 ): Promise<LoadedFile | null> {
   if (shell === 'browser') {
-    const file = await askFileInput(accept)
-    return file && loadFile(file)
+    const [file] = await askFileInput(accept)
+    return file ? loadFile(file) : null
   }
   const granted = await client.pickToOpen()
   return granted && { name: granted.name, bytes: await client.readFile(granted.grant) }
@@ -34,13 +34,15 @@ export async function loadFile(file: File): Promise<LoadedFile> {
   }
 }
 
-function askFileInput(accept: string): Promise<File | null> {
+/** The page's own file dialog. None where it was cancelled. */
+export function askFileInput(accept: string, { multiple = false } = {}): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
     input.accept = accept
-    input.addEventListener('change', () => resolve(input.files?.[0] ?? null), { once: true })
-    input.addEventListener('cancel', () => resolve(null), { once: true })
+    input.multiple = multiple
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]), { once: true })
+    input.addEventListener('cancel', () => resolve([]), { once: true })
     input.click()
   })
 }

@@ -10,6 +10,9 @@ import { InsertButton } from './blocks/InsertButton'
 import { InsertMenu } from './blocks/InsertMenu'
 import { createSession } from './createSession'
 import css from './editor.module.css'
+import { FigureChrome } from './figures/FigureChrome'
+import { FiguresExtension } from './figures/figuresExtension'
+import type { Pictures } from './figures/pictures'
 import { FormatBar } from './format/FormatBar'
 import { interviewExtension } from './interviewExtension'
 import { AnnounceSpeakerExtension } from './labels/announceSpeakerExtension'
@@ -24,6 +27,8 @@ export interface InterviewEditorProps {
   interview: Interview
   style: HouseStyle
   onReady(session: EditorSession): void
+  /** Who keeps the pictures. Without it the editor takes none and shows none. */
+  pictures?: Pictures
   /** A pasted text may be an interview. True: it is offered to the user, and nothing is pasted now. */
   onPasteInterview?(text: string): boolean
   /** Shows a link outside of the program. */
@@ -47,6 +52,7 @@ export function InterviewEditor({ interview, onPasteInterview, onAnnounce, ...sh
       interviewExtension(interview, [
         configExtension(PasteExtension, { offerInterview: (text) => offer.current?.(text) ?? false }),
         configExtension(AnnounceSpeakerExtension, { announce: (name) => announce.current(name) }),
+        configExtension(FiguresExtension, { pictures: sheet.pictures ?? null }),
       ]),
     [],
   )
@@ -61,7 +67,7 @@ interface SheetProps extends Omit<InterviewEditorProps, 'interview' | 'onPasteIn
   language: string
 }
 
-function Sheet({ style, language, onReady, onOpenLink, conversions = true, viewModes }: SheetProps) {
+function Sheet({ style, language, pictures, onReady, onOpenLink, conversions = true, viewModes }: SheetProps) {
   const [editor] = useLexicalComposerContext()
   const { t } = useTranslation('editor')
   const words = useWords()
@@ -82,7 +88,15 @@ function Sheet({ style, language, onReady, onOpenLink, conversions = true, viewM
 
   return (
     <div className={css.page} style={words} {...modes}>
-      <ContentEditable className={css.sheet} aria-label={t('text')} lang={language} spellCheck={false} tabIndex={0} />
+      <ContentEditable
+        className={css.sheet}
+        aria-label={t('text')}
+        lang={language}
+        spellCheck={false}
+        tabIndex={0}
+        data-takes-pictures={pictures ? '' : undefined}
+      />
+      {pictures && <FigureChrome pictures={pictures} language={language} />}
       <SpeakerMenu />
       <FormatBar onOpenLink={onOpenLink} />
       <InsertMenu />
@@ -102,6 +116,7 @@ const WORDS = [
   'noteStays',
   'pullQuote',
   'figure',
+  'caption',
   'box',
   'bio',
   'bioHeading',

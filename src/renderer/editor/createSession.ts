@@ -7,7 +7,6 @@ import {
   CAN_UNDO_COMMAND,
   COMMAND_PRIORITY_LOW,
   HISTORIC_TAG,
-  HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   mergeRegister,
@@ -22,11 +21,13 @@ import { $takeSelectionFromPage } from './acts/takeSelectionFromPage'
 import { ConversionsExtension } from './conversions'
 import { $insertInterview } from './convert/insertInterview'
 import { $readInterview, type ItemCache } from './convert/readNodes'
+import { INSERT_PICTURE_FILES_COMMAND } from './figures/figuresExtension'
 import { $writeBioBox } from './grammar/bioExtension'
 import { LabelsExtension } from './labels/labelsExtension'
 import { newId } from './newId'
 import { $bioPerson, $isBioNode } from './nodes/BioNode'
 import { $isTurnNode, speakerState } from './nodes/TurnNode'
+import { PanelActsExtension } from './panelActsExtension'
 import { createHighlights } from './places/highlights'
 import { $placeOfCaret } from './places/placeOfCaret'
 import { $replaceAt, type Replacement } from './places/replaceAt'
@@ -35,11 +36,6 @@ import { $getDetails, $getPeople, $setDetails, $setPeople } from './rootState'
 import { runAction } from './runAction'
 import type { EditorSession, EditorView } from './session'
 import { TypographyExtension } from './typography/typographyExtension'
-
-/** Marks changes that come from panels. */
-const PANEL_TAG = 'wechselrede-panel'
-/** Milliseconds after which the same field is a new undo step. */
-const PAUSE = 2000
 
 /** The face that panels, menus and the autosave see of an editor. `end` stops listening. */
 export function createSession(editor: LexicalEditor): { session: EditorSession; end: () => void } {
@@ -52,25 +48,13 @@ export function createSession(editor: LexicalEditor): { session: EditorSession; 
     highlights.end,
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0 && !tags.has(HISTORIC_TAG)) return
-      if (!tags.has(PANEL_TAG)) lastAct = null
       // An undo swaps the whole state and names no nodes.
       if (tags.has(HISTORIC_TAG)) cache.clear()
       for (const key of dirtyElements.keys()) cache.delete(key)
       for (const listener of changeListeners) listener()
     }),
   )
-  let lastAct: string | null = null
-  let lastTime = 0
-  /** A change from outside of the text. What goes on about the same thing, letter by letter, is one undo step. */
-  const act = (about: string, $change: () => void) => {
-    const now = performance.now()
-    const goesOn = about === lastAct && now - lastTime < PAUSE
-    const history = goesOn ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG
-    // The focus is in a panel's field: the text must not take the caret from it.
-    editor.update($change, { discrete: true, tag: [history, PANEL_TAG, SKIP_DOM_SELECTION_TAG] })
-    lastAct = about
-    lastTime = now
-  }
+  const { act } = getExtensionDependencyFromEditor(editor, PanelActsExtension).output
 
   const session: EditorSession = {
     read: (): Interview => editor.read(() => $readInterview(cache)),
@@ -107,6 +91,7 @@ export function createSession(editor: LexicalEditor): { session: EditorSession; 
     replaceAt: (replacements) => replaceAt(editor, replacements),
     selectedText: () => editor.getEditorState().read(() => $getSelection()?.getTextContent() ?? ''),
     placeOfCaret: () => placeOfCaret(editor),
+    insertPictures: (files) => editor.dispatchCommand(INSERT_PICTURE_FILES_COMMAND, files),
     run: (action) => runAction(editor, action),
     focus: () => editor.focus(),
   }

@@ -24,6 +24,7 @@ import { NoteNode } from './nodes/NoteNode'
 import { PullQuoteNode } from './nodes/PullQuoteNode'
 import { SubheadNode } from './nodes/SubheadNode'
 import { TurnNode } from './nodes/TurnNode'
+import { PanelActsExtension } from './panelActsExtension'
 import { TypographyExtension } from './typography/typographyExtension'
 import { FocusModeExtension } from './view/focusModeExtension'
 import { KeepCaretExtension } from './view/keepCaretExtension'
@@ -53,6 +54,7 @@ export function interviewExtension(interview: Interview, more: AnyLexicalExtensi
       KeepCaretExtension,
       FocusModeExtension,
       TypewriterExtension,
+      PanelActsExtension,
       ...more,
     ],
     theme: {

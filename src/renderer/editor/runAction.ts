@@ -16,6 +16,7 @@ import { $toggleList } from './acts/listActs'
 import { $place, type Place } from './acts/place'
 import { $pullQuote } from './acts/pullQuoteActs'
 import { $insertTurnAfter, $moveItem, $movePair, $splitTurn } from './acts/turnActs'
+import { INSERT_PICTURE_COMMAND } from './figures/figuresExtension'
 import { LabelsExtension } from './labels/labelsExtension'
 import { $isFieldNode } from './nodes/FieldNode'
 import type { TurnNode } from './nodes/TurnNode'
@@ -62,6 +63,7 @@ const COMMANDS: Readonly<Record<Exclude<EditorAction, keyof typeof ACTS>, (edito
   subscript: (editor) => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'subscript'),
   link: (editor) => editor.dispatchCommand(OPEN_LINK_COMMAND, undefined),
   insertBlock: (editor) => editor.focus(() => editor.dispatchCommand(OPEN_INSERT_COMMAND, 'all')),
+  picture: (editor) => editor.dispatchCommand(INSERT_PICTURE_COMMAND, undefined),
 }
 
 /** Does it where the caret is, as one undo step; an editor that was never entered has its caret at the end. */

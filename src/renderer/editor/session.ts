@@ -36,6 +36,7 @@ export const EDITOR_ACTIONS = [
   'pullQuote',
   'note',
   'box',
+  'picture',
   'bio',
   'newTurn',
   'splitTurn',
@@ -90,6 +91,8 @@ export interface EditorSession {
   selectedText(): string
   /** The place of the caret, or of what is selected inside one text; null where there is none. Counts siblings: not for every key. */
   placeOfCaret(): TextPlace | null
+  /** Puts pictures in at the caret. False where the editor has nobody to keep them. */
+  insertPictures(files: readonly File[]): boolean
   run(action: EditorAction): void
   focus(): void
 }

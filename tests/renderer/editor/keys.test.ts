@@ -7,7 +7,7 @@ import { KEYS, type KeyRule } from '../../../src/renderer/editor/keys/keys'
 import { dialogue } from './dialogue'
 import { $expectGrammar } from './expectGrammar'
 import { $putCaret, openHeadless, read, update } from './headless'
-import { charactersOf } from './wordsIn'
+import { charactersOf, figuresIn } from './wordsIn'
 
 /** Rules that ask Lexical for a paragraph need a page; they are pressed for real in the end-to-end tests. */
 const rules = KEYS.filter((rule) => rule.$run && rule.id !== 'newParagraph')
@@ -30,6 +30,7 @@ describe('keys', () => {
           const handled = press(editor, rule, digit)
           const after = read(editor)
           expect(charactersOf(after), rule.id).toBe(charactersOf(before))
+          expect(figuresIn(after), rule.id).toBe(figuresIn(before))
           editor.read($expectGrammar)
           if (handled && changed(before, after)) {
             editor.dispatchCommand(UNDO_COMMAND, undefined)

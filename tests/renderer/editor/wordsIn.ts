@@ -29,3 +29,9 @@ function textsOf(item: BodyItem): string[] {
 export function charactersOf(interview: Interview): string {
   return [...wordsIn(interview).join('')].sort((a, b) => (a < b ? -1 : Number(a > b))).join('')
 }
+
+/** A picture without a caption has no characters, and must not be lost either. */
+export function figuresIn({ body }: Interview): number {
+  const blocks = body.flatMap((item) => (item.type === 'turn' ? item.blocks : [item]))
+  return blocks.filter(({ type }) => type === 'figure').length
+}

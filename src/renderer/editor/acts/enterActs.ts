@@ -3,6 +3,7 @@ import { $createParagraphNode, $getState, $isElementNode, $isParagraphNode, type
 import { $isBioNode } from '../nodes/BioNode'
 import { $isBoxNode } from '../nodes/BoxNode'
 import { $isFieldNode, fieldState } from '../nodes/FieldNode'
+import { $isFigureNode, type FigureNode } from '../nodes/FigureNode'
 import { $isNoteNode } from '../nodes/NoteNode'
 import { $isSubheadNode } from '../nodes/SubheadNode'
 import { $isTurnNode, type TurnNode } from '../nodes/TurnNode'
@@ -18,6 +19,7 @@ export function $enter(place: Place): boolean {
   if (!selection.isCollapsed()) return false
   if ($isNoteNode(block)) return $atEndOf(block, selection.anchor) && $leaveNote(block)
   if ($isListItemNode(block)) return block.isEmpty() && $leave(block)
+  if ($isFigureNode(block) && !$atEndOf(block, selection.anchor)) return $leaveCaption(block)
   if (turn) return $enterTurn(place, turn)
   if ($isSubheadNode(item) && $atEndOf(item, selection.anchor)) {
     $insertTurnAfter(item)
@@ -67,6 +69,12 @@ function $startDialogue(paragraph: ElementNode): void {
   const turn = $newTurn($nextSpeaker(null))
   paragraph.replace(turn)
   turn.selectStart()
+}
+
+/** A caption stays whole. */
+function $leaveCaption(figure: FigureNode): boolean {
+  figure.insertNewAfter().select()
+  return true
 }
 
 function $leaveNote(note: ElementNode): boolean {

@@ -10,6 +10,7 @@ import {
   type PointType,
   type RangeSelection,
 } from 'lexical'
+import { $isFigureNode } from '../nodes/FigureNode'
 import { $isTurnNode, type TurnNode } from '../nodes/TurnNode'
 
 /** Where the caret is, in the words of the interview. */
@@ -72,9 +73,9 @@ function $isEdge(from: LexicalNode, to: ElementNode, sibling: (node: LexicalNode
   return true
 }
 
-/** A turn without a word: one empty paragraph or list item. */
+/** A turn without a word: one empty paragraph or list item. A picture says something. */
 export function $isBlankTurn(turn: TurnNode): boolean {
-  return turn.getChildrenSize() === 1 && turn.getTextContentSize() === 0
+  return turn.getChildrenSize() === 1 && turn.getTextContentSize() === 0 && !$isFigureNode(turn.getFirstChild())
 }
 
 /** The child of `item` that a node stands in: in a turn one of its blocks. */

@@ -1,6 +1,7 @@
 import {
   CornerDownRight,
   Heading,
+  Image,
   List,
   ListOrdered,
   type LucideIcon,
@@ -13,7 +14,17 @@ import {
 
 export interface BlockKind {
   /** The action that puts it in. Its name and the words it is found by are `block.<action>` in the catalogue. */
-  action: 'newTurn' | 'paragraph' | 'subhead' | 'pullQuote' | 'note' | 'box' | 'bio' | 'bulletList' | 'numberedList'
+  action:
+    | 'newTurn'
+    | 'paragraph'
+    | 'subhead'
+    | 'pullQuote'
+    | 'picture'
+    | 'note'
+    | 'box'
+    | 'bio'
+    | 'bulletList'
+    | 'numberedList'
   icon: LucideIcon
   /** What one types for it at the start of a paragraph. */
   sign?: string
@@ -23,6 +34,7 @@ export interface BlockKind {
 export const BLOCK_KINDS: readonly BlockKind[] = [
   { action: 'subhead', icon: Heading, sign: '##' },
   { action: 'pullQuote', icon: Quote, sign: '>' },
+  { action: 'picture', icon: Image },
   { action: 'note', icon: StickyNote },
   { action: 'box', icon: ScrollText },
   { action: 'bio', icon: UserRound },

@@ -4,7 +4,9 @@ import { $enter } from '../acts/enterActs'
 import { $atStartOf, $isBlankTurn, $selectedItems, type Place } from '../acts/place'
 import { $giveTo, $neighbourSpeaker, $setSpeaker } from '../acts/speakerActs'
 import { $moveItem, $movePair, $splitTurn } from '../acts/turnActs'
+import { focusPicture } from '../figures/focusPicture'
 import { $linkAt } from '../marks/links'
+import { $isFigureNode } from '../nodes/FigureNode'
 import { $isTurnNode, type TurnNode } from '../nodes/TurnNode'
 import { $getPeople } from '../rootState'
 import { $runAction, ENTER_BAR_COMMAND, OPEN_LINK_COMMAND } from '../runAction'
@@ -40,6 +42,7 @@ export type KeyPlace =
   | 'selectedTurns'
   | 'selection'
   | 'field'
+  | 'caption'
   | 'label'
 
 export interface KeyRule {
@@ -111,6 +114,12 @@ export const KEYS: readonly KeyRule[] = [
     chords: [{ key: 'F10', alt: true }],
     places: ['selection'],
     $run: (_, { editor }) => editor.dispatchCommand(ENTER_BAR_COMMAND, undefined),
+  },
+  {
+    id: 'toPicture',
+    chords: [{ key: 'Backspace' }],
+    places: ['caption'],
+    $run: (place, { editor }) => $toPicture(place, editor),
   },
   {
     id: 'backspace',
@@ -194,6 +203,13 @@ export function matches(chord: Chord, event: KeyboardEvent, mac: boolean): boole
     event.altKey === (chord.alt ?? false) &&
     event.shiftKey === (chord.shift ?? false)
   )
+}
+
+/** From the start of a caption to its picture, where a second press removes it: a picture must not vanish by one key. */
+function $toPicture({ selection, block }: Place, editor: LexicalEditor): boolean {
+  if (!$isFigureNode(block) || !selection.isCollapsed() || !$atStartOf(block, selection.anchor)) return false
+  focusPicture(editor, block.getKey())
+  return true
 }
 
 /** In a turn the key is ours, even where there is nothing to do: Alt+Down must not wander off. */

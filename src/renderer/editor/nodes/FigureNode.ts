@@ -11,7 +11,7 @@ import {
 } from 'lexical'
 import type { ImageRef } from '../../../core/interview/interview'
 import css from '../editor.module.css'
-import { createMarginElement } from './marginLabel'
+import { createFieldsElement } from './marginLabel'
 
 const NO_IMAGE: ImageRef = { asset: '', alt: '', credit: '' }
 
@@ -20,19 +20,21 @@ const imageState = createState('image', {
     typeof value === 'object' && value !== null ? { ...NO_IMAGE, ...(value as Partial<ImageRef>) } : NO_IMAGE,
 })
 
-/** A figure; its children are the caption. The picture's place shows the alternative text. */
+/**
+ * A figure; its children are the caption. React draws the picture before it and the fields behind it, see `FigureChrome`;
+ * they are no text.
+ */
 export class FigureNode extends ElementNode {
   override $config() {
     return this.config('figure', { extends: ElementNode, stateConfigs: [{ flat: true, stateConfig: imageState }] })
   }
 
   override createDOM(): HTMLElement {
-    const { alt, credit } = $getState(this, imageState)
     const figure = document.createElement('figure')
     figure.className = css.figure ?? ''
-    const picture = createMarginElement('div', css.picture ?? '')
-    picture.textContent = [alt, credit].filter((text) => text !== '').join(' · ')
-    figure.append(picture)
+    const caption = document.createElement('figcaption')
+    caption.className = css.caption ?? ''
+    figure.append(createFieldsElement(css.picture ?? ''), caption, createFieldsElement(css.figureFields ?? ''))
     return figure
   }
 
@@ -41,7 +43,9 @@ export class FigureNode extends ElementNode {
   }
 
   override getDOMSlot(element: HTMLElement): ElementDOMSlot<HTMLElement> {
-    return super.getDOMSlot(element).withAfter(element.firstElementChild)
+    const caption = element.children[1]
+    const slot = super.getDOMSlot(element)
+    return caption instanceof HTMLElement ? slot.withElement(caption) : slot
   }
 
   override canIndent(): boolean {
@@ -61,6 +65,10 @@ export function $createFigureNode(image: ImageRef): FigureNode {
 
 export function $figureImage(figure: FigureNode): ImageRef {
   return $getState(figure, imageState)
+}
+
+export function $changeFigureImage(figure: FigureNode, change: Partial<ImageRef>): void {
+  $setState(figure, imageState, (image) => ({ ...image, ...change }))
 }
 
 export function $isFigureNode(node: LexicalNode | null | undefined): node is FigureNode {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Interview } from '../../../core/interview/interview'
 import { houseStyle, type StyleName } from '../../../core/style/houseStyle'
 import { writeText } from '../../../core/write/text'
+import type { Assets } from '../../../core/write/written'
 import type { ExportTarget } from '../../../host/export/exports'
 import type { Client } from '../../client/client'
 import { Dialog } from '../../kit/Dialog'
@@ -26,13 +27,15 @@ interface ExportDialogProps {
   /** Name of the draft's house style. */
   style: string
   client: Pick<Client, 'pickToSave' | 'exportDraft' | 'showFile'>
+  /** Gives the address of a picture, for the preview. */
+  assets: Assets
   /** Saves what is unsaved. Gives the draft's id, or null where that failed. */
   settle(): Promise<string | null>
   onClose(): void
 }
 
 /** What comes out, how it looks, and where it went. */
-export function ExportDialog({ interview, style: draftStyle, client, settle, onClose }: ExportDialogProps) {
+export function ExportDialog({ interview, style: draftStyle, client, assets, settle, onClose }: ExportDialogProps) {
   const { t } = useTranslation()
   const [to, setTo] = useState<ExportTarget>('page')
   const [style, setStyle] = useState<StyleName>(houseStyle(draftStyle).name)
@@ -41,8 +44,8 @@ export function ExportDialog({ interview, style: draftStyle, client, settle, onC
   const nameField = useRef<HTMLInputElement>(null)
   const { state, save, replace, cancel, reset } = useExport(client, settle)
   const written = useMemo(
-    () => writtenFor(to, interview, houseStyle(style), withHeadline),
-    [to, interview, style, withHeadline],
+    () => writtenFor(to, interview, houseStyle(style), withHeadline, assets),
+    [to, interview, style, withHeadline, assets],
   )
 
   const base = interview.frame.slug || slugOf(interview.frame.headline) || t('export.unnamed')
