@@ -62,6 +62,8 @@ test('a picture comes by file, paste and drop, with caption, credit and alternat
   window,
   context,
 }) => {
+  // The whole way of a picture, in many steps.
+  test.slow()
   await importText(window)
 
   await test.step('picked: behind the paragraph with the caret', async () => {
@@ -143,7 +145,7 @@ test('a picture comes by file, paste and drop, with caption, credit and alternat
   })
 })
 
-test('what is no picture is refused with a sentence, and a large one is made smaller', async ({ window }) => {
+test('what is no picture is refused with a sentence', async ({ window }) => {
   await importText(window)
   await putCaret(window, 1, 'end')
   await pick(window, { name: 'kai.png', mimeType: 'image/png', buffer: Buffer.from('Kein Bild.') })
@@ -153,7 +155,12 @@ test('what is no picture is refused with a sentence, and a large one is made sma
   await pick(window, { name: 'halb.jpg', mimeType: 'image/jpeg', buffer: half })
   await expect(messages.getByText('Dieses Bild ist beschädigt')).toBeVisible()
   await expect(figures(window)).toHaveCount(0)
+})
 
+test('a picture that is too large is made smaller, and the user is told', async ({ window }) => {
+  await importText(window)
+  await putCaret(window, 1, 'end')
+  const messages = window.getByRole('region', { name: 'Meldungen' })
   const large = await picture(window, 5000, 1000, 'image/jpeg')
   await pick(window, { name: 'gross.jpg', mimeType: 'image/jpeg', buffer: large })
   await expect(messages.getByText('Das Bild hatte 5.000 × 1.000 Pixel und ist jetzt 4.000 × 800 groß.')).toBeVisible()
@@ -175,9 +182,33 @@ test('a picture is moved and removed by keyboard, and a lost one leaves a senten
   await window.keyboard.press('Alt+ArrowDown')
   await expect(turns(window).nth(2).locator('figure')).toHaveCount(1)
   await expect(button).toBeFocused()
-  await window.route('**/assets/*', (route) => route.abort())
   await window.keyboard.press('Delete')
   await expect(figures(window)).toHaveCount(0)
   await window.keyboard.press('ControlOrMeta+z')
   await expect(figures(window)).toHaveCount(1)
+  await window.keyboard.press('ControlOrMeta+s')
+  await expect(saved(window)).toBeVisible()
+  await window.route('**/api/drafts/*/assets/*', (route) => route.fulfill({ body: '' }))
+  await window.reload()
+  await expect(window.getByText('Dieses Bild liegt nicht mehr beim Entwurf.')).toBeVisible()
+})
+
+test('a person has a portrait and a checked link, in the panel and in the bio box', async ({ window }) => {
+  await importText(window)
+  const choosing = window.waitForEvent('filechooser')
+  await window.getByRole('button', { name: 'Bild wählen' }).click()
+  const buffer = await picture(window, 80, 100, 'image/jpeg')
+  await (await choosing).setFiles([{ name: 'tanner.jpg', mimeType: 'image/jpeg', buffer }])
+  const box = window.locator('[contenteditable] aside')
+  await expect(box.locator('img')).toHaveCount(1)
+  await expect(window.locator('[data-region=inspector] button[aria-expanded] img')).toHaveCount(1)
+  await window.getByRole('textbox', { name: 'Bildnachweis' }).fill('Mira Tellkamp')
+  await expect(box).toContainText('Foto: Mira Tellkamp')
+  await window.getByRole('button', { name: 'Link hinzufügen' }).click()
+  await window.getByPlaceholder('Worauf er zeigt').fill('Brückenlabor')
+  await window.getByPlaceholder('https://').fill('javascript:alert(1)')
+  await expect(window.getByText('Ein Link beginnt mit https://')).toBeVisible()
+  await expect(box).not.toContainText('Brückenlabor')
+  await window.getByPlaceholder('https://').fill('https://example.org/labor')
+  await expect(box).toContainText('Brückenlabor')
 })

@@ -62,11 +62,13 @@ const blocks: BlockTable<Context, string> = {
     if (!person) return ''
     const id = nextId('bio')
     const hasName = person.name.trim() !== ''
+    const portrait = person.portrait ? image(person.portrait, ['people', index, 'portrait']) : ''
     const parts = [
-      person.portrait ? image(person.portrait, ['people', index, 'portrait']) : '',
+      portrait,
       element('h2', { id }, words.about),
       hasName ? element('p', { class: 'name', id: `${id}-name` }, escapeHtml(person.name)) : '',
       ...writeParts(person.bio, (paragraph) => element('p', {}, inline(paragraph))),
+      portrait && creditLine(person.portrait?.credit ?? '', words),
     ]
     const named = naming(`${words.about} ${person.name}`, hasName ? `${id} ${id}-name` : id)
     return element('aside', { class: 'bio', ...named }, `\n${lines(parts)}\n`)
@@ -195,6 +197,12 @@ function turnClass({ kind, speaker, label }: PrintedTurn, { article }: Context):
 
 function figure(className: string | undefined, parts: readonly string[]): string {
   return element('figure', { class: className }, `\n${lines(parts)}\n`)
+}
+
+/** A portrait has no caption that could carry its credit. */
+function creditLine(credit: string, words: FixedWords): string {
+  if (credit.trim() === '') return ''
+  return element('p', { class: 'credit' }, introduction(words.photo, credit) + escapeHtml(credit))
 }
 
 function figcaption(caption: readonly Inline[], credit: string, { inline, words }: Context): string {

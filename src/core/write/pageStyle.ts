@@ -43,7 +43,7 @@ figcaption{margin-top:.55rem;color:var(--ink-2)}.credit{color:var(--ink-3)}
 .box h2{font:600 1.0625rem/1.4 var(--sans)}.box p{margin-top:.45rem}
 .bio{margin-top:3.5rem;border-top:2px solid var(--rule);padding-top:1.3rem;font-size:1.0625rem}
 .bio+.bio{margin-top:2.4rem}.bio h2{font-weight:600}.bio .name{font-size:1.375rem;font-weight:600;line-height:1.35;letter-spacing:-.008em}.bio p+p{margin-top:.35rem}
-.bio img{float:right;width:8.5rem;margin:0 0 1rem 1.5rem}
+.bio .credit{font:400 .8125rem/1.5 var(--sans)}.bio img{float:right;width:8.5rem;margin:0 0 1rem 1.5rem}
 @media print{@page{margin:22mm 20mm}:root{--paper:#fff;--ink:#000;--ink-2:#333;--ink-3:#444;--tint:#fff}body{font-size:11pt;line-height:1.45}article{max-width:none;padding:0}
 h1{font-size:26pt}.standfirst{font-size:13pt}p,li{orphans:2;widows:2}h2,h3,.question,.alone{break-after:avoid}figure,.box,.bio{break-inside:avoid}
 .box{border:1px solid var(--line)}.voice-1 .speaker,.voice-2 .speaker,.voice-3 .speaker,.voice-4 .speaker,.voice-5 .speaker{color:inherit}}`

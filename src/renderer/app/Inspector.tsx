@@ -7,6 +7,7 @@ import type { Checks } from '../panels/checks/createChecks'
 import { DetailsPanel } from '../panels/details/DetailsPanel'
 import { PeoplePanel } from '../panels/people/PeoplePanel'
 import { paneClass } from './Pane'
+import { pictures } from './pictures'
 import { countOf, limitsOf } from './startChecks'
 import { useUi } from './uiStore'
 import { changeStyle } from './workspace'
@@ -33,7 +34,9 @@ export function Inspector({ session, checks, style }: InspectorProps) {
           {
             value: 'people',
             label: t('people.tab'),
-            panel: <PeoplePanel session={session} style={style} naming={naming} onStyle={changeStyle} />,
+            panel: (
+              <PeoplePanel session={session} style={style} naming={naming} pictures={pictures} onStyle={changeStyle} />
+            ),
           },
           {
             value: 'details',

@@ -6,6 +6,7 @@ import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Interview } from '../../core/interview/interview'
 import type { HouseStyle } from '../../core/style/houseStyle'
+import { BioChrome } from './bio/BioChrome'
 import { InsertButton } from './blocks/InsertButton'
 import { InsertMenu } from './blocks/InsertMenu'
 import { createSession } from './createSession'
@@ -97,6 +98,7 @@ function Sheet({ style, language, pictures, onReady, onOpenLink, conversions = t
         data-takes-pictures={pictures ? '' : undefined}
       />
       {pictures && <FigureChrome pictures={pictures} language={language} />}
+      {pictures && <BioChrome pictures={pictures} language={language} />}
       <SpeakerMenu />
       <FormatBar onOpenLink={onOpenLink} />
       <InsertMenu />

@@ -4,7 +4,8 @@ import { createMarginElement } from './marginLabel'
 
 const personState = createState('person', { parse: (value) => (typeof value === 'string' ? value : '') })
 
-/** The bio box of a person. Its paragraphs are the person's bio: a change here changes the person, and the other way round. */
+/** The bio box of a person. Its paragraphs are the person's bio: a change here changes the person, and the other way round.
+ * `BioChrome` draws the portrait before them and the links behind. */
 export class BioNode extends ElementNode {
   override $config() {
     return this.config('bio', { extends: ElementNode, stateConfigs: [{ flat: true, stateConfig: personState }] })
@@ -13,7 +14,11 @@ export class BioNode extends ElementNode {
   override createDOM(): HTMLElement {
     const element = document.createElement('aside')
     element.className = css.bio ?? ''
-    element.append(createMarginElement('div', css.bioName ?? ''))
+    element.append(
+      createMarginElement('div', css.bioName ?? ''),
+      createMarginElement('div', css.bioPortrait ?? ''),
+      createMarginElement('div', ''),
+    )
     return element
   }
 
@@ -22,7 +27,7 @@ export class BioNode extends ElementNode {
   }
 
   override getDOMSlot(element: HTMLElement): ElementDOMSlot<HTMLElement> {
-    return super.getDOMSlot(element).withAfter(element.firstElementChild)
+    return super.getDOMSlot(element).withAfter(element.children[1]).withBefore(element.lastElementChild)
   }
 
   override canBeEmpty(): boolean {

@@ -5,6 +5,7 @@ import type { Person } from '../../../core/interview/interview'
 import { guestsOf, voiceOf } from '../../../core/interview/views'
 import { houseStyle, type StyleName } from '../../../core/style/houseStyle'
 import { initialsOf } from '../../../core/style/labels'
+import type { Pictures } from '../../editor/figures/pictures'
 import type { EditorSession } from '../../editor/session'
 import { IconButton } from '../../kit/IconButton'
 import { showToast } from '../../kit/toasts'
@@ -18,10 +19,11 @@ interface PeoplePanelProps {
   style: string
   /** Grows when the names are to be filled in: the first one gets the focus. */
   naming: number
+  pictures: Pictures
   onStyle(style: StyleName): void
 }
 
-export function PeoplePanel({ session, style, naming, onStyle }: PeoplePanelProps) {
+export function PeoplePanel({ session, style, naming, pictures, onStyle }: PeoplePanelProps) {
   const { t } = useTranslation()
   const { people, details } = useEditorView(session)
   const [chosen, setChosen] = useState<string | null>(() => guestsOf({ people })[0]?.id ?? null)
@@ -58,6 +60,7 @@ export function PeoplePanel({ session, style, naming, onStyle }: PeoplePanelProp
               person={person}
               people={people}
               open={person === opened}
+              portrait={person.portrait && pictures.urlOf(person.portrait.asset)}
               onToggle={() => setChosen(person === opened ? null : person.id)}
             />
             {person === opened && (
@@ -65,6 +68,7 @@ export function PeoplePanel({ session, style, naming, onStyle }: PeoplePanelProp
                 person={person}
                 people={people}
                 language={details.language}
+                pictures={pictures}
                 onChange={(change) => session.changePerson(person.id, change)}
                 onRemove={() => remove(person)}
               />
@@ -81,16 +85,18 @@ interface PersonRowProps {
   person: Person
   people: readonly Person[]
   open: boolean
+  /** Address of the portrait. */
+  portrait: string | null
   onToggle(): void
 }
 
-function PersonRow({ person, people, open, onToggle }: PersonRowProps) {
+function PersonRow({ person, people, open, portrait, onToggle }: PersonRowProps) {
   const { t } = useTranslation()
   const voice = voiceOf(people, person.id)
   return (
     <button type="button" className={styles.person} aria-expanded={open} onClick={onToggle}>
       <span className={styles.initials} data-voice={voice} aria-hidden="true">
-        {initialsOf(person.name).slice(0, 2)}
+        {portrait ? <img className={styles.face} src={portrait} alt="" /> : initialsOf(person.name).slice(0, 2)}
       </span>
       <span>
         <span className={styles.name}>{person.name || t('person.unnamed')}</span>

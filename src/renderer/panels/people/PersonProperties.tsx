@@ -2,12 +2,15 @@ import { useTranslation } from 'react-i18next'
 import { createPerson } from '../../../core/interview/create'
 import type { Person } from '../../../core/interview/interview'
 import { voiceOf } from '../../../core/interview/views'
+import type { Pictures } from '../../editor/figures/pictures'
 import { Button } from '../../kit/Button'
 import { PropertyField } from '../../kit/PropertyField'
 import { Property, PropertyList } from '../../kit/PropertyList'
 import { Segment } from '../../kit/Segment'
 import { bioFromText, bioToText } from './bioText'
+import { LinkProperties } from './LinkProperties'
 import styles from './PeoplePanel.module.css'
+import { PortraitProperties } from './PortraitProperties'
 import { VoiceSwatches } from './VoiceSwatches'
 
 type PersonChange = Partial<Omit<Person, 'id'>>
@@ -19,6 +22,7 @@ interface PersonPropertiesProps {
   language: string
   onChange(change: PersonChange): void
   onRemove(): void
+  pictures: Pictures
 }
 
 /** The short name goes with the name until somebody has set it. */
@@ -29,7 +33,7 @@ function renamed({ name, short, role }: Person, next: string): PersonChange {
 
 const FIELDS = ['name', 'short', 'position', 'organisation'] as const
 
-export function PersonProperties({ person, people, language, onChange, onRemove }: PersonPropertiesProps) {
+export function PersonProperties({ person, people, language, pictures, onChange, onRemove }: PersonPropertiesProps) {
   const { t } = useTranslation()
   return (
     <div className={styles.properties} data-person={person.id}>
@@ -86,6 +90,13 @@ export function PersonProperties({ person, people, language, onChange, onRemove 
             />
           )}
         </Property>
+        <LinkProperties key={person.id} links={person.links} onChange={(links) => onChange({ links })} />
+        <PortraitProperties
+          person={person}
+          language={language}
+          pictures={pictures}
+          onChange={(portrait) => onChange({ portrait })}
+        />
       </PropertyList>
       <div className={styles.foot}>
         <Button onClick={onRemove}>{t('person.remove')}</Button>
