@@ -21,6 +21,7 @@ import { PasteExtension } from './pasteExtension'
 import { QuoteLines } from './quotes/QuoteLines'
 import type { EditorSession } from './session'
 import { SpeakerMenu } from './speakers/SpeakerMenu'
+import { SpeakerTypeahead } from './speakers/SpeakerTypeahead'
 import { useViewModes, type ViewModes } from './view/useViewModes'
 
 export interface InterviewEditorProps {
@@ -100,6 +101,7 @@ function Sheet({ style, language, pictures, onReady, onOpenLink, conversions = t
       {pictures && <FigureChrome pictures={pictures} language={language} />}
       {pictures && <BioChrome pictures={pictures} language={language} />}
       <SpeakerMenu />
+      <SpeakerTypeahead />
       <FormatBar onOpenLink={onOpenLink} />
       <InsertMenu />
       <InsertButton />

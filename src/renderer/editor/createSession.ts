@@ -1,6 +1,5 @@
 import { getExtensionDependencyFromEditor } from '@lexical/extension'
 import {
-  $getRoot,
   $getSelection,
   $getState,
   CAN_REDO_COMMAND,
@@ -13,27 +12,26 @@ import {
   SKIP_DOM_SELECTION_TAG,
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical'
-import { createPerson } from '../../core/interview/create'
 import type { TextPlace } from '../../core/interview/finding'
 import type { Interview, Person } from '../../core/interview/interview'
+import { $addPerson, $changePerson, $mergePeople, $removePerson, $speaks } from './acts/peopleActs'
 import { $place } from './acts/place'
 import { $takeSelectionFromPage } from './acts/takeSelectionFromPage'
 import { ConversionsExtension } from './conversions'
 import { $insertInterview } from './convert/insertInterview'
 import { $readInterview, type ItemCache } from './convert/readNodes'
 import { INSERT_PICTURE_FILES_COMMAND } from './figures/figuresExtension'
-import { $writeBioBox } from './grammar/bioExtension'
 import { LabelsExtension } from './labels/labelsExtension'
 import { newId } from './newId'
-import { $bioPerson, $isBioNode } from './nodes/BioNode'
-import { $isTurnNode, speakerState } from './nodes/TurnNode'
+import { speakerState } from './nodes/TurnNode'
 import { PanelActsExtension } from './panelActsExtension'
 import { createHighlights } from './places/highlights'
 import { $placeOfCaret } from './places/placeOfCaret'
 import { $replaceAt, type Replacement } from './places/replaceAt'
 import { boxOfPlace, selectPlace } from './places/selectPlace'
-import { $getDetails, $getPeople, $setDetails, $setPeople } from './rootState'
+import { $getDetails, $getPeople, $setDetails } from './rootState'
 import { runAction } from './runAction'
+import { sayWithUndo } from './sayWithUndo'
 import type { EditorSession, EditorView } from './session'
 import { TypographyExtension } from './typography/typographyExtension'
 
@@ -66,8 +64,10 @@ export function createSession(editor: LexicalEditor): { session: EditorSession; 
     },
     changePerson: (id, change) => act(`${id} ${Object.keys(change)}`, () => $changePerson(id, change)),
     addPerson(role) {
-      const id = newId()
-      act(`add ${id}`, () => $setPeople([...$getPeople(), createPerson(id, '', role)]))
+      let id = ''
+      act(`add ${newId()}`, () => {
+        id = $addPerson('', role)
+      })
       return id
     },
     removePerson(id) {
@@ -75,6 +75,8 @@ export function createSession(editor: LexicalEditor): { session: EditorSession; 
       act(`remove ${id}`, () => $removePerson(id))
       return true
     },
+    mergePeople: (from, into) => act(`merge ${from}`, () => $mergePeople(from, into)),
+    offerUndo: (sentence, undo) => sayWithUndo(editor, sentence, undo),
     changeDetails: (change) =>
       act(`details ${Object.keys(change)}`, () => $setDetails({ ...$getDetails(), ...change })),
     setConversions: (on) => getExtensionDependencyFromEditor(editor, ConversionsExtension).output.switchTo(on),
@@ -160,26 +162,4 @@ function placeOfCaret(editor: LexicalEditor): TextPlace | null {
   const hasFocus = root !== null && root === root.ownerDocument.activeElement
   if (hasFocus) editor.update(() => $takeSelectionFromPage(editor), { discrete: true })
   return editor.getEditorState().read($placeOfCaret)
-}
-
-function $changePerson(id: string, change: Partial<Omit<Person, 'id'>>): void {
-  $setPeople($getPeople().map((person) => (person.id === id ? { ...person, ...change } : person)))
-  const box = $getRoot()
-    .getChildren()
-    .filter($isBioNode)
-    .find((candidate) => $bioPerson(candidate) === id)
-  if (box && change.bio) $writeBioBox(box, change.bio)
-}
-
-function $removePerson(id: string): void {
-  for (const node of $getRoot().getChildren()) {
-    if ($isBioNode(node) && $bioPerson(node) === id) node.remove()
-  }
-  $setPeople($getPeople().filter((person) => person.id !== id))
-}
-
-function $speaks(id: string): boolean {
-  return $getRoot()
-    .getChildren()
-    .some((node) => $isTurnNode(node) && $getState(node, speakerState) === id)
 }

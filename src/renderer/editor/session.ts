@@ -61,6 +61,10 @@ export interface EditorSession {
   addPerson(role: Person['role']): string
   /** False where the person still speaks somewhere; nothing changes then. */
   removePerson(id: string): boolean
+  /** One person goes up in another: turns, pull quotes, bio. One undo step. */
+  mergePeople(from: string, into: string): void
+  /** Shows a sentence about what was just done, with a way back that is open until the next change. */
+  offerUndo(sentence: string, undo: string): void
   changeDetails(change: Partial<Details>): void
   /** Shows the labels as this style writes them. */
   setStyle(style: HouseStyle): void

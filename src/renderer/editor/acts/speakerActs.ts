@@ -11,6 +11,7 @@ import type { Person, TurnKind } from '../../../core/interview/interview'
 import { newId } from '../newId'
 import { $createTurnNode, $isTurnNode, $turnFields, kindState, speakerState, type TurnNode } from '../nodes/TurnNode'
 import { $getPeople } from '../rootState'
+import { $childOf, type Place } from './place'
 
 type Speaking = { speaker: string | null; kind: TurnKind | null }
 
@@ -67,6 +68,19 @@ export function $makeTurn(paragraph: ElementNode, speaker: string | null): TurnN
   paragraph.insertBefore(turn)
   turn.append(paragraph)
   return turn
+}
+
+/** From this paragraph on the person speaks: the turn becomes theirs, or is parted here, or begins with a plain paragraph. */
+export function $giveFromHere({ item, turn, block }: Place, speaker: string): void {
+  const own = turn && $childOf(turn, block)
+  if (!turn) $makeTurn(item, speaker)
+  else if (own?.getPreviousSibling()) {
+    const rest = [own, ...own.getNextSiblings()]
+    const next = $createTurnNode({ id: newId(), speaker })
+    turn.insertAfter(next)
+    next.append(...rest)
+  } else $setSpeaker(turn, speaker)
+  if (block.isAttached()) block.selectStart()
 }
 
 /** The next or previous person in the list of people; null where there is nobody to change to. */

@@ -10,10 +10,8 @@ import {
   KEY_SPACE_COMMAND,
 } from 'lexical'
 import type { Person } from '../../../core/interview/interview'
-import { $childOf, $place, type Place } from '../acts/place'
-import { $makeTurn, $setSpeaker } from '../acts/speakerActs'
-import { newId } from '../newId'
-import { $createTurnNode, $isTurnNode } from '../nodes/TurnNode'
+import { $place, type Place } from '../acts/place'
+import { $giveFromHere } from '../acts/speakerActs'
 import { $getPeople } from '../rootState'
 
 /** Longer than any name: what is not in the first characters of a paragraph is no label. */
@@ -69,14 +67,5 @@ function $takeLabel(): void {
   const { place, person, length } = typed
   const node = place.selection.anchor.getNode()
   if ($isTextNode(node)) node.spliceText(0, length, '', true)
-  const { turn, block, item } = place
-  const own = turn && $childOf(turn, block)
-  if (!turn) $makeTurn(item, person.id)
-  else if (own?.getPreviousSibling()) {
-    const rest = [own, ...own.getNextSiblings()]
-    const next = $createTurnNode({ id: newId(), speaker: person.id })
-    turn.insertAfter(next)
-    next.append(...rest)
-  } else $setSpeaker(turn, person.id)
-  if ($isTurnNode(item) || block.isAttached()) block.selectStart()
+  $giveFromHere(place, person.id)
 }

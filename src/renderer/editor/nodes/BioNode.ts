@@ -47,6 +47,10 @@ export function $bioPerson(bio: BioNode): string {
   return $getState(bio, personState)
 }
 
+export function $setBioPerson(bio: BioNode, person: string): void {
+  $setState(bio, personState, person)
+}
+
 export function $isBioNode(node: LexicalNode | null | undefined): node is BioNode {
   return node instanceof BioNode
 }

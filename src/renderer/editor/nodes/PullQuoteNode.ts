@@ -67,6 +67,10 @@ export function $quoteSource(quote: PullQuoteNode): QuoteSource {
   return { speaker: $getState(quote, speakerState), turn: $getState(quote, turnState) }
 }
 
+export function $setQuoteSpeaker(quote: PullQuoteNode, speaker: string | null): void {
+  $setState(quote, speakerState, speaker)
+}
+
 export function $isPullQuoteNode(node: LexicalNode | null | undefined): node is PullQuoteNode {
   return node instanceof PullQuoteNode
 }

@@ -8,7 +8,6 @@ import { initialsOf } from '../../../core/style/labels'
 import type { Pictures } from '../../editor/figures/pictures'
 import type { EditorSession } from '../../editor/session'
 import { IconButton } from '../../kit/IconButton'
-import { showToast } from '../../kit/toasts'
 import { useEditorView } from '../useEditorView'
 import styles from './PeoplePanel.module.css'
 import { PersonProperties } from './PersonProperties'
@@ -24,7 +23,7 @@ interface PeoplePanelProps {
 }
 
 export function PeoplePanel({ session, style, naming, pictures, onStyle }: PeoplePanelProps) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['app', 'editor'])
   const { people, details } = useEditorView(session)
   const [chosen, setChosen] = useState<string | null>(() => guestsOf({ people })[0]?.id ?? null)
   const opened = people.find((person) => person.id === chosen)
@@ -36,9 +35,11 @@ export function PeoplePanel({ session, style, naming, pictures, onStyle }: Peopl
     if (naming > 0 && people[0]) nameOf(setChosen, people[0].id)
   }, [naming])
 
-  const remove = (person: Person) => {
-    if (session.removePerson(person.id)) setChosen(null)
-    else showToast(t('person.stillSpeaks', { name: person.name }))
+  const merge = (person: Person, into: Person) => {
+    session.mergePeople(person.id, into.id)
+    const [from, name] = [person, into].map((one) => one.name || t('person.unnamed'))
+    session.offerUndo(t('editor:speaker.merged', { from, into: name }), t('action.undo'))
+    setChosen(into.id)
   }
 
   return (
@@ -70,7 +71,8 @@ export function PeoplePanel({ session, style, naming, pictures, onStyle }: Peopl
                 language={details.language}
                 pictures={pictures}
                 onChange={(change) => session.changePerson(person.id, change)}
-                onRemove={() => remove(person)}
+                onRemove={() => session.removePerson(person.id)}
+                onMerge={(into) => merge(person, into)}
               />
             )}
           </div>

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { createPerson } from '../../../core/interview/create'
 import type { Person } from '../../../core/interview/interview'
+import { namesake, renamed } from '../../../core/interview/people'
 import { voiceOf } from '../../../core/interview/views'
 import type { Pictures } from '../../editor/figures/pictures'
-import { Button } from '../../kit/Button'
 import { PropertyField } from '../../kit/PropertyField'
 import { Property, PropertyList } from '../../kit/PropertyList'
 import { Segment } from '../../kit/Segment'
@@ -11,30 +10,33 @@ import { bioFromText, bioToText } from './bioText'
 import { LinkProperties } from './LinkProperties'
 import styles from './PeoplePanel.module.css'
 import { PortraitProperties } from './PortraitProperties'
+import { RemovePerson } from './RemovePerson'
 import { VoiceSwatches } from './VoiceSwatches'
-
-type PersonChange = Partial<Omit<Person, 'id'>>
 
 interface PersonPropertiesProps {
   person: Person
   people: readonly Person[]
   /** Of the interview: the fields hold its words. */
   language: string
-  onChange(change: PersonChange): void
-  onRemove(): void
   pictures: Pictures
-}
-
-/** The short name goes with the name until somebody has set it. */
-function renamed({ name, short, role }: Person, next: string): PersonChange {
-  const untouched = short === createPerson('', name, role).short
-  return untouched ? { name: next, short: createPerson('', next, role).short } : { name: next }
+  onChange(change: Partial<Omit<Person, 'id'>>): void
+  /** False where the person still speaks. */
+  onRemove(): boolean
+  onMerge(into: Person): void
 }
 
 const FIELDS = ['name', 'short', 'position', 'organisation'] as const
 
-export function PersonProperties({ person, people, language, pictures, onChange, onRemove }: PersonPropertiesProps) {
+export function PersonProperties(props: PersonPropertiesProps) {
+  const { person, people, language, pictures, onChange, onRemove, onMerge } = props
   const { t } = useTranslation()
+  const wrong = (field: (typeof FIELDS)[number]) => {
+    if (field === 'name' && person.name.trim() === '') return t('person.nameMissing')
+    const other = field === 'name' || field === 'short' ? namesake(people, person.id, person[field]) : undefined
+    if (!other) return null
+    const called = person[field].trim()
+    return t(called === other.name.trim() ? 'person.nameTaken' : 'person.shortTaken', { called, name: other.name })
+  }
   return (
     <div className={styles.properties} data-person={person.id}>
       <PropertyList>
@@ -46,7 +48,7 @@ export function PersonProperties({ person, people, language, pictures, onChange,
                 value={person[field]}
                 lang={language}
                 placeholder="–"
-                wrong={field === 'name' && person.name.trim() === '' ? t('person.nameMissing') : null}
+                wrong={wrong(field)}
                 onChange={(value) => onChange(field === 'name' ? renamed(person, value) : { [field]: value })}
               />
             )}
@@ -98,9 +100,7 @@ export function PersonProperties({ person, people, language, pictures, onChange,
           onChange={(portrait) => onChange({ portrait })}
         />
       </PropertyList>
-      <div className={styles.foot}>
-        <Button onClick={onRemove}>{t('person.remove')}</Button>
-      </div>
+      <RemovePerson person={person} people={people} onRemove={onRemove} onMerge={onMerge} />
     </div>
   )
 }
