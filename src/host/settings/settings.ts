@@ -17,6 +17,8 @@ const fields = z.object({
   zoom: z.number().min(0.5).max(2),
   /** The commands that were last chosen in the palette, newest first. */
   recentCommands: z.array(z.string().max(60)).max(20),
+  /** The questions of the open interview, below the library. */
+  outlineOpen: z.boolean(),
   /** The draft that was open last. */
   lastDraft: z.string().nullable(),
   /** House style of new interviews. */
@@ -47,6 +49,7 @@ const DEFAULTS: Settings = {
   typewriter: false,
   zoom: 1,
   recentCommands: [],
+  outlineOpen: true,
   lastDraft: null,
   style: DEFAULT_STYLE,
   conversions: true,

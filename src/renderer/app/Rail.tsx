@@ -5,12 +5,21 @@ import { Icon } from '../kit/Icon'
 import { IconButton } from '../kit/IconButton'
 import { DraftList } from '../panels/library/DraftList'
 import { SearchField } from '../panels/library/SearchField'
+import { OutlinePanel } from '../panels/outline/OutlinePanel'
 import { commandOf, runCommand, togglePane } from './commands'
 import { paneClass } from './Pane'
 import styles from './Rail.module.css'
 import { useUi } from './uiStore'
 import { useKeys } from './useKeys'
-import { draftList, duplicateDraft, openDraft, removeDraft, restoreDraft, trashDraft } from './workspace'
+import {
+  changeSettings,
+  draftList,
+  duplicateDraft,
+  openDraft,
+  removeDraft,
+  restoreDraft,
+  trashDraft,
+} from './workspace'
 
 const VERBS = [
   { id: 'new', icon: Plus },
@@ -22,6 +31,8 @@ export function Rail() {
   const keys = useKeys()
   const { rows } = useSyncExternalStore(draftList.listen, draftList.get)
   const openId = useUi((state) => state.open?.id ?? null)
+  const session = useUi((state) => state.open?.session ?? null)
+  const outlineOpen = useUi((state) => state.settings?.outlineOpen !== false)
   const [query, setQuery] = useState('')
   const list = useRef<HTMLDivElement>(null)
   const kept = rows?.filter((row) => !row.trashed).length ?? 0
@@ -68,6 +79,14 @@ export function Rail() {
         onRestore={(id) => void restoreDraft(id)}
         onRemove={(id) => void removeDraft(id)}
       />
+      {session && (
+        <OutlinePanel
+          session={session}
+          open={outlineOpen}
+          onOpen={(open) => void changeSettings({ outlineOpen: open })}
+          onGo={() => useUi.setState({ narrowPane: null })}
+        />
+      )}
       <div className={styles.foot}>
         <IconButton
           icon={Settings}

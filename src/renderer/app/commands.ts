@@ -227,10 +227,13 @@ export const commands: readonly Command[] = [
   ofEditor('insertBlock', null, ['insert', 4]),
 
   ofEditor('splitTurn', null, ['turn', 1]),
+  ofEditor('insertQuestion', null, ['turn', 1]),
   ofEditor('moveTurnUp', null, ['turn', 2]),
   ofEditor('moveTurnDown', null, ['turn', 2]),
   ofEditor('movePairUp', null, ['turn', 3]),
   ofEditor('movePairDown', null, ['turn', 3]),
+  ofEditor('duplicatePair', null, ['turn', 3]),
+  ofEditor('deletePair', null, ['turn', 3]),
 
   {
     id: 'toggleRail',

@@ -17,6 +17,7 @@ import type { Pictures } from './figures/pictures'
 import { FormatBar } from './format/FormatBar'
 import { interviewExtension } from './interviewExtension'
 import { AnnounceSpeakerExtension } from './labels/announceSpeakerExtension'
+import { PairGrip } from './pairs/PairGrip'
 import { PasteExtension } from './pasteExtension'
 import { QuoteLines } from './quotes/QuoteLines'
 import type { EditorSession } from './session'
@@ -102,6 +103,7 @@ function Sheet({ style, language, pictures, onReady, onOpenLink, conversions = t
       {pictures && <BioChrome pictures={pictures} language={language} />}
       <SpeakerMenu />
       <SpeakerTypeahead />
+      <PairGrip />
       <FormatBar onOpenLink={onOpenLink} />
       <InsertMenu />
       <InsertButton />

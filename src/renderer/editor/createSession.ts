@@ -14,6 +14,7 @@ import {
 } from 'lexical'
 import type { TextPlace } from '../../core/interview/finding'
 import type { Interview, Person } from '../../core/interview/interview'
+import { $movePairTo } from './acts/pairActs'
 import { $addPerson, $changePerson, $mergePeople, $removePerson, $speaks } from './acts/peopleActs'
 import { $place } from './acts/place'
 import { $takeSelectionFromPage } from './acts/takeSelectionFromPage'
@@ -24,6 +25,8 @@ import { INSERT_PICTURE_FILES_COMMAND } from './figures/figuresExtension'
 import { LabelsExtension } from './labels/labelsExtension'
 import { newId } from './newId'
 import { speakerState } from './nodes/TurnNode'
+import { $turnById, goToTurn } from './outline/goToTurn'
+import { OutlineExtension } from './outline/outlineExtension'
 import { PanelActsExtension } from './panelActsExtension'
 import { createHighlights } from './places/highlights'
 import { $placeOfCaret } from './places/placeOfCaret'
@@ -54,6 +57,7 @@ export function createSession(editor: LexicalEditor): { session: EditorSession; 
   )
   const { act } = getExtensionDependencyFromEditor(editor, PanelActsExtension).output
 
+  const outline = getExtensionDependencyFromEditor(editor, OutlineExtension).output
   const session: EditorSession = {
     read: (): Interview => editor.read(() => $readInterview(cache)),
     view: views.get,
@@ -94,6 +98,17 @@ export function createSession(editor: LexicalEditor): { session: EditorSession; 
     selectedText: () => editor.getEditorState().read(() => $getSelection()?.getTextContent() ?? ''),
     placeOfCaret: () => placeOfCaret(editor),
     insertPictures: (files) => editor.dispatchCommand(INSERT_PICTURE_FILES_COMMAND, files),
+    outline: outline.get,
+    onOutline: outline.listen,
+    goTo: (turn) => goToTurn(editor, turn),
+    movePair(turn, beside, where) {
+      const $move = () => {
+        const [moved, target] = [turn, beside].map($turnById)
+        if (moved && target) $movePairTo(moved, target, where)
+      }
+      act(`move ${newId()}`, $move)
+      outline.settle()
+    },
     run: (action) => runAction(editor, action),
     focus: () => editor.focus(),
   }

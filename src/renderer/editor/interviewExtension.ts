@@ -24,6 +24,7 @@ import { NoteNode } from './nodes/NoteNode'
 import { PullQuoteNode } from './nodes/PullQuoteNode'
 import { SubheadNode } from './nodes/SubheadNode'
 import { TurnNode } from './nodes/TurnNode'
+import { OutlineExtension } from './outline/outlineExtension'
 import { PanelActsExtension } from './panelActsExtension'
 import { TypographyExtension } from './typography/typographyExtension'
 import { FocusModeExtension } from './view/focusModeExtension'
@@ -55,6 +56,7 @@ export function interviewExtension(interview: Interview, more: AnyLexicalExtensi
       FocusModeExtension,
       TypewriterExtension,
       PanelActsExtension,
+      OutlineExtension,
       ...more,
     ],
     theme: {

@@ -13,9 +13,10 @@ import { quoted } from '../../core/typography/quoted'
 import { $lastField } from './acts/betweenActs'
 import { $bioCandidates, $insertBio, $insertBox, $insertParagraph, $toggleNote, $toggleSubhead } from './acts/blockActs'
 import { $toggleList } from './acts/listActs'
+import { $deletePair, $duplicatePair, $insertQuestion, $movePair } from './acts/pairActs'
 import { $place, type Place } from './acts/place'
 import { $pullQuote } from './acts/pullQuoteActs'
-import { $insertTurnAfter, $moveItem, $movePair, $splitTurn } from './acts/turnActs'
+import { $insertTurnAfter, $moveItem, $splitTurn } from './acts/turnActs'
 import { INSERT_PICTURE_COMMAND } from './figures/figuresExtension'
 import { LabelsExtension } from './labels/labelsExtension'
 import { $isFieldNode } from './nodes/FieldNode'
@@ -45,6 +46,9 @@ const ACTS = {
   bio: $bio,
   newTurn: $newTurnBehind,
   splitTurn: onTurn((turn, place) => $splitTurn(place, turn)),
+  insertQuestion: onTurn((turn, place) => $insertQuestion(place, turn)),
+  duplicatePair: onTurn($duplicatePair),
+  deletePair: onTurn($deletePair),
   moveTurnUp: onTurn((turn) => $moveItem(turn, 'up')),
   moveTurnDown: onTurn((turn) => $moveItem(turn, 'down')),
   movePairUp: onTurn((turn) => $movePair(turn, 'up')),

@@ -1,6 +1,7 @@
 import type { TextPlace } from '../../core/interview/finding'
 import type { Frame, Interview, Person } from '../../core/interview/interview'
 import type { HouseStyle } from '../../core/style/houseStyle'
+import type { Outline } from './outline/outline'
 import type { HighlightName } from './places/highlights'
 import type { Replacement } from './places/replaceAt'
 
@@ -40,6 +41,9 @@ export const EDITOR_ACTIONS = [
   'bio',
   'newTurn',
   'splitTurn',
+  'insertQuestion',
+  'duplicatePair',
+  'deletePair',
   'moveTurnUp',
   'moveTurnDown',
   'movePairUp',
@@ -98,5 +102,13 @@ export interface EditorSession {
   /** Puts pictures in at the caret. False where the editor has nobody to keep them. */
   insertPictures(files: readonly File[]): boolean
   run(action: EditorAction): void
+  /** The questions, and which the caret is at. Kept up after a moment of quiet, never at a key. */
+  outline(): Outline
+  /** Called when `outline()` changed. Returns the function that ends it. */
+  onOutline(listener: () => void): () => void
+  /** Puts the caret at the start of a turn, in view. */
+  goTo(turn: string): void
+  /** Moves the pair of a turn before or behind that of another. One undo step. */
+  movePair(turn: string, beside: string, where: 'before' | 'after'): void
   focus(): void
 }

@@ -1,8 +1,8 @@
 import { $isParagraphNode, type ElementNode, type LexicalNode } from 'lexical'
 import { $isFieldNode } from '../nodes/FieldNode'
 import type { TurnNode } from '../nodes/TurnNode'
+import { $asks } from './pairActs'
 import { $atStartOf, $childOf, type Place } from './place'
-import { $asks } from './turnActs'
 
 /**
  * Puts a block that stands between turns where the caret is: an empty paragraph becomes it; else it comes before a question,

@@ -8,12 +8,10 @@ import {
   type ElementNode,
   type LexicalNode,
 } from 'lexical'
-import { kindOf } from '../../../core/interview/views'
 import { newId } from '../newId'
 import { $isFieldNode } from '../nodes/FieldNode'
-import { $createTurnNode, $isTurnNode, $turnFields, speakerState, type TurnNode } from '../nodes/TurnNode'
-import { $getPeople } from '../rootState'
-import { $atEndOf, $childOf, $isBlankTurn, $place, type Place } from './place'
+import { $createTurnNode, speakerState, type TurnNode } from '../nodes/TurnNode'
+import { $atEndOf, $atStartOf, $childOf, $isBlankTurn, $place, type Place } from './place'
 import { $newTurn, $nextSpeaker } from './speakerActs'
 
 /** A new turn of the next speaker behind an item of the body; the caret goes there. */
@@ -58,11 +56,12 @@ function $splitHere(place: Place, turn: TurnNode): void {
   next.selectStart()
 }
 
-/** The blocks of the turn from the caret on; the block with the caret is split in two. */
-function $blocksFromCaret({ selection }: Place, turn: TurnNode): LexicalNode[] {
+/** The blocks of the turn from the caret on; a block with the caret inside is split in two. */
+export function $blocksFromCaret({ selection }: Place, turn: TurnNode): LexicalNode[] {
   const block = $childOf(turn, selection.anchor.getNode())
   if (!block) return []
-  if ($atEndOf(block, selection.anchor)) return block.getNextSiblings()
+  if ($atEndOf(block, selection.anchor) && !block.isEmpty()) return block.getNextSiblings()
+  if ($atStartOf(block, selection.anchor)) return [block, ...block.getNextSiblings()]
   selection.insertParagraph()
   const start = $childOf(turn, selection.anchor.getNode())
   if (!start) return []
@@ -98,40 +97,6 @@ export function $moveItem(item: ElementNode, direction: 'up' | 'down'): boolean 
   if (direction === 'up') neighbour.insertBefore(item)
   else neighbour.insertAfter(item)
   return true
-}
-
-/** Moves a question together with its answers past the pair before or behind it. */
-export function $movePair(turn: TurnNode, direction: 'up' | 'down'): boolean {
-  const pair = $pairAround(turn)
-  const edge = direction === 'up' ? pair[0]?.getPreviousSibling() : pair.at(-1)?.getNextSibling()
-  if (!$isElementNode(edge) || $isFieldNode(edge)) return false
-  const target = $isTurnNode(edge) ? $pairAround(edge) : [edge]
-  if (direction === 'up') {
-    for (const moved of pair) target[0]?.insertBefore(moved)
-  } else {
-    for (const moved of pair.toReversed()) target.at(-1)?.insertAfter(moved)
-  }
-  return true
-}
-
-/** The turns in a row around this one that make a pair: questions, then answers. */
-export function $pairAround(turn: TurnNode): TurnNode[] {
-  let start = turn
-  for (let before = start.getPreviousSibling(); $isTurnNode(before); before = before.getPreviousSibling()) {
-    if ($asks(start) && !$asks(before)) break
-    start = before
-  }
-  const pair = [start]
-  for (let after = start.getNextSibling(); $isTurnNode(after); after = after.getNextSibling()) {
-    if ($asks(after) && !$asks(pair.at(-1) ?? after)) break
-    pair.push(after)
-  }
-  return pair
-}
-
-export function $asks(turn: TurnNode): boolean {
-  const { speaker, kind } = $turnFields(turn)
-  return kindOf({ speaker, ...(kind && { kind }) }, [...$getPeople()]) === 'question'
 }
 
 export function $sameSpeaker(one: TurnNode, two: TurnNode): boolean {

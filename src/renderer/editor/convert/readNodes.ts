@@ -68,9 +68,14 @@ function isBlank(body: readonly BodyItem[]): boolean {
 function $readCached(node: ElementNode, cache: ItemCache): BodyItem {
   const known = cache.get(node.getKey())
   if (known) return known
-  const item = $isTurnNode(node) ? $readTurn(node) : $readBlock(node)
+  const item = $readItem(node)
   cache.set(node.getKey(), item)
   return item
+}
+
+/** One item of the body, without a cache. */
+export function $readItem(node: ElementNode): BodyItem {
+  return $isTurnNode(node) ? $readTurn(node) : $readBlock(node)
 }
 
 function $readTurn(node: TurnNode): Turn {

@@ -1,9 +1,10 @@
 import { $isParagraphNode, INSERT_PARAGRAPH_COMMAND, IS_APPLE, type LexicalEditor } from 'lexical'
 import { $backspace, $delete, type EdgeResult } from '../acts/edgeActs'
 import { $enter } from '../acts/enterActs'
+import { $deletePair, $duplicatePair, $insertQuestion, $movePair } from '../acts/pairActs'
 import { $atStartOf, $isBlankTurn, $selectedItems, type Place } from '../acts/place'
 import { $giveTo, $neighbourSpeaker, $setSpeaker } from '../acts/speakerActs'
-import { $moveItem, $movePair, $splitTurn } from '../acts/turnActs'
+import { $moveItem, $splitTurn } from '../acts/turnActs'
 import { focusPicture } from '../figures/focusPicture'
 import { $linkAt } from '../marks/links'
 import { $isFigureNode } from '../nodes/FigureNode'
@@ -52,6 +53,8 @@ export interface KeyRule {
   places: readonly KeyPlace[]
   /** False: not for this place; Lexical or the browser goes on. Missing: Lexical or an extension answers the key. */
   $run?(place: Place, tools: KeyTools): boolean
+  /** Words come or go, as the user wishes. Every other key leaves each character where it was or moves it. */
+  changesWords?: true
 }
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9']
@@ -82,6 +85,12 @@ export const KEYS: readonly KeyRule[] = [
     chords: [{ key: 'Tab', shift: true }],
     places: ['turnStart'],
     $run: (place) => $changeSpeaker(place, -1),
+  },
+  {
+    id: 'insertQuestion',
+    chords: [{ key: 'Enter', mod: true, shift: true }],
+    places: [],
+    $run: (place) => $onTurn(place, (turn) => $insertQuestion(place, turn)),
   },
   {
     id: 'setSpeaker',
@@ -144,6 +153,20 @@ export const KEYS: readonly KeyRule[] = [
     chords: [{ key: 'ArrowDown', alt: true, shift: true }],
     places: ['turn'],
     $run: (place) => $onTurn(place, (turn) => $movePair(turn, 'down')),
+  },
+  {
+    id: 'duplicatePair',
+    chords: [{ key: 'd', mod: true, shift: true }],
+    places: [],
+    changesWords: true,
+    $run: (place) => $onTurn(place, $duplicatePair),
+  },
+  {
+    id: 'deletePair',
+    chords: [{ key: 'Backspace', mod: true, shift: true }],
+    places: [],
+    changesWords: true,
+    $run: (place) => $onTurn(place, $deletePair),
   },
   {
     id: 'moveTurnUp',

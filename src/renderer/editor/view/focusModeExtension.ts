@@ -1,6 +1,6 @@
 import { defineExtension, HISTORIC_TAG, type LexicalEditor, type NodeKey } from 'lexical'
+import { $pairAround } from '../acts/pairActs'
 import { $place } from '../acts/place'
-import { $pairAround } from '../acts/turnActs'
 
 /** Lights the question with the caret and its answers; the style sheet dims the rest. Looks only when the caret's item, or what stands at the root, changed. */
 export const FocusModeExtension = defineExtension({

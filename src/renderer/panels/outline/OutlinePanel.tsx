@@ -1,0 +1,102 @@
+import { ChevronRight } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OutlineRow } from '../../editor/outline/outline'
+import type { EditorSession } from '../../editor/session'
+import { Icon } from '../../kit/Icon'
+import styles from './OutlinePanel.module.css'
+import { useRowDrag } from './useRowDrag'
+
+interface OutlinePanelProps {
+  session: EditorSession
+  open: boolean
+  onOpen(open: boolean): void
+  /** Somebody went to a question. */
+  onGo(): void
+}
+
+/** The questions of the interview: to go there, and to put them into another order. */
+export function OutlinePanel({ session, open, onOpen, onGo }: OutlinePanelProps) {
+  const { t } = useTranslation()
+  const { rows, active } = useSyncExternalStore(session.onOutline, session.outline)
+  const list = useRef<HTMLOListElement>(null)
+  const keepFocus = useKeptFocus(list, rows)
+  const move = (from: number, to: number) => {
+    const [row, target] = [rows[from], rows[to]]
+    if (!row || !target || from === to) return
+    session.movePair(row.turn, target.turn, to < from ? 'before' : 'after')
+  }
+  const { mark, press } = useRowDrag(list, move)
+  if (rows.length === 0) return null
+
+  const stop = rows.find((row) => row.turn === active) ?? rows[0]
+  const onKeyDown = (event: KeyboardEvent, place: number) => {
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+    if (step && event.altKey && event.shiftKey) {
+      event.preventDefault()
+      keepFocus(rows[place])
+      move(place, place + step)
+    } else if (!event.altKey) moveFocus(event, list.current)
+  }
+  return (
+    <section className={styles.outline} aria-label={t('outline.heading')}>
+      <button type="button" className={styles.heading} aria-expanded={open} onClick={() => onOpen(!open)}>
+        <Icon of={ChevronRight} size={12} />
+        <span>{t('outline.heading')}</span>
+        <span>{rows.length}</span>
+      </button>
+      {open && (
+        <ol ref={list} className={styles.rows}>
+          {rows.map((row, place) => (
+            <li key={row.turn} data-drop={mark?.row === place ? mark.where : undefined}>
+              <button
+                type="button"
+                data-row={row.turn}
+                className={`${styles.row} ${row.asks ? '' : styles.answers}`}
+                tabIndex={row === stop ? 0 : -1}
+                aria-current={row.turn === active ? 'true' : undefined}
+                aria-keyshortcuts="Alt+Shift+ArrowUp Alt+Shift+ArrowDown"
+                title={t('outline.hint')}
+                onPointerDown={(event) => press(event.nativeEvent, place)}
+                onKeyDown={(event) => onKeyDown(event, place)}
+                onClick={() => {
+                  onGo()
+                  session.goTo(row.turn)
+                }}
+              >
+                <span className={styles.words}>{row.words || t('outline.empty')}</span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+/** The row that moves keeps the focus: the browser takes it from an element that changes its place. */
+function useKeptFocus(list: React.RefObject<HTMLElement | null>, rows: readonly OutlineRow[]) {
+  const wanted = useRef<string | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks after the rows have changed
+  useEffect(() => {
+    const row = rowsIn(list.current).find((button) => button.dataset.row === wanted.current)
+    wanted.current = null
+    row?.focus()
+  }, [rows, list])
+  return (row: OutlineRow | undefined) => {
+    wanted.current = row?.turn ?? null
+  }
+}
+
+function rowsIn(list: HTMLElement | null): HTMLElement[] {
+  return [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+}
+
+function moveFocus(event: KeyboardEvent, list: HTMLElement | null) {
+  const rows = rowsIn(list)
+  const here = rows.indexOf(document.activeElement as HTMLElement)
+  const next = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: rows.length - 1 }[event.key]
+  if (next === undefined || here < 0) return
+  event.preventDefault()
+  rows[Math.max(0, Math.min(next, rows.length - 1))]?.focus()
+}

@@ -1,0 +1,111 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { test } from './app'
+import { seriousIn } from './axe'
+import { dialogueOf, importText, putCaret, turns } from './steps'
+
+const FIRST = ['werft: Frau Tanner, was hören Sie?', 'Ilse Tanner: Erst den Wind. Dann den Stahl.']
+const SECOND = ['werft: Und wenn nichts klingt?', 'Ilse Tanner: Dann gehe ich nach Hause.']
+const THIRD = ['werft: Vielen Dank für das Gespräch!']
+
+const undo = (window: Page) => window.keyboard.press('ControlOrMeta+z')
+const rows = (window: Page) => window.getByRole('region', { name: 'Fragen' }).locator('[data-row]')
+const grip = (window: Page) => window.getByRole('button', { name: 'Frage mit Antwort' })
+
+/** Moves the pointer there in steps, as a hand does. */
+async function pointAt(window: Page, target: Locator, part: number): Promise<void> {
+  const box = await target.boundingBox()
+  if (!box) throw new Error('nothing to point at')
+  await window.mouse.move(box.x + box.width / 2, box.y + box.height * part, { steps: 6 })
+}
+
+test('the outline goes to a question, shows the one with the caret, and reorders by keys and pointer', async ({
+  window,
+}) => {
+  await importText(window)
+  await expect(rows(window)).toHaveText([
+    'Frau Tanner, was hören Sie?',
+    'Und wenn nichts klingt?',
+    'Vielen Dank für das Gespräch!',
+  ])
+  await rows(window).nth(1).click()
+  await expect(rows(window).nth(1)).toHaveAttribute('aria-current', 'true')
+  await expect(turns(window).nth(2)).toHaveAttribute('data-active')
+  await window.keyboard.type('So: ')
+  await expect(rows(window).nth(1)).toHaveText('So: Und wenn nichts klingt?')
+  await undo(window)
+
+  await rows(window).nth(1).focus()
+  await window.keyboard.press('Alt+Shift+ArrowUp')
+  await expect.poll(() => dialogueOf(window)).toEqual([...SECOND, ...FIRST, ...THIRD])
+  await expect(rows(window).first()).toBeFocused()
+  await expect(rows(window).first()).toHaveText('Und wenn nichts klingt?')
+  await undo(window)
+  await expect.poll(() => dialogueOf(window)).toEqual([...FIRST, ...SECOND, ...THIRD])
+
+  await expect(rows(window).first()).toHaveText('Frau Tanner, was hören Sie?')
+  await rows(window).first().hover()
+  await window.mouse.down()
+  await pointAt(window, rows(window).nth(1), 0.6)
+  await expect(window.locator('li[data-drop=after]')).toHaveCount(1)
+  await window.keyboard.press('Escape')
+  await window.mouse.up()
+  expect(await dialogueOf(window)).toEqual([...FIRST, ...SECOND, ...THIRD])
+  await rows(window).first().hover()
+  await window.mouse.down()
+  await pointAt(window, rows(window).nth(1), 0.6)
+  await window.mouse.up()
+  await expect.poll(() => dialogueOf(window)).toEqual([...SECOND, ...FIRST, ...THIRD])
+  expect(await seriousIn(window)).toEqual([])
+})
+
+test('a pair is dragged by its grip to where the line is; Escape leaves it', async ({ window }) => {
+  await importText(window)
+  const before = await dialogueOf(window)
+  await turns(window).nth(3).hover()
+  await grip(window).hover()
+  await window.mouse.down()
+  await pointAt(window, turns(window).first(), 0.1)
+  await expect(window.locator('section[data-dragged]')).toHaveCount(2)
+  await window.keyboard.press('Escape')
+  await window.mouse.up()
+  await expect(window.locator('section[data-dragged]')).toHaveCount(0)
+  expect(await dialogueOf(window)).toEqual(before)
+
+  await turns(window).nth(3).hover()
+  await grip(window).hover()
+  await window.mouse.down()
+  await pointAt(window, turns(window).first(), 0.1)
+  await window.mouse.up()
+  await expect.poll(() => dialogueOf(window)).toEqual([...SECOND, ...FIRST, ...THIRD])
+  await expect(window.getByRole('menu')).toHaveCount(0)
+  await putCaret(window, 0, 'end')
+  await undo(window)
+  await expect.poll(() => dialogueOf(window)).toEqual(before)
+})
+
+test('the grip’s menu duplicates and deletes, and what is deleted comes back', async ({ window }) => {
+  await importText(window)
+  const before = await dialogueOf(window)
+  await turns(window).nth(1).hover()
+  await grip(window).click()
+  expect(await seriousIn(window)).toEqual([])
+  await window.getByRole('menuitem', { name: 'Duplizieren' }).click()
+  await expect.poll(() => dialogueOf(window)).toEqual([...FIRST, ...FIRST, ...SECOND, ...THIRD])
+  await putCaret(window, 0, 'end')
+  await window.keyboard.press('ControlOrMeta+Shift+Backspace')
+  await expect.poll(() => dialogueOf(window)).toEqual(before)
+  await expect(window.getByText('Frage mit Antwort gelöscht.')).toBeVisible()
+  await window.getByRole('button', { name: 'Rückgängig', exact: true }).last().click()
+  await expect.poll(() => dialogueOf(window)).toEqual([...FIRST, ...FIRST, ...SECOND, ...THIRD])
+})
+
+test('a question is put into an answer; the rest stays with the guest', async ({ window }) => {
+  await importText(window)
+  await putCaret(window, 1, 'end')
+  for (let n = 0; n < 15; n++) await window.keyboard.press('ArrowLeft')
+  await window.keyboard.press('ControlOrMeta+Shift+Enter')
+  await window.keyboard.type('Und dann?')
+  await expect
+    .poll(async () => (await dialogueOf(window)).slice(1, 4))
+    .toEqual(['Ilse Tanner: Erst den Wind. ', 'werft: Und dann?', 'Ilse Tanner: Dann den Stahl.'])
+})
