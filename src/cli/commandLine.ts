@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util'
-import { STYLE_NAMES, type StyleName } from '../core/style/houseStyle'
 import { LANGUAGES, type UiLanguage } from '../core/wording/wording'
 import { EXPORT_TARGETS, type ExportTarget } from '../host/export/exports'
 import { Refusal } from './refusal'
@@ -7,7 +6,7 @@ import { STREAM } from './writeOutput'
 
 export type Command =
   | { name: 'import'; file: string; json: boolean; out: string | null }
-  | { name: 'export'; file: string; to: ExportTarget; style: StyleName | null; out: string }
+  | { name: 'export'; file: string; to: ExportTarget; style: string | null; out: string }
   | { name: 'check'; file: string; json: boolean }
 
 const options = {
@@ -49,9 +48,9 @@ export function readCommand(args: readonly string[]): Command {
     return { name, file, json, out: values.out ?? null }
   }
   const to = oneOf('unknown-target', EXPORT_TARGETS, values.to ?? '')
-  const style = values.style === undefined ? null : oneOf('unknown-style', STYLE_NAMES, values.style)
   if (!values.out) throw new Refusal('no-out')
-  return { name, file, to, style, out: values.out }
+  // Which styles there are, the settings and the draft say.
+  return { name, file, to, style: values.style ?? null, out: values.out }
 }
 
 function parse(args: readonly string[]) {
@@ -68,7 +67,7 @@ function isCommand(name: string): name is Command['name'] {
   return Object.hasOwn(TAKES, name)
 }
 
-function oneOf<T extends string>(key: string, choices: readonly T[], value: string): T {
+export function oneOf<T extends string>(key: string, choices: readonly T[], value: string): T {
   const chosen = choices.find((choice) => choice === value)
   if (chosen === undefined) throw new Refusal(key, { value, choices: choices.join(', ') })
   return chosen

@@ -1,26 +1,34 @@
 import { dirname } from 'node:path'
-import { DEFAULT_STYLE, houseStyle } from '../core/style/houseStyle'
+import { DEFAULT_STYLE, houseStyle, type OwnStyles, STYLE_NAMES } from '../core/style/houseStyle'
+import { unknownStyle } from '../core/style/unknownStyle'
 import type { Sentences } from '../core/wording/sentences'
 import { readAsset } from '../host/assets/assetFolder'
 import { parseDraftFile } from '../host/drafts/draftFile'
+import type { DraftStyle } from '../host/drafts/drafts'
 import { createExporter } from '../host/export/createExporter'
+import { readSettings } from '../host/settings/readSettings'
+import { standardFolders } from '../host/standardFolders'
 import { requireBrowser } from '../server/findBrowser'
 import { createPrinter } from '../server/printPdf'
-import type { Command } from './commandLine'
+import { type Command, oneOf } from './commandLine'
 import { readInput } from './readInput'
 import { reportFindings } from './reportFindings'
 import { STREAM, writeOutput } from './writeOutput'
 
 export async function exportFile(command: Command & { name: 'export' }, sentences: Sentences): Promise<void> {
   const { bytes, reading } = await readInput(command.file)
-  const style = houseStyle(command.style ?? styleOf(bytes) ?? DEFAULT_STYLE)
+  const chosen = draftStyleOf(bytes)
+  const own = [...(await readSettings(standardFolders().data)).styles, chosen?.ownStyle]
+  if (command.style !== null) oneOf('unknown-style', namesOf(own), command.style)
+  const name = command.style ?? chosen?.style ?? DEFAULT_STYLE
+  const style = houseStyle(name, own)
   const printer = createPrinter(requireBrowser)
   try {
     // A draft's pictures lie beside its file.
     const read = (name: string) => readAsset(dirname(command.file), name)
     const made = await createExporter(printer)(reading.interview, { to: command.to, style, readAsset: read })
     await writeOutput(command.out, made.content)
-    reportFindings([...reading.findings, ...made.findings], sentences)
+    reportFindings([...reading.findings, ...unknownStyle(name, own), ...made.findings], sentences)
   } finally {
     await printer.close()
   }
@@ -30,7 +38,11 @@ export async function exportFile(command: Command & { name: 'export' }, sentence
 }
 
 /** The style that a draft has chosen for itself. */
-function styleOf(bytes: Uint8Array): string | null {
+function draftStyleOf(bytes: Uint8Array): DraftStyle | null {
   const file = parseDraftFile(new TextDecoder().decode(bytes))
-  return file.ok ? file.draft.draft.style : null
+  return file.ok ? file.draft.draft : null
+}
+
+function namesOf(own: OwnStyles): string[] {
+  return [...STYLE_NAMES, ...own.flatMap((style) => (style ? [style.name] : []))]
 }

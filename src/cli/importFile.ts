@@ -13,7 +13,7 @@ import { STREAM, writeOutput } from './writeOutput'
 export async function importFile(command: Command & { name: 'import' }, sentences: Sentences): Promise<void> {
   const { reading } = await readInput(command.file)
   const { out, json } = command
-  if (out !== null) await writeOutput(out, serializeDraft(newDraft(reading.interview, DEFAULT_STYLE)))
+  if (out !== null) await writeOutput(out, serializeDraft(newDraft(reading.interview, { style: DEFAULT_STYLE })))
   if (json) process.stdout.write(`${JSON.stringify(withMessages(reading, sentences))}\n`)
   else if (out !== STREAM) process.stdout.write(`${summary(reading, out, sentences)}\n`)
   reportFindings(reading.findings, sentences)

@@ -26,7 +26,13 @@ export async function createHost({ shell, dataFolder, libraryFolder, log }: Host
   const events = createEvents()
   const settings = createSettings(dataFolder, log)
   const files = createFiles(shell)
-  const drafts = await createDrafts({ libraryFolder, events, defaultStyle: () => settings.get().style, log })
+  const drafts = await createDrafts({
+    libraryFolder,
+    events,
+    defaultStyle: () => settings.get().style,
+    ownStyles: () => settings.get().styles,
+    log,
+  })
   const offered: GrantedFile[] = []
   return {
     shell,

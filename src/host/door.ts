@@ -6,6 +6,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { type ZodType, z } from 'zod'
 import { interviewSchema, safeLink } from '../core/interview/interview'
 import { DEFAULT_STYLE, houseStyle } from '../core/style/houseStyle'
+import { unknownStyle } from '../core/style/unknownStyle'
 import { interviewOf } from './drafts/interviewOf'
 import { EXPORT_TARGETS } from './export/exports'
 import type { Host } from './host'
@@ -140,11 +141,15 @@ function createRoutes(host: Host, origin: string) {
           const { draft } = await host.drafts.open(id)
           const signal = AbortSignal.any([cancel.signal, context.req.raw.signal])
           const readAsset = (asset: string) => host.drafts.readAsset(id, asset)
-          const options = { to, style: houseStyle(style), withHeadline, readAsset }
+          const own = [...host.settings.get().styles, draft.draft.ownStyle]
+          const options = { to, style: houseStyle(style, own), withHeadline, readAsset }
           const made = await host.exporter(interviewOf(draft), options, signal)
           await host.files.write(grant, made.content, { replace })
           await host.drafts.recordExport(id, { to, style, when: new Date().toISOString(), name })
-          return context.json({ bytes: made.content.byteLength, findings: made.findings })
+          return context.json({
+            bytes: made.content.byteLength,
+            findings: [...unknownStyle(style, own), ...made.findings],
+          })
         } finally {
           exporting.delete(exportId)
         }

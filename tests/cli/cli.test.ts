@@ -20,7 +20,10 @@ async function commandLine() {
   const folder = await temporaryFolder()
   await writeFile(join(folder, 'raw.txt'), RAW)
   const run = async (...args: string[]) => {
-    const { status, stdout, stderr } = await runScript(script(), args, { cwd: folder })
+    const { status, stdout, stderr } = await runScript(script(), args, {
+      cwd: folder,
+      environment: { WECHSELREDE_DATA: folder },
+    })
     return { status, stdout: stdout.toString(), stderr, bytes: stdout }
   }
   return { folder, run }
@@ -115,6 +118,52 @@ describe('export', () => {
     await writeFile(file, (await readFile(file, 'utf8')).replace('"style": "every-turn"', '"style": "initials"'))
     expect((await toText('draft.json')).stdout).toContain('IK: Dann kam die Baugrube.')
     expect((await toText('draft.json', '--style', 'every-turn')).stdout).toContain('Ilse Krahn: Dann kam die Baugrube.')
+  })
+})
+
+describe('a style of the house’s own', () => {
+  const style = {
+    name: 'Hafenblatt',
+    labels: 'initials',
+    emphasis: 'labels-bold',
+    separator: ' – ',
+    headings: false,
+    quotes: 'low-high',
+  }
+
+  test('is taken by its name from the settings, which stay as they are', async () => {
+    const { folder, run } = await commandLine()
+    const settings = JSON.stringify({ styles: [style] })
+    await writeFile(join(folder, 'settings.json'), settings)
+    const { stdout } = await run('export', 'raw.txt', '--to', 'text', '--style', 'Hafenblatt', '--out', '-')
+    expect(stdout).toContain('IK – Dann kam die Baugrube.')
+    expect(await readFile(join(folder, 'settings.json'), 'utf8')).toBe(settings)
+  })
+
+  test('travels with its draft; without a definition it is said, and names stand in full', async () => {
+    const { folder, run } = await commandLine()
+    await run('import', 'raw.txt', '--out', 'draft.json')
+    const draft = JSON.parse(await readFile(join(folder, 'draft.json'), 'utf8'))
+    const write = (own?: object) =>
+      writeFile(
+        join(folder, 'draft.json'),
+        JSON.stringify({ ...draft, draft: { ...draft.draft, style: 'Hafenblatt', ...(own && { ownStyle: own }) } }),
+      )
+    const toText = () => run('export', 'draft.json', '--to', 'text', '--out', '-')
+    await write(style)
+    expect((await toText()).stdout).toContain('IK – Dann kam die Baugrube.')
+    await write()
+    const { stdout, stderr, status } = await toText()
+    expect(status).toBe(0)
+    expect(stdout).toContain('Ilse Krahn: Dann kam die Baugrube.')
+    expect(stderr).toContain('does not know the house style “Hafenblatt”')
+  })
+
+  test('that nobody knows is refused by its option, with those there are', async () => {
+    const { run } = await commandLine()
+    const { status, stderr } = await run('export', 'raw.txt', '--to', 'text', '--style', 'Nachtblatt', '--out', '-')
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/initials.*Nachtblatt/)
   })
 })
 

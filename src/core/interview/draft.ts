@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { houseStyleSchema } from '../style/houseStyle'
 import { interviewSchema } from './interview'
 
 /** One export that was made of a draft. */
@@ -20,6 +21,8 @@ const draftRecordSchema = z.strictObject({
   state: z.enum(['draft', 'waiting', 'approved', 'archived']),
   /** Name of a house style. */
   style: z.string(),
+  /** What the style decides, where it is none of the four: so that it goes where the draft goes. */
+  ownStyle: houseStyleSchema.optional(),
   /** ISO 8601 */
   created: z.iso.datetime(),
   changed: z.iso.datetime(),

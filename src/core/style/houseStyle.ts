@@ -1,15 +1,34 @@
-/** How a house prints its interviews. A style is data: one switch changes all outputs, never the text. */
-export interface HouseStyle {
-  name: StyleName
+import { z } from 'zod'
+
+export const LABELS = ['every-turn', 'full-then-short', 'initials', 'none'] as const
+export const EMPHASES = ['labels-bold', 'question-bold', 'question-set-apart'] as const
+export const QUOTES = ['low-high', 'guillemets-in', 'guillemets-out', 'high'] as const
+
+/**
+ * How a house prints its interviews. A style is data: one switch changes all outputs, never the text. Besides the four
+ * that are always there, a house makes its own.
+ */
+export const houseStyleSchema = z.strictObject({
+  /** One of the four names, or what somebody called it. */
+  name: z
+    .string()
+    .max(60)
+    .regex(/^\S(.*\S)?$/u),
   /** Which label stands before a turn. */
-  labels: 'none' | 'every-turn' | 'full-then-short' | 'initials'
-  emphasis: 'question-bold' | 'labels-bold' | 'question-set-apart'
+  labels: z.enum(LABELS),
+  emphasis: z.enum(EMPHASES),
   /** Between label and text, trailing space included. */
-  separator: string
+  separator: z
+    .string()
+    .min(1)
+    .max(8)
+    .regex(/^\P{Cc}+$/u),
   /** Questions as headings in HTML: only where there are few and they are short. */
-  headings: boolean
-  quotes: 'low-high' | 'guillemets-in' | 'guillemets-out' | 'high'
-}
+  headings: z.boolean(),
+  quotes: z.enum(QUOTES),
+})
+
+export type HouseStyle = z.infer<typeof houseStyleSchema>
 
 export const STYLE_NAMES = ['every-turn', 'full-then-short', 'initials', 'question-bold'] as const
 export type StyleName = (typeof STYLE_NAMES)[number]
@@ -29,7 +48,15 @@ export function isStyleName(name: string): name is StyleName {
   return (STYLE_NAMES as readonly string[]).includes(name)
 }
 
-/** A style by its name; a name nobody knows (from a newer program, or edited by hand) gives the default. */
-export function houseStyle(name: string): HouseStyle {
-  return styles[isStyleName(name) ? name : DEFAULT_STYLE]
+/** Styles that are known besides the four. The first of a name counts: what this machine keeps comes before what a draft brings. */
+export type OwnStyles = readonly (HouseStyle | undefined)[]
+
+/** A style by its name; a name nobody knows (from another machine, or edited by hand) gives the default. */
+export function houseStyle(name: string, own: OwnStyles = []): HouseStyle {
+  return knownStyle(name, own) ?? styles[DEFAULT_STYLE]
+}
+
+/** The same; undefined where nobody knows the name. */
+export function knownStyle(name: string, own: OwnStyles = []): HouseStyle | undefined {
+  return isStyleName(name) ? styles[name] : own.find((style) => style?.name === name)
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { assetsOf } from '../../core/interview/assets'
 import type { Draft, DraftRecord } from '../../core/interview/draft'
 import type { Interview } from '../../core/interview/interview'
+import { type HouseStyle, isStyleName } from '../../core/style/houseStyle'
 import { copyAssets } from '../assets/assetFolder'
 import { createAssets } from '../assets/createAssets'
 import type { Events } from '../events'
@@ -11,7 +12,7 @@ import { sealDraft, serializeDraft } from './draftFile'
 import { keepLastGood, readDraft, type StoredDraft, setAside, signatureIn, writeDraft } from './draftFolder'
 import { createDraftList } from './draftList'
 import { openPlaces } from './draftPlaces'
-import type { Drafts, OpenedDraft, SavedDraft } from './drafts'
+import type { DraftStyle, Drafts, OpenedDraft, SavedDraft } from './drafts'
 import { interviewOf } from './interviewOf'
 import { newDraft } from './newDraft'
 import { summarize } from './summarize'
@@ -20,6 +21,8 @@ export interface DraftsOptions {
   libraryFolder: string
   events: Events
   defaultStyle: () => string
+  /** Styles that are kept on this machine. A draft carries the definition of the one it names. */
+  ownStyles: () => readonly HouseStyle[]
   log(message: string): void
 }
 
@@ -30,7 +33,13 @@ interface Change {
 }
 
 /** Opens a library, and makes its folders where it is new. */
-export async function createDrafts({ libraryFolder, events, defaultStyle, log }: DraftsOptions): Promise<Drafts> {
+export async function createDrafts({
+  libraryFolder,
+  events,
+  defaultStyle,
+  ownStyles,
+  log,
+}: DraftsOptions): Promise<Drafts> {
   const places = await openPlaces(libraryFolder)
   const list = createDraftList(places, log)
   const queues = createQueues()
@@ -115,8 +124,15 @@ export async function createDrafts({ libraryFolder, events, defaultStyle, log }:
     return current.revision === revision || arrivedAfterAll
   }
 
+  /** A style with its definition: as it is kept here, else as the draft has brought it. */
+  function styled(style: string, before?: DraftStyle): DraftStyle {
+    const kept = isStyleName(style) ? undefined : ownStyles().find(({ name }) => name === style)
+    const ownStyle = kept ?? (before?.style === style ? before.ownStyle : undefined)
+    return { style, ...(ownStyle && { ownStyle }) }
+  }
+
   /** `source`: the folder of the draft that has the pictures. */
-  async function add(interview: Interview, style: string, source?: string): Promise<Draft> {
+  async function add(interview: Interview, style: DraftStyle, source?: string): Promise<Draft> {
     const draft = newDraft(interview, style)
     const { id } = draft.draft
     return alone(id, async () => {
@@ -136,7 +152,7 @@ export async function createDrafts({ libraryFolder, events, defaultStyle, log }:
     if (isDeepStrictEqual(interviewOf(draft), change.interview) && draft.draft.style === change.style) {
       return { revision: draft.draft.revision, changed: draft.draft.changed }
     }
-    const copy = await add(change.interview, change.style, folder)
+    const copy = await add(change.interview, styled(change.style, draft.draft), folder)
     throw new HostError('conflict', copy.draft.id)
   }
 
@@ -148,7 +164,7 @@ export async function createDrafts({ libraryFolder, events, defaultStyle, log }:
         assets.sweep(id)
         return { draft, notice, findings }
       }),
-    create: (interview, style = defaultStyle()) => add(interview, style),
+    create: (interview, style = defaultStyle()) => add(interview, styled(style)),
     save: (id, change) =>
       alone(id, async () => {
         const { folder, place } = await places.find(id)
@@ -156,14 +172,16 @@ export async function createDrafts({ libraryFolder, events, defaultStyle, log }:
         const current = await currentRecord(id, folder)
         if (!isBase(current, change.revision)) return keepAsCopy(id, change)
         const { style, interview } = change
-        const record = { ...current, style, revision: current.revision + 1, changed: new Date().toISOString() }
+        const { ownStyle: _before, ...kept } = current
+        const changed = new Date().toISOString()
+        const record = { ...kept, ...styled(style, current), revision: current.revision + 1, changed }
         await write(folder, { ...interview, draft: record })
         events.emit({ type: 'drafts' })
         return { revision: record.revision, changed: record.changed }
       }),
     duplicate: async (id) => {
       const { draft, folder } = await alone(id, () => load(id))
-      return add(interviewOf(draft), draft.draft.style, folder)
+      return add(interviewOf(draft), styled(draft.draft.style, draft.draft), folder)
     },
     storePicture: assets.storePicture,
     readAsset: (id, name) => assets.readAsset(id, name).catch((error: unknown) => Promise.reject(toHostError(error))),

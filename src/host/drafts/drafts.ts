@@ -1,4 +1,4 @@
-import type { Draft, DraftState } from '../../core/interview/draft'
+import type { Draft, DraftRecord, DraftState } from '../../core/interview/draft'
 import type { Finding } from '../../core/interview/finding'
 import type { Interview } from '../../core/interview/interview'
 import type { StoredAsset, StoredPicture } from '../assets/asset'
@@ -33,6 +33,9 @@ export interface SavedDraft {
   revision: number
   changed: string
 }
+
+/** The house style of a draft: its name, and its definition where it is none of the four. */
+export type DraftStyle = Pick<DraftRecord, 'style' | 'ownStyle'>
 
 /** The library: one folder per draft. Every method throws `HostError`; none leaves a half-written file behind. */
 export interface Drafts {

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Draft } from '../../core/interview/draft'
 import type { Interview } from '../../core/interview/interview'
 import { sealDraft } from './draftFile'
+import type { DraftStyle } from './drafts'
 
-/** The first revision of a draft of its own, with its checksum. `style` is the name of a house style. */
-export function newDraft(interview: Interview, style: string): Draft {
+/** The first revision of a draft of its own, with its checksum. `style`: its name, and what it decides where it is none of the four. */
+export function newDraft(interview: Interview, style: DraftStyle): Draft {
   const now = new Date().toISOString()
   return sealDraft({
     ...interview,
@@ -13,7 +14,7 @@ export function newDraft(interview: Interview, style: string): Draft {
       revision: 1,
       checksum: '',
       state: 'draft',
-      style,
+      ...style,
       created: now,
       changed: now,
       exports: [],

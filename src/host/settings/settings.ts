@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DEFAULT_LIMITS } from '../../core/check/limits'
-import { DEFAULT_STYLE } from '../../core/style/houseStyle'
+import { DEFAULT_STYLE, houseStyleSchema } from '../../core/style/houseStyle'
 import { LANGUAGES } from '../../core/wording/wording'
 
 const fields = z.object({
@@ -23,6 +23,8 @@ const fields = z.object({
   lastDraft: z.string().nullable(),
   /** House style of new interviews. */
   style: z.string(),
+  /** The house's own styles. */
+  styles: z.array(houseStyleSchema),
   /** Whether the editor converts what one types: Markdown and the like. */
   conversions: z.boolean(),
   /** Characters in a line of print, for the length of a text in lines. */
@@ -52,6 +54,7 @@ const DEFAULTS: Settings = {
   outlineOpen: true,
   lastDraft: null,
   style: DEFAULT_STYLE,
+  styles: [],
   conversions: true,
   lineWidth: 60,
   headlineLimit: DEFAULT_LIMITS.headline,

@@ -23,6 +23,7 @@ import { TopBar } from './TopBar'
 import { type OpenDraft, useUi } from './uiStore'
 import { useFileDrop } from './useFileDrop'
 import { useShortcuts } from './useShortcuts'
+import { useStyles } from './useStyles'
 import { useWindow } from './useWindow'
 import { attachSession, changeSettings, draftList, openLink } from './workspace'
 
@@ -87,7 +88,8 @@ function OpenFinding() {
 }
 
 function Page({ open }: { open: OpenDraft }) {
-  const style = useMemo(() => houseStyle(open.style), [open.style])
+  const own = useStyles()
+  const style = useMemo(() => houseStyle(open.style, own), [open.style, own])
   const conversions = useUi((state) => state.settings?.conversions !== false)
   const viewModes = {
     focusMode: useUi((state) => state.settings?.focusMode === true),

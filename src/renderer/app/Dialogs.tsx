@@ -11,6 +11,7 @@ import { keyGroups } from './keyGroups'
 import { chooseFile } from './openFiles'
 import { pictures } from './pictures'
 import { useUi } from './uiStore'
+import { useStyles } from './useStyles'
 import { addInterview, changeSettings, settle } from './workspace'
 
 const close = () => useUi.setState({ dialog: null })
@@ -59,11 +60,13 @@ function Keys() {
 
 function OpenExport() {
   const open = useUi((state) => state.open)
+  const own = useStyles()
   if (!open?.session) return null
   return (
     <ExportDialog
       interview={open.session.read()}
       style={open.style}
+      own={own}
       client={client}
       assets={pictures.urlOf}
       settle={settledId}

@@ -1,16 +1,21 @@
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { HouseStyle } from '../../core/style/houseStyle'
 import type { EditorSession } from '../editor/session'
 import { Tabs } from '../kit/Tabs'
 import { ChecksPanel } from '../panels/checks/ChecksPanel'
 import type { Checks } from '../panels/checks/createChecks'
 import { DetailsPanel } from '../panels/details/DetailsPanel'
 import { PeoplePanel } from '../panels/people/PeoplePanel'
+import { StyleChoice } from '../panels/style/StyleChoice'
 import { paneClass } from './Pane'
 import { pictures } from './pictures'
 import { countOf, limitsOf } from './startChecks'
 import { useUi } from './uiStore'
-import { changeStyle } from './workspace'
+import { useStyles } from './useStyles'
+import { changeStyle, keepStyles } from './workspace'
+
+const NONE: readonly HouseStyle[] = []
 
 interface InspectorProps {
   session: EditorSession
@@ -23,6 +28,8 @@ export function Inspector({ session, checks, style }: InspectorProps) {
   const tab = useUi((state) => state.tab)
   const found = countOf(useSyncExternalStore(checks.listen, checks.get))
   const settings = useUi((state) => state.settings)
+  const own = useStyles()
+  const kept = settings?.styles ?? NONE
   const naming = useUi((state) => state.naming)
   return (
     <aside className={paneClass} aria-label={t('region.inspector')} data-region="inspector">
@@ -35,7 +42,16 @@ export function Inspector({ session, checks, style }: InspectorProps) {
             value: 'people',
             label: t('people.tab'),
             panel: (
-              <PeoplePanel session={session} style={style} naming={naming} pictures={pictures} onStyle={changeStyle} />
+              <PeoplePanel session={session} naming={naming} pictures={pictures}>
+                <StyleChoice
+                  session={session}
+                  style={style}
+                  own={own}
+                  kept={kept}
+                  onChange={changeStyle}
+                  onKeep={keepStyles}
+                />
+              </PeoplePanel>
             ),
           },
           {

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { DraftState } from '../../core/interview/draft'
 import type { Interview } from '../../core/interview/interview'
 import type { DictionaryName } from '../../core/spelling/dictionaries'
+import type { HouseStyle } from '../../core/style/houseStyle'
 import type { SettingsOfShell } from '../client/client'
 import type { EditorSession } from '../editor/session'
 import type { Checks, Shown } from '../panels/checks/createChecks'
@@ -16,6 +17,8 @@ export interface OpenDraft {
   id: string
   state: DraftState
   style: string
+  /** What its style decides, as the draft has brought it; used where this machine does not keep the style. */
+  ownStyle: HouseStyle | undefined
   interview: Interview
   session: EditorSession | null
   /** The findings that are ignored in this draft. */

@@ -2,7 +2,8 @@ import type { Draft } from '../../core/interview/draft'
 import type { Finding } from '../../core/interview/finding'
 import type { Interview } from '../../core/interview/interview'
 import { printedTexts } from '../../core/interview/views'
-import { DEFAULT_STYLE } from '../../core/style/houseStyle'
+import { DEFAULT_STYLE, type HouseStyle } from '../../core/style/houseStyle'
+import { unknownStyle } from '../../core/style/unknownStyle'
 import type { Settings, SettingsChange } from '../../host/settings/settings'
 import { client } from '../client/client'
 import { codeOf } from '../client/clientError'
@@ -73,7 +74,9 @@ export async function openDraft(id: string) {
     if (!(await settleOrSay()) || turn !== lastSwitch) return
     mount(opened.draft)
     if (opened.notice) showToast(i18n.t(`app:notice.${opened.notice}`))
-    for (const sentence of new Set(opened.findings.map(sentenceOf))) showToast(sentence)
+    const { style, ownStyle } = opened.draft.draft
+    const findings = [...opened.findings, ...unknownStyle(style, [...(ui().settings?.styles ?? []), ownStyle])]
+    for (const sentence of new Set(findings.map(sentenceOf))) showToast(sentence)
   } catch (error) {
     showFailure(error)
     await draftList.refresh()
@@ -141,6 +144,16 @@ export function changeStyle(style: string) {
   current?.autosave.changed()
 }
 
+/** Keeps these styles of the house's own. What the open draft is set in goes on with it, also when it is kept no longer. */
+export function keepStyles(styles: readonly HouseStyle[]) {
+  const { open, settings } = ui()
+  if (open) {
+    const ownStyle = [...(settings?.styles ?? []), open.ownStyle].find((style) => style?.name === open.style)
+    setUi({ open: { ...open, ownStyle } })
+  }
+  void changeSettings({ styles: [...styles] }).then(() => current?.autosave.changed())
+}
+
 /** Shows a changed setting at once; the disk follows. */
 export async function changeSettings(change: SettingsChange) {
   setUi((state) => ({ settings: state.settings && { ...state.settings, ...change } }))
@@ -205,7 +218,7 @@ async function recover(id: string) {
 function mount(draft: Draft) {
   unmount()
   const key = ++lastKey
-  const { id, revision, state, style, changed, ignored = [] } = draft.draft
+  const { id, revision, state, style, ownStyle, changed, ignored = [] } = draft.draft
   const { format, version, language, frame, people, body } = draft
   const autosave = createAutosave({
     client,
@@ -226,6 +239,7 @@ function mount(draft: Draft) {
       id,
       state,
       style,
+      ownStyle,
       interview: { format, version, language, frame, people, body },
       session: null,
       ignored,

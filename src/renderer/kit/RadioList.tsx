@@ -1,12 +1,14 @@
 import { Radio } from '@base-ui/react/radio'
 import { RadioGroup } from '@base-ui/react/radio-group'
+import type { ReactNode } from 'react'
 import styles from './RadioList.module.css'
 
 interface RadioListProps<T extends string> {
   /** Id of the heading that names the list. */
   labelledBy: string
   value: T
-  choices: readonly { value: T; label: string; example: string }[]
+  /** `action`: what else can be done with it, at the end of its row. */
+  choices: readonly { value: T; label: string; example: string; action?: ReactNode }[]
   onChange(value: T): void
 }
 
@@ -15,14 +17,17 @@ export function RadioList<T extends string>({ labelledBy, value, choices, onChan
   return (
     <RadioGroup aria-labelledby={labelledBy} value={value} onValueChange={onChange}>
       {choices.map((choice) => (
-        // biome-ignore lint/a11y/noLabelWithoutControl: the control is the radio inside
-        <label key={choice.value} className={styles.row}>
-          <Radio.Root value={choice.value} className={styles.dot} />
-          <span>
-            {choice.label}
-            <span className={styles.example}>{choice.example}</span>
-          </span>
-        </label>
+        <div key={choice.value} className={styles.line}>
+          {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is the radio inside */}
+          <label className={styles.row}>
+            <Radio.Root value={choice.value} className={styles.dot} />
+            <span>
+              {choice.label}
+              <span className={styles.example}>{choice.example}</span>
+            </span>
+          </label>
+          {choice.action}
+        </div>
       ))}
     </RadioGroup>
   )

@@ -245,3 +245,36 @@ describe('the list', () => {
     await expect(readdir(library)).rejects.toMatchObject({ code: 'ENOENT' })
   })
 })
+
+describe('a house style of one’s own', () => {
+  const own = {
+    name: 'Hafenblatt',
+    labels: 'initials' as const,
+    emphasis: 'labels-bold' as const,
+    separator: ' – ',
+    headings: false,
+    quotes: 'high' as const,
+  }
+  const save = (revision: number, name: string) => ({ revision, interview: sampleInterview('Neu.'), style: name })
+
+  test('goes with the draft, also where it is not kept, into copies too', async () => {
+    const here = await openDrafts(undefined, [own])
+    const { draft } = await here.drafts.create(sampleInterview(), 'Hafenblatt')
+    expect(draft.ownStyle).toEqual(own)
+
+    const there = await openDrafts(here.library)
+    await there.drafts.save(draft.id, save(1, 'Hafenblatt'))
+    expect((await there.drafts.open(draft.id)).draft.draft.ownStyle).toEqual(own)
+    expect((await there.drafts.duplicate(draft.id)).draft.ownStyle).toEqual(own)
+  })
+
+  test('is replaced by what is kept here, and gone with another choice', async () => {
+    const { drafts, library } = await openDrafts(undefined, [own])
+    const { draft } = await drafts.create(sampleInterview(), 'Hafenblatt')
+    const changed = await openDrafts(library, [{ ...own, separator: ': ' }])
+    await changed.drafts.save(draft.id, save(1, 'Hafenblatt'))
+    expect((await changed.drafts.open(draft.id)).draft.draft.ownStyle).toMatchObject({ separator: ': ' })
+    await changed.drafts.save(draft.id, save(2, 'initials'))
+    expect((await changed.drafts.open(draft.id)).draft.draft).not.toHaveProperty('ownStyle')
+  })
+})

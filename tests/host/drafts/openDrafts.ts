@@ -1,3 +1,4 @@
+import type { HouseStyle } from '../../../src/core/style/houseStyle'
 import { createDrafts } from '../../../src/host/drafts/createDrafts'
 import type { Drafts } from '../../../src/host/drafts/drafts'
 import { createEvents } from '../../../src/host/events'
@@ -10,12 +11,13 @@ export interface OpenedLibrary {
 }
 
 /** A library on the disk; with a folder given it is the same one again, as after a restart. */
-export async function openDrafts(folder?: string): Promise<OpenedLibrary> {
+export async function openDrafts(folder?: string, ownStyles: HouseStyle[] = []): Promise<OpenedLibrary> {
   const library = folder ?? (await temporaryFolder())
   const logged: string[] = []
   const drafts = await createDrafts({
     libraryFolder: library,
     events: createEvents(),
+    ownStyles: () => ownStyles,
     defaultStyle: () => 'initials',
     log: (message) => logged.push(message),
   })

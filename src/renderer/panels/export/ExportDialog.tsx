@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Interview } from '../../../core/interview/interview'
-import { houseStyle, type StyleName } from '../../../core/style/houseStyle'
+import { type HouseStyle, houseStyle } from '../../../core/style/houseStyle'
 import { writeText } from '../../../core/write/text'
 import type { Assets } from '../../../core/write/written'
 import type { ExportTarget } from '../../../host/export/exports'
@@ -26,6 +26,8 @@ interface ExportDialogProps {
   interview: Interview
   /** Name of the draft's house style. */
   style: string
+  /** Styles besides the four. */
+  own: readonly HouseStyle[]
   client: Pick<Client, 'pickToSave' | 'exportDraft' | 'showFile'>
   /** Gives the address of a picture, for the preview. */
   assets: Assets
@@ -35,17 +37,18 @@ interface ExportDialogProps {
 }
 
 /** What comes out, how it looks, and where it went. */
-export function ExportDialog({ interview, style: draftStyle, client, assets, settle, onClose }: ExportDialogProps) {
+export function ExportDialog(props: ExportDialogProps) {
+  const { interview, style: draftStyle, own, client, assets, settle, onClose } = props
   const { t } = useTranslation()
   const [to, setTo] = useState<ExportTarget>('page')
-  const [style, setStyle] = useState<StyleName>(houseStyle(draftStyle).name)
+  const [style, setStyle] = useState(draftStyle)
   const [withHeadline, setWithHeadline] = useState(false)
   const [ownNames, setOwnNames] = useState<Partial<Record<ExportTarget, string>>>({})
   const nameField = useRef<HTMLInputElement>(null)
   const { state, save, replace, cancel, reset } = useExport(client, settle)
   const written = useMemo(
-    () => writtenFor(to, interview, houseStyle(style), withHeadline, assets),
-    [to, interview, style, withHeadline, assets],
+    () => writtenFor(to, interview, houseStyle(style, own), withHeadline, assets),
+    [to, interview, style, own, withHeadline, assets],
   )
 
   const base = interview.frame.slug || slugOf(interview.frame.headline) || t('export.unnamed')
@@ -61,7 +64,7 @@ export function ExportDialog({ interview, style: draftStyle, client, assets, set
       set(value)
     }
   const copy = async () => {
-    const plain = writeText(interview, { style: houseStyle(style) }).content
+    const plain = writeText(interview, { style: houseStyle(style, own) }).content
     const copied = await copyRichText(written?.content ?? '', plain)
     showToast(t(copied ? 'export.copied' : 'export.notCopied'), { failed: !copied })
   }
@@ -95,6 +98,7 @@ export function ExportDialog({ interview, style: draftStyle, client, assets, set
         <ExportOptions
           to={to}
           style={style}
+          own={own}
           withHeadline={withHeadline}
           findings={written?.findings ?? []}
           notes={notesIn(interview)}

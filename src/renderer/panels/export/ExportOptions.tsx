@@ -1,28 +1,32 @@
 import { Lock } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../core/interview/finding'
-import { STYLE_NAMES, type StyleName } from '../../../core/style/houseStyle'
+import type { HouseStyle } from '../../../core/style/houseStyle'
 import type { ExportTarget } from '../../../host/export/exports'
 import { Choice } from '../../kit/Choice'
 import { Icon } from '../../kit/Icon'
 import { Toggle } from '../../kit/Toggle'
 import { FindingList } from '../findings/FindingList'
+import { useStyleChoices } from '../style/useStyleChoices'
 import styles from './ExportDialog.module.css'
 
 interface ExportOptionsProps {
   to: ExportTarget
-  style: StyleName
+  style: string
+  /** Styles besides the four. */
+  own: readonly HouseStyle[]
   withHeadline: boolean
   findings: readonly Finding[]
   /** How many notes stay in the house. */
   notes: number
-  onStyle(style: StyleName): void
+  onStyle(style: string): void
   onWithHeadline(on: boolean): void
 }
 
 export function ExportOptions({
   to,
   style,
+  own,
   withHeadline,
   findings,
   notes,
@@ -30,7 +34,7 @@ export function ExportOptions({
   onWithHeadline,
 }: ExportOptionsProps) {
   const { t } = useTranslation(['app', 'core'])
-  const styleNames = STYLE_NAMES.map((name) => ({ value: name, label: t(`core:styles.${name}`) }))
+  const styleNames = useStyleChoices(own, style)
   return (
     <div className={styles.options}>
       <section>

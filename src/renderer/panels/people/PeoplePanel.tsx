@@ -1,9 +1,8 @@
 import { Plus } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../core/interview/interview'
 import { guestsOf, voiceOf } from '../../../core/interview/views'
-import { houseStyle, type StyleName } from '../../../core/style/houseStyle'
 import { initialsOf } from '../../../core/style/labels'
 import type { Pictures } from '../../editor/figures/pictures'
 import type { EditorSession } from '../../editor/session'
@@ -11,18 +10,17 @@ import { IconButton } from '../../kit/IconButton'
 import { useEditorView } from '../useEditorView'
 import styles from './PeoplePanel.module.css'
 import { PersonProperties } from './PersonProperties'
-import { StyleChoice } from './StyleChoice'
 
 interface PeoplePanelProps {
   session: EditorSession
-  style: string
+  /** Below the people. */
+  children: ReactNode
   /** Grows when the names are to be filled in: the first one gets the focus. */
   naming: number
   pictures: Pictures
-  onStyle(style: StyleName): void
 }
 
-export function PeoplePanel({ session, style, naming, pictures, onStyle }: PeoplePanelProps) {
+export function PeoplePanel({ session, naming, pictures, children }: PeoplePanelProps) {
   const { t } = useTranslation(['app', 'editor'])
   const { people, details } = useEditorView(session)
   const [chosen, setChosen] = useState<string | null>(() => guestsOf({ people })[0]?.id ?? null)
@@ -78,7 +76,7 @@ export function PeoplePanel({ session, style, naming, pictures, onStyle }: Peopl
           </div>
         ))}
       </section>
-      <StyleChoice people={people} style={houseStyle(style).name} onChange={onStyle} />
+      {children}
     </div>
   )
 }

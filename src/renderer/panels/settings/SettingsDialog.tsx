@@ -1,11 +1,11 @@
 import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { houseStyle, STYLE_NAMES } from '../../../core/style/houseStyle'
 import type { Settings, SettingsChange } from '../../../host/settings/settings'
 import { Choice } from '../../kit/Choice'
 import { Dialog } from '../../kit/Dialog'
 import { PropertyField } from '../../kit/PropertyField'
 import { Toggle } from '../../kit/Toggle'
+import { useStyleChoices } from '../style/useStyleChoices'
 import styles from './SettingsDialog.module.css'
 
 interface SettingsDialogProps {
@@ -24,6 +24,7 @@ const LONGEST = 10_000
 /** Every change holds at once. */
 export function SettingsDialog({ settings, missing, onChange, onClose }: SettingsDialogProps) {
   const { t } = useTranslation(['app', 'core'])
+  const styleChoices = useStyleChoices(settings.styles, settings.style)
   return (
     <Dialog title={t('settings.title')} size="small" closeLabel={t('action.close')} onClose={onClose}>
       <div className={styles.rows}>
@@ -51,8 +52,8 @@ export function SettingsDialog({ settings, missing, onChange, onClose }: Setting
           {(id) => (
             <Choice
               labelledBy={id}
-              value={houseStyle(settings.style).name}
-              choices={STYLE_NAMES.map((value) => ({ value, label: t(`core:styles.${value}`) }))}
+              value={settings.style}
+              choices={styleChoices}
               onChange={(style) => onChange({ style })}
             />
           )}
