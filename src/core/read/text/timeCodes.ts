@@ -6,6 +6,9 @@ const CODE = new RegExp(
   'giu',
 )
 
+/** Most paragraphs have none: looking for two digits behind a colon costs little. */
+const CLOCK_LIKE = /\d:[0-5]\d/u
+
 export interface Untimed {
   text: string
   /** Seconds, where the text begins or ends with a code. */
@@ -17,7 +20,7 @@ export interface Untimed {
 /** A paragraph without the time codes of its transcript. A time of day in a sentence stays. */
 export function withoutTimeCodes(text: string): Untimed {
   const found: Untimed = { text, starts: null, ends: null, codes: 0 }
-  if (!text.includes(':')) return found
+  if (!CLOCK_LIKE.test(text)) return found
   found.text = text.replace(CODE, (code, offset: number) => {
     found.codes += 1
     if (offset === 0) found.starts = secondsOf(code)

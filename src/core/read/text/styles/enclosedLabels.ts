@@ -3,7 +3,6 @@ import { withoutMarks } from '../labelMarks'
 import { isLabel, keyOf, shapeOf, tidyLabel } from '../labelShape'
 import { endsSentence, isInitial, isTitle, wordBefore } from '../sentences'
 import { skipSpaces } from '../spaces'
-import { linesOf } from './lines'
 
 const TIME = '(?:[\\[(]?\\d{1,3}:[0-5]\\d(?::[0-5]\\d)?[\\])]? )?'
 const STOP = '(?<=(?:^|[\\s.\\[(<*])(?:\\p{Lu}|Dr|Prof|Mr|Mrs|Ms|St|DR|PROF|MR|MRS|MS))\\.'
@@ -28,7 +27,7 @@ function form(sign: string): RegExp {
 
 /** Labels in brackets, and before a bar, an arrow, a dash or a full stop: the candidates of each form. */
 export function enclosedLabels(text: string): Candidate[][] {
-  const lines = linesOf(text).length
+  const lines = text.split('\n').filter((line) => line !== '').length
   return FORMS.map(({ sign, isName }) => recurring(candidatesOf(text, sign, isName), lines))
 }
 
