@@ -1,6 +1,13 @@
 import { Toolbar } from '@base-ui/react/toolbar'
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { COMMAND_PRIORITY_LOW, KEY_ESCAPE_COMMAND, type LexicalEditor, mergeRegister } from 'lexical'
+import {
+  $addUpdateTag,
+  COMMAND_PRIORITY_LOW,
+  KEY_ESCAPE_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+  SKIP_DOM_SELECTION_TAG,
+} from 'lexical'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
@@ -80,6 +87,7 @@ function useMode(editor: LexicalEditor, cause: Cause | null) {
         editor.registerCommand(
           OPEN_LINK_COMMAND,
           () => {
+            $leaveFocus()
             setMode('link')
             return true
           },
@@ -89,6 +97,7 @@ function useMode(editor: LexicalEditor, cause: Cause | null) {
           ENTER_BAR_COMMAND,
           () => {
             if (!latest.current.cause) return false
+            $leaveFocus()
             setMode((before) => (before === 'dismissed' ? 'buttons' : before))
             // At once where the bar is there: the next key is meant for it already.
             if (!enter(bar.current)) setEntering(true)
@@ -120,9 +129,14 @@ function useMode(editor: LexicalEditor, cause: Cause | null) {
   return { mode, setMode, bar }
 }
 
-/** Puts the focus on the bar's tab stop. False where there is no bar. */
+/** The key that opens something may have moved the caret as well: writing that to the page would take the focus back to the text. */
+function $leaveFocus(): void {
+  $addUpdateTag(SKIP_DOM_SELECTION_TAG)
+}
+
+/** Puts the focus on the bar's tab stop; a bar that has only just come has none yet. False where there is no bar. */
 function enter(bar: HTMLElement | null): boolean {
-  const stop = bar?.querySelector<HTMLElement>('button:not([tabindex="-1"])')
+  const stop = bar?.querySelector<HTMLElement>('button:not([tabindex="-1"])') ?? bar?.querySelector('button')
   stop?.focus()
   return stop != null
 }

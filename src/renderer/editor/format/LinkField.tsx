@@ -14,7 +14,10 @@ export function LinkField({ url, onDone }: { url: string | null; onDone(): void 
   const [text, setText] = useState(url ?? '')
   const [refused, setRefused] = useState(false)
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.select(), [])
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [])
 
   const set = (link: string | null) => {
     setLink(editor, link)
