@@ -13,6 +13,7 @@ test('search, duplicate, delete to the trash and restore', async ({ window }) =>
     RAW.replace('Wenn Brücken sprechen #Stahl', 'Straßen aus Gras').replaceAll('Ilse Tanner', 'Jo Groß'),
   )
   await expect(rows(window)).toHaveCount(2)
+  await expect(window.locator('[contenteditable] h1'), 'one text on the page').toHaveText(['Straßen aus Gras'])
   await window.getByRole('searchbox').fill('gross')
   await expect(rows(window)).toHaveCount(1)
   await window.getByRole('searchbox').fill('bruecken')

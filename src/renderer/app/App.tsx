@@ -48,7 +48,8 @@ export function App() {
         <main className={styles.page} data-region="page" style={{ zoom: open ? zoom : 1 }}>
           {open?.session && <Find session={open.session} zoom={zoom} />}
           {open ? <Page key={open.key} open={open} /> : <NothingOpen />}
-          {open?.session && <Spelling key={open.key} session={open.session} />}
+          {/* Not the page's own key: of two siblings with one key React keeps the old page beside the new one. */}
+          {open?.session && <Spelling key={`spelling ${open.key}`} session={open.session} />}
         </main>
         <Pane side="inspector" mode={inspector}>
           {open?.session && open.checks && (
