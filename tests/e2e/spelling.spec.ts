@@ -39,6 +39,8 @@ test('a right click opens the suggestions, and the setting switches the marks of
   await window.getByRole('menuitem', { name: 'In diesem Interview ignorieren' }).click()
   await expect.poll(() => marked(window)).toEqual([])
 
+  // The click left the caret in the word.
+  await window.keyboard.press('End')
   await window.keyboard.type(' Wolkn ')
   await expect.poll(() => marked(window)).toEqual(['Wolkn'])
   await window.getByRole('button', { name: 'Einstellungen' }).click()
