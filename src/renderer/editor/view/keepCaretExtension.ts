@@ -17,8 +17,9 @@ export const KeepCaretExtension = defineExtension({
     }
     const focus = () => {
       if (pointed) return
-      // At once: before the browser tells of the place it chose.
-      editor.update(() => $setSelection($getSelection()?.clone() ?? null), { discrete: true })
+      // Soon enough, before the browser tells of the place it chose; and not `discrete`, for an update may itself have moved
+      // the focus: committed amid it, this one would take its place in the history.
+      editor.update(() => $setSelection($getSelection()?.clone() ?? null))
     }
     return editor.registerRootListener((root, previous) => {
       previous?.removeEventListener('pointerdown', point)
