@@ -1,14 +1,18 @@
 import { buildEditorFromExtensions } from '@lexical/extension'
 import { HistoryExtension } from '@lexical/history'
 import {
+  $createRangeSelection,
   $getRoot,
   $isElementNode,
   $isTextNode,
+  $setSelection,
   configExtension,
   defineExtension,
   type ElementNode,
   type LexicalEditor,
   type LexicalNode,
+  type RangeSelection,
+  type TextNode,
 } from 'lexical'
 import type { Interview } from '../../../src/core/interview/interview'
 import { $readInterview } from '../../../src/renderer/editor/convert/readNodes'
@@ -55,12 +59,26 @@ export function $caretPlaces(): LexicalNode[] {
 
 /** Puts the caret somewhere, by two numbers that chance gives. */
 export function $putCaret(place: number, offset: number): void {
+  $setSelection($caretPoint(place, offset))
+}
+
+/** A caret somewhere, by two numbers that chance gives. */
+export function $caretPoint(place: number, offset: number): RangeSelection | null {
   const places = $caretPlaces()
   const node = places[place % places.length]
-  if ($isTextNode(node)) {
-    const wanted = offset % (node.getTextContentSize() + 1)
-    // No caret stands inside a character of two units.
-    const at = /^[\uDC00-\uDFFF]/.test(node.getTextContent().slice(wanted)) ? wanted - 1 : wanted
-    node.select(at, at)
-  } else if ($isElementNode(node)) node.select(0, 0)
+  if (!node) return null
+  const selection = $createRangeSelection()
+  const [at, type] = $isTextNode(node) ? ([$offsetIn(node, offset), 'text'] as const) : ([0, 'element'] as const)
+  selection.anchor.set(node.getKey(), at, type)
+  selection.focus.set(node.getKey(), at, type)
+  return selection
+}
+
+const GRAPHEMES = new Intl.Segmenter('de', { granularity: 'grapheme' })
+
+/** No caret stands inside a character of several units. */
+function $offsetIn(node: TextNode, offset: number): number {
+  const text = node.getTextContent()
+  const starts = [...GRAPHEMES.segment(text)].map(({ index }) => index)
+  return [...starts, text.length][offset % (starts.length + 1)] ?? 0
 }

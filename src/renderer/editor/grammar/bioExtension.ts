@@ -1,6 +1,8 @@
 import {
   $createParagraphNode,
   $findMatchingParent,
+  $getEditor,
+  $getNodeByKey,
   $isElementNode,
   defineExtension,
   type LexicalNode,
@@ -9,6 +11,7 @@ import {
   TextNode,
 } from 'lexical'
 import type { Inline, Person } from '../../../core/interview/interview'
+import { plainText } from '../../../core/interview/views'
 import { $inlineOf } from '../convert/inlineNodes'
 import { $paragraphs } from '../convert/writeNodes'
 import { $bioPerson, $isBioNode, BioNode } from '../nodes/BioNode'
@@ -16,14 +19,17 @@ import { $getPeople, $setPeople } from '../rootState'
 
 /**
  * The words of a bio live with the person. A change in the bio box goes to the person in the same update (and so in
- * the same undo step); removing the box leaves the person's bio as it was. A second box for a person dissolves.
+ * the same undo step); removing the box leaves the person's bio as it was. A second box for a person dissolves, and what a
+ * pasted box holds of a cut bio stands behind it: the person's own words are whole.
  */
 export const BioExtension = defineExtension({
   name: 'wechselrede/bio',
   register(editor) {
     return mergeRegister(
       editor.registerNodeTransform(BioNode, (bio) => {
-        if (!$dissolve(bio)) $keepBio(bio)
+        if ($dissolve(bio)) return
+        if ($isNew(bio)) $takeBio(bio)
+        else $keepBio(bio)
       }),
       editor.registerNodeTransform(ParagraphNode, $keepBio),
       editor.registerNodeTransform(TextNode, $keepBio),
@@ -31,9 +37,35 @@ export const BioExtension = defineExtension({
   },
 })
 
+function $isNew(bio: BioNode): boolean {
+  const key = bio.getKey()
+  return $getEditor()
+    .getEditorState()
+    .read(() => $getNodeByKey(key) === null)
+}
+
+/** A box that has just come in shows the bio its person has; other words that it brought stand behind it. */
+function $takeBio(bio: BioNode): void {
+  const own = $getPeople().find((person) => person.id === $bioPerson(bio))?.bio ?? []
+  const brought = $bioContent(bio)
+  if (own.length === 0 || wordsOf(own) === wordsOf(brought)) {
+    $writePerson(bio)
+    return
+  }
+  for (const child of bio.getChildren().toReversed()) bio.insertAfter(child)
+  $writeBioBox(bio, own)
+}
+
+function wordsOf(bio: Person['bio']): string {
+  return bio.map(plainText).join('\n')
+}
+
 function $keepBio(node: LexicalNode): void {
   const bio = $findMatchingParent(node, $isBioNode)
-  if (!bio) return
+  if (bio && !$isNew(bio)) $writePerson(bio)
+}
+
+function $writePerson(bio: BioNode): void {
   const personId = $bioPerson(bio)
   const words = $bioContent(bio)
   const people = $getPeople()

@@ -1,4 +1,11 @@
-import { $isParagraphNode, INSERT_PARAGRAPH_COMMAND, IS_APPLE, type LexicalEditor } from 'lexical'
+import {
+  $addUpdateTag,
+  $isParagraphNode,
+  HISTORY_PUSH_TAG,
+  INSERT_PARAGRAPH_COMMAND,
+  IS_APPLE,
+  type LexicalEditor,
+} from 'lexical'
 import { $backspace, $delete, type EdgeResult } from '../acts/edgeActs'
 import { $enter } from '../acts/enterActs'
 import { $deletePair, $duplicatePair, $insertQuestion, $movePair } from '../acts/pairActs'
@@ -7,6 +14,7 @@ import { $giveTo, $neighbourSpeaker, $setSpeaker } from '../acts/speakerActs'
 import { $moveItem, $splitTurn } from '../acts/turnActs'
 import { focusPicture } from '../figures/focusPicture'
 import { $linkAt } from '../marks/links'
+import { $isFieldNode } from '../nodes/FieldNode'
 import { $isFigureNode } from '../nodes/FigureNode'
 import { $isTurnNode, type TurnNode } from '../nodes/TurnNode'
 import { $getPeople } from '../rootState'
@@ -65,13 +73,19 @@ export const KEYS: readonly KeyRule[] = [
     id: 'enter',
     chords: [{ key: 'Enter' }],
     places: ['turnEnd', 'turn', 'emptyTurn', 'field'],
-    $run: (place) => $enter(place),
+    $run: (place) => {
+      // Also where Lexical makes the paragraph.
+      $addUpdateTag(HISTORY_PUSH_TAG)
+      return $enter(place)
+    },
   },
   {
     id: 'newParagraph',
     chords: [{ key: 'Enter', shift: true }],
     places: ['turn'],
-    $run: (_, { editor }) => editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined),
+    // The fields of the frame are single lines for this key too.
+    $run: (place, { editor }) =>
+      ($isFieldNode(place.item) && $enter(place)) || editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined),
   },
   {
     id: 'splitTurn',

@@ -1,8 +1,10 @@
 import {
+  $addUpdateTag,
   $getSelection,
   type BaseSelection,
   COMMAND_PRIORITY_HIGH,
   defineExtension,
+  HISTORY_PUSH_TAG,
   IS_APPLE,
   KEY_DOWN_COMMAND,
   type LexicalEditor,
@@ -45,7 +47,10 @@ function $runKey(editor: LexicalEditor, event: KeyboardEvent, label: LabelSelect
   const place = $place()
   if (!place) return false
   const tools = { editor, event, arm: label.select, isArmed: label.is }
-  return rules.some((rule) => rule.$run?.(place, tools))
+  const handled = rules.some((rule) => rule.$run?.(place, tools))
+  // An act of its own: undo takes it back without the letters that were typed just before.
+  if (handled) $addUpdateTag(HISTORY_PUSH_TAG)
+  return handled
 }
 
 interface LabelSelection {
