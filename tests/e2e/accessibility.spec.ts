@@ -52,6 +52,22 @@ const views: Record<string, (window: Page) => Promise<void>> = {
       await expect(window.getByRole('menuitem', { name: 'Fehler', exact: true })).toBeVisible({ timeout: 500 })
     }).toPass()
   },
+  palette: async (window) => {
+    await importText(window)
+    await window.keyboard.press('ControlOrMeta+k')
+    await expect(window.getByRole('option').first()).toBeVisible()
+  },
+  'sheet of keys': async (window) => {
+    await importText(window)
+    await window.keyboard.press('F1')
+    await expect(window.getByRole('dialog', { name: 'Tasten' })).toBeVisible()
+  },
+  'focus mode': async (window) => {
+    await importText(window)
+    await putCaret(window, 1, 'end')
+    await window.keyboard.press('ControlOrMeta+Shift+f')
+    await expect(window.locator('[data-lit]')).toHaveCount(2)
+  },
   settings: (window) => window.getByRole('button', { name: 'Einstellungen' }).click(),
 }
 
@@ -61,6 +77,8 @@ for (const theme of ['light', 'dark'] as const) {
       await window.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
       await open(window)
       expect(await seriousIn(window)).toEqual([])
+      await window.setViewportSize({ width: 900, height: 800 })
+      expect(await seriousIn(window), 'at 900 px').toEqual([])
     })
   }
 }

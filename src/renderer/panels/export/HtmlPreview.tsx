@@ -19,7 +19,11 @@ export function HtmlPreview({ title, html, css = '' }: HtmlPreviewProps) {
   useEffect(() => {
     const page = frame.current?.contentDocument
     const view = frame.current?.contentWindow
-    if (page && view) show(page, view as unknown as typeof globalThis, html, css)
+    if (!page || !view) return
+    show(page, view as unknown as typeof globalThis, html, css)
+    // No selector of the window tells that the focus is in a frame.
+    view.onfocus = () => frame.current?.setAttribute('data-focused', '')
+    view.onblur = () => frame.current?.removeAttribute('data-focused')
   }, [html, css])
   return <iframe ref={frame} title={title} sandbox="allow-same-origin" className={styles.frame} />
 }

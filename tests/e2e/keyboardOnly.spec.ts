@@ -1,0 +1,95 @@
+import { expect, type Page } from '@playwright/test'
+import { test } from './app'
+import { importText, RAW } from './steps'
+
+/** A walk with Tab through all that can be reached; where the focus could not be seen, or was off the window, is named. */
+async function hiddenStops(window: Page): Promise<{ stops: string[]; hidden: string[] }> {
+  const stops: string[] = []
+  const hidden: string[] = []
+  for (let step = 0; step < 80; step++) {
+    await window.keyboard.press('Tab')
+    const stop = await window.evaluate(look)
+    if (stops.includes(stop.name)) break
+    stops.push(stop.name)
+    if (!stop.seen) hidden.push(stop.name)
+  }
+  return { stops, hidden }
+}
+
+/** Runs in the page. A ring round the element or round the field it stands in; in the text the caret shows where one is. */
+function look(): { name: string; seen: boolean } {
+  const element = document.activeElement
+  if (!(element instanceof HTMLElement)) return { name: 'nothing', seen: false }
+  const path: Element[] = []
+  for (let node: Element | null = element; node; node = node.parentElement) path.push(node)
+  const name = path.map((node) => [...(node.parentElement?.children ?? [])].indexOf(node)).join('.')
+  const label = element.getAttribute('aria-label') ?? element.textContent?.slice(0, 30)
+  const ringed = path.slice(0, 3).some((node) => {
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(node)
+    const outlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1
+    return outlined || (node !== element && node.matches(':focus-within') && boxShadow !== 'none')
+  })
+  const { top, left, bottom, right } = element.getBoundingClientRect()
+  const inWindow = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth
+  const body = element === document.body
+  return {
+    name: `${element.tagName} ${label} ${name}`,
+    seen: body || ((element.isContentEditable || ringed) && inWindow),
+  }
+}
+
+const views: Record<string, { open(window: Page): Promise<void>; least: number }> = {
+  'the first start': { open: (window) => expect(window.getByText('Womit fangen wir an?')).toBeVisible(), least: 6 },
+  'the editor': { open: importText, least: 15 },
+  'the import': {
+    open: async (window) => {
+      await window.getByRole('button', { name: 'Importieren' }).first().click()
+      await window.getByRole('textbox', { name: 'Text des Gesprächs' }).fill(RAW)
+      await window.getByRole('button', { name: 'Weiter' }).click()
+      await expect(window.getByText('Wer fragt?')).toBeVisible()
+    },
+    least: 6,
+  },
+  'the settings': { open: (window) => window.getByRole('button', { name: 'Einstellungen' }).click(), least: 3 },
+  'the keys': { open: (window) => window.getByRole('button', { name: 'Tasten' }).click(), least: 3 },
+  'the export': {
+    open: async (window) => {
+      await importText(window)
+      await window.getByRole('button', { name: 'Exportieren' }).click()
+    },
+    least: 6,
+  },
+}
+
+for (const [name, { open, least }] of Object.entries(views)) {
+  test(`in ${name} the focus is always seen`, async ({ window }) => {
+    await open(window)
+    const { stops, hidden } = await hiddenStops(window)
+    expect(hidden).toEqual([])
+    expect(stops.length).toBeGreaterThanOrEqual(least)
+    await window.setViewportSize({ width: 900, height: 800 })
+    const narrow = await hiddenStops(window)
+    expect(narrow.hidden).toEqual([])
+    expect(narrow.stops.length).toBeGreaterThanOrEqual(Math.min(least, 5))
+  })
+}
+
+test('with forced colours what is chosen has an outline', async ({ window }) => {
+  await window.emulateMedia({ forcedColors: 'active' })
+  await importText(window)
+  await window.locator('section[data-kind] p').first().click()
+  const outlined = async (selector: string) =>
+    window
+      .locator(selector)
+      .first()
+      .evaluate(
+        (element) =>
+          getComputedStyle(element).outlineStyle !== 'none' || getComputedStyle(element).borderStyle !== 'none',
+      )
+  expect(await outlined('section[data-active] button[aria-haspopup]')).toBe(true)
+  expect(await outlined('[data-draft][aria-current=true]')).toBe(true)
+  expect(await outlined('[role=radio][data-checked]')).toBe(true)
+  await window.keyboard.press('ControlOrMeta+k')
+  await expect(window.getByRole('option').first()).toBeVisible()
+  expect(await outlined('[role=option][data-highlighted]')).toBe(true)
+})
