@@ -121,6 +121,11 @@ export function writeFragment(source: Interview, { style, withHeadline = false }
   return { content: content && `${content}\n`, findings }
 }
 
+/** Inline content alone, in the same few elements, for a place inside of a paragraph. */
+export function writeInline(content: readonly Inline[]): string {
+  return inlineHtml(reduceMarks(content, losses, [], []), { marks, languages: false })
+}
+
 function placedHtml({ block, path }: PlacedBlock, context: Context): string[] {
   return writeBlock(blocks, block, { ...context, path })
 }

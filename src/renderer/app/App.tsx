@@ -1,10 +1,12 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { useMemo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Clipboard } from '../../core/read/clipboard'
 import { houseStyle } from '../../core/style/houseStyle'
 import { InterviewEditor } from '../editor/InterviewEditor'
 import { LoadingLines } from '../kit/LoadingLines'
 import { Toasts } from '../kit/Toasts'
+import { showToast } from '../kit/toasts'
 import { useMatch } from '../kit/useMatch'
 import { FindingPopover } from '../panels/checks/FindingPopover'
 import { holdsTurns } from '../panels/import/readSource'
@@ -15,6 +17,7 @@ import { ClosingQuestion, Dialogs } from './Dialogs'
 import { Find } from './Find'
 import { FirstStart } from './FirstStart'
 import { Inspector } from './Inspector'
+import { i18n } from './i18n'
 import { Pane, type PaneMode } from './Pane'
 import { pictures } from './pictures'
 import { Rail } from './Rail'
@@ -107,6 +110,7 @@ function Page({ open }: { open: OpenDraft }) {
       conversions={conversions}
       viewModes={viewModes}
       onAnnounce={(announcement) => useUi.setState({ announcement })}
+      onPasteTooLong={sayTooLong}
     />
   )
 }
@@ -120,10 +124,15 @@ function NothingOpen() {
 }
 
 /** Two turns or more: the user is asked whether they come as turns or as text. */
-function offerAsTurns(text: string): boolean {
-  if (!holdsTurns(text)) return false
-  useUi.setState({ dialog: { kind: 'import', start: { kind: 'pasted', text }, into: 'insert' } })
+function offerAsTurns(clipboard: Clipboard): boolean {
+  if (!holdsTurns(clipboard)) return false
+  useUi.setState({ dialog: { kind: 'import', start: { kind: 'pasted', clipboard }, into: 'insert' } })
   return true
+}
+
+function sayTooLong({ html, text }: Clipboard) {
+  const characters = Math.max(html.length, text.length).toLocaleString(i18n.language)
+  showToast(i18n.t('app:import.pasteTooLong', { characters }), { failed: true })
 }
 
 /** Below this there is no room for the inspector beside the page, even where it was asked for. */

@@ -5,10 +5,13 @@ import { configExtension } from 'lexical'
 import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Interview } from '../../core/interview/interview'
+import type { Clipboard } from '../../core/read/clipboard'
 import type { HouseStyle } from '../../core/style/houseStyle'
 import { BioChrome } from './bio/BioChrome'
 import { InsertButton } from './blocks/InsertButton'
 import { InsertMenu } from './blocks/InsertMenu'
+import { CopyExtension } from './clipboard/copyExtension'
+import { PasteExtension } from './clipboard/pasteExtension'
 import { createSession } from './createSession'
 import css from './editor.module.css'
 import { FigureChrome } from './figures/FigureChrome'
@@ -18,7 +21,6 @@ import { FormatBar } from './format/FormatBar'
 import { interviewExtension } from './interviewExtension'
 import { AnnounceSpeakerExtension } from './labels/announceSpeakerExtension'
 import { PairGrip } from './pairs/PairGrip'
-import { PasteExtension } from './pasteExtension'
 import { QuoteLines } from './quotes/QuoteLines'
 import type { EditorSession } from './session'
 import { SpeakerMenu } from './speakers/SpeakerMenu'
@@ -33,7 +35,9 @@ export interface InterviewEditorProps {
   /** Who keeps the pictures. Without it the editor takes none and shows none. */
   pictures?: Pictures
   /** A pasted text may be an interview. True: it is offered to the user, and nothing is pasted now. */
-  onPasteInterview?(text: string): boolean
+  onPasteInterview?(clipboard: Clipboard): boolean
+  /** Something is too long to be pasted. */
+  onPasteTooLong?(clipboard: Clipboard): void
   /** Shows a link outside of the program. */
   onOpenLink?(url: string): void
   /** Whether what one types is converted: Markdown and the like. */
@@ -43,17 +47,27 @@ export interface InterviewEditorProps {
   onAnnounce?(sentence: string): void
 }
 
-export function InterviewEditor({ interview, onPasteInterview, onAnnounce, ...sheet }: InterviewEditorProps) {
+export function InterviewEditor({
+  interview,
+  onPasteInterview,
+  onPasteTooLong,
+  onAnnounce,
+  ...sheet
+}: InterviewEditorProps) {
   const { t } = useTranslation('editor')
-  const offer = useRef(onPasteInterview)
-  offer.current = onPasteInterview
+  const paste = useRef({ onPasteInterview, onPasteTooLong })
+  paste.current = { onPasteInterview, onPasteTooLong }
   const announce = useRef<(name: string) => void>(() => undefined)
   announce.current = (name) => onAnnounce?.(name ? t('speaker.now', { name }) : t('speaker.nobody'))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the editor owns the text from the start; see the prop's comment
   const extension = useMemo(
     () =>
       interviewExtension(interview, [
-        configExtension(PasteExtension, { offerInterview: (text) => offer.current?.(text) ?? false }),
+        CopyExtension,
+        configExtension(PasteExtension, {
+          offerInterview: (clipboard) => paste.current.onPasteInterview?.(clipboard) ?? false,
+          refuse: (clipboard) => paste.current.onPasteTooLong?.(clipboard),
+        }),
         configExtension(AnnounceSpeakerExtension, { announce: (name) => announce.current(name) }),
         configExtension(FiguresExtension, { pictures: sheet.pictures ?? null }),
       ]),
@@ -66,7 +80,8 @@ export function InterviewEditor({ interview, onPasteInterview, onAnnounce, ...sh
   )
 }
 
-interface SheetProps extends Omit<InterviewEditorProps, 'interview' | 'onPasteInterview' | 'onAnnounce'> {
+interface SheetProps
+  extends Omit<InterviewEditorProps, 'interview' | 'onPasteInterview' | 'onPasteTooLong' | 'onAnnounce'> {
   language: string
 }
 

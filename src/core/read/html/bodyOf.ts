@@ -9,11 +9,17 @@ export interface Body {
   parts: Map<string, string>
 }
 
+export interface BodyOptions {
+  /** Whether a turn is a question. */
+  asks(turn: Turn): boolean
+  newId: NewId
+}
+
 /**
  * The items of the body. Items of a list come together again, line breaks stay, a question that is marked as a whole loses
  * the mark, since a house style sets it.
  */
-export function bodyOf(entries: readonly Entry[], asks: (turn: Turn) => boolean, newId: NewId): Body {
+export function bodyOf(entries: readonly Entry[], { asks, newId }: BodyOptions): Body {
   const body: Body = { items: [], parts: new Map() }
   const seen = new Set<Turn>()
   for (const stretch of stretchesOf(entries)) {

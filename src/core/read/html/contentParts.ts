@@ -3,20 +3,6 @@ import { plainText } from '../../interview/views'
 
 const LETTER = /\p{L}/u
 
-/** A part of inline content; `from` and `to` count characters of its plain text. */
-export function sliceContent(content: readonly Inline[], from: number, to: number): Inline[] {
-  const slice: Inline[] = []
-  let at = 0
-  for (const inline of content) {
-    const length = 'text' in inline ? inline.text.length : 1
-    const [start, end] = [Math.max(from - at, 0), Math.min(to - at, length)]
-    at += length
-    if (start >= end) continue
-    slice.push('text' in inline ? { ...inline, text: inline.text.slice(start, end) } : inline)
-  }
-  return slice
-}
-
 /** Whether every letter has the mark. */
 export function isWholly(content: readonly Inline[], mark: Mark): boolean {
   let hasLetters = false

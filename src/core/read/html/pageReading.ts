@@ -35,7 +35,7 @@ export function pageReading(
   const placed = placeReading(reading, source)
   const between = new Set([...left].filter((index) => marked.between.has(index)))
   const entries = bodyEntries(placed, blocks, between, marked.headline)
-  const body = bodyOf(entries, (turn) => kindOf(turn, interview.people) === 'question', newId)
+  const body = bodyOf(entries, { asks: (turn) => kindOf(turn, interview.people) === 'question', newId })
   const people = interview.people.map((person) => withBio(person, placed))
   const notes = [...placed.notes.map(({ content }) => content), ...aside]
   const complete: Interview = {

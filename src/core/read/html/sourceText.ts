@@ -1,7 +1,7 @@
 import type { Inline } from '../../interview/interview'
+import { sliceInline } from '../../interview/replaceInline'
 import { plainText } from '../../interview/views'
 import type { HtmlBlock } from './block'
-import { sliceContent } from './contentParts'
 
 /** A stretch of one block's plain text. */
 export interface Stretch {
@@ -57,7 +57,7 @@ export class SourceText {
 
   contentOf(stretches: readonly Stretch[]): Inline[] {
     return stretches.flatMap(({ block, from, to }, index): Inline[] => {
-      const slice = sliceContent(this.blocks[block]?.content ?? [], from, to)
+      const slice = sliceInline(this.blocks[block]?.content ?? [], from, to)
       return index > 0 ? [{ text: ' ' }, ...slice] : slice
     })
   }

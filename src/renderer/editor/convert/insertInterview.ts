@@ -8,9 +8,9 @@ import {
   $isRangeSelection,
   type ElementNode,
 } from 'lexical'
-import type { BodyItem, Frame, Inline, Interview, Person } from '../../../core/interview/interview'
+import type { Block, BodyItem, Frame, Inline, Interview, Person } from '../../../core/interview/interview'
 import { plainText, textsOf, turnsOf } from '../../../core/interview/views'
-import { $insertLines } from '../acts/insertLines'
+import { $insertBlocks } from '../acts/insertBlocks'
 import { $place } from '../acts/place'
 import { $writeBioBox } from '../grammar/bioExtension'
 import { newId } from '../newId'
@@ -28,7 +28,7 @@ import { $paragraphs, $writeItem } from './writeNodes'
 export function $insertInterview(interview: Interview): void {
   const selection = $getSelection()
   if (turnsOf(interview).length === 0 && $isRangeSelection(selection)) {
-    $insertLines(selection, linesOf(interview))
+    $insertBlocks(selection, blocksOf(interview))
     return
   }
   const { ids, bios } = $takePeople(interview.people)
@@ -46,11 +46,23 @@ export function $insertInterview(interview: Interview): void {
   if ($isElementNode(last)) last.selectEnd()
 }
 
-/** Every text of an interview without turns, what was set aside too. */
-function linesOf({ frame, people, body }: Interview): string[] {
+/** An interview without turns as text, its frame and what was set aside too. */
+function blocksOf({ frame, people, body }: Interview): Block[] {
   const { kicker, headline, standfirst, byline } = frame
-  const texts = body.flatMap((item) => (item.type === 'turn' ? [] : textsOf(item, people)))
-  return [kicker, headline, ...standfirst.map(plainText), byline, ...texts].filter((text) => text.trim() !== '')
+  const lines = [kicker, headline, ...standfirst, byline].map((line) =>
+    typeof line === 'string' ? [{ text: line }] : line,
+  )
+  const blocks = body.flatMap((item): Block[] => {
+    if (item.type === 'turn') return []
+    return item.type === 'note' || item.type === 'bio'
+      ? textsOf(item, people).map((text) => paragraph([{ text }]))
+      : [item]
+  })
+  return [...lines.filter((line) => plainText(line).trim() !== '').map(paragraph), ...blocks]
+}
+
+function paragraph(content: Inline[]): Block {
+  return { type: 'paragraph', content }
 }
 
 interface TakenPeople {

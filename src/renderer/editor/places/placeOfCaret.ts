@@ -10,6 +10,7 @@ import {
   type PointType,
 } from 'lexical'
 import type { TextPlace } from '../../../core/interview/finding'
+import type { TextPoint } from '../../../core/interview/sliceInterview'
 import { $childOf, $itemOf } from '../acts/place'
 import { $bioPerson, $isBioNode } from '../nodes/BioNode'
 import { $isBoxNode } from '../nodes/BoxNode'
@@ -34,7 +35,8 @@ export function $placeOfCaret(): TextPlace | null {
   return { path: focus.path, from: Math.min(anchor.at, focus.at), to: Math.max(anchor.at, focus.at) }
 }
 
-function $placeOfPoint(point: PointType): { path: TextPlace['path']; at: number } | null {
+/** Where one end of a selection is. */
+export function $placeOfPoint(point: PointType): TextPoint | null {
   const node = point.getNode()
   const item = $itemOf(node)
   const block = item && ($findMatchingParent(node, (parent) => $isHolder(parent, item)) as ElementNode | null)

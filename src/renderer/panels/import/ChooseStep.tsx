@@ -1,6 +1,7 @@
 import { FolderOpen } from 'lucide-react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Clipboard } from '../../../core/read/clipboard'
 import { Button } from '../../kit/Button'
 import { SeverityGlyph } from '../../kit/SeverityGlyph'
 import styles from './ChooseStep.module.css'
@@ -12,7 +13,7 @@ interface ChooseStepProps {
   failed: string | null
   onText(text: string): void
   /** A whole text came from the clipboard: it goes straight on. */
-  onPaste(text: string): void
+  onPaste(clipboard: Clipboard): void
   onChooseFile(): void
 }
 
@@ -35,8 +36,11 @@ export function ChooseStep({ text, fieldRef, failed, onText, onPaste, onChooseFi
         spellCheck={false}
         onChange={(event) => onText(event.currentTarget.value)}
         onPaste={(event) => {
-          const pasted = event.clipboardData.getData('text/plain')
-          if (text !== '' || pasted.trim() === '') return
+          const pasted = {
+            html: event.clipboardData.getData('text/html'),
+            text: event.clipboardData.getData('text/plain'),
+          }
+          if (text !== '' || pasted.text.trim() === '') return
           event.preventDefault()
           onPaste(pasted)
         }}

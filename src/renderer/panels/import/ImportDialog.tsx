@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Interview } from '../../../core/interview/interview'
 import { turnsOf } from '../../../core/interview/views'
+import type { Clipboard } from '../../../core/read/clipboard'
 import type { ReadCode } from '../../../core/read/readBytes'
 import { ClientError } from '../../client/clientError'
 import type { LoadedFile } from '../../client/files'
@@ -14,7 +15,10 @@ import { ReviewStep } from './ReviewStep'
 import { type RefusedSource, readLoaded, readPasted, type Source } from './readSource'
 
 /** What the dialog starts with. */
-export type ImportStart = { kind: 'nothing' } | { kind: 'file'; file: LoadedFile } | { kind: 'pasted'; text: string }
+export type ImportStart =
+  | { kind: 'nothing' }
+  | { kind: 'file'; file: LoadedFile }
+  | { kind: 'pasted'; clipboard: Clipboard }
 
 interface ImportDialogProps {
   start: ImportStart
@@ -33,7 +37,7 @@ export function ImportDialog({ start, into, chooseFile, onTake, onClose }: Impor
   const say = t as (key: `core:reading.${ReadCode}`, values: RefusedSource['values']) => string
   const [text, setText] = useState('')
   const [source, setSource] = useState(() =>
-    start.kind === 'pasted' ? readPasted(start.text, t('import.pasted')) : null,
+    start.kind === 'pasted' ? readPasted(start.clipboard, t('import.pasted')) : null,
   )
   const [failed, setFailed] = useState<string | null>(null)
   const [choices, setChoices] = useState(noChoices)
@@ -82,7 +86,7 @@ export function ImportDialog({ start, into, chooseFile, onTake, onClose }: Impor
         look="primary"
         large
         disabled={text.trim() === ''}
-        onClick={() => show(readPasted(text, t('import.pasted')))}
+        onClick={() => show(readPasted({ html: '', text }, t('import.pasted')))}
       >
         {t('action.continue')}
       </Button>
@@ -122,7 +126,7 @@ interface ReviewFootProps {
   onBack(): void
 }
 
-function ReviewFoot({ source: { reading }, into, onTake, onTakePlain, onBack }: ReviewFootProps) {
+function ReviewFoot({ source: { reading, plain }, into, onTake, onTakePlain, onBack }: ReviewFootProps) {
   const { t } = useTranslation()
   const turns = turnsOf(reading.interview).length
   const doubts = doubtsOf(reading)
@@ -131,8 +135,6 @@ function ReviewFoot({ source: { reading }, into, onTake, onTakePlain, onBack }: 
     ...(reading.interview.people.length > 0 ? [t('import.people', { count: reading.interview.people.length })] : []),
     ...(doubts > 0 ? [t('import.doubts', { count: doubts })] : []),
   ]
-  // What else the text can be read as has no turns: it is the plain text.
-  const plain = reading.other && turnsOf(reading.other.interview).length === 0 ? reading.other.interview : null
   return (
     <>
       <span className={styles.summary}>

@@ -1,23 +1,39 @@
+import { createInterview } from '../../../core/interview/create'
+import type { Interview } from '../../../core/interview/interview'
 import { turnsOf } from '../../../core/interview/views'
+import { blocksOfClipboard, type Clipboard, readClipboard } from '../../../core/read/clipboard'
+import { visibleText } from '../../../core/read/html/visibleText'
 import { type ReadResult, readBytes } from '../../../core/read/readBytes'
-import { readText } from '../../../core/read/text'
+import type { Reading } from '../../../core/read/reading'
 import type { LoadedFile } from '../../client/files'
 import { newId } from '../../editor/newId'
 
 export type RefusedSource = Extract<ReadResult, { ok: false }>
-/** A text to take in, and what was read from it. */
-export type Source = (Extract<ReadResult, { ok: true }> & { name: string }) | RefusedSource
+/** A text to take in, and what was read from it. `plain` is the same without turns, where there is that choice. */
+export type Source = (Extract<ReadResult, { ok: true }> & { name: string; plain: Interview | null }) | RefusedSource
 
-export function readPasted(text: string, name: string): Source {
-  return { ok: true, name, text, reading: readText(text, { newId }) }
+export function readPasted(clipboard: Clipboard, name: string): Source {
+  const reading = readClipboard(clipboard, { newId })
+  const text = clipboard.html === '' ? clipboard.text : visibleText(clipboard.html) || clipboard.text
+  return { ok: true, name, text, reading, plain: reading.other && asText(reading, clipboard) }
 }
 
 export async function readLoaded({ name, bytes }: LoadedFile): Promise<Source> {
   const result = await readBytes(bytes, name, { newId })
-  return result.ok ? { ...result, name } : result
+  if (!result.ok) return result
+  const { other } = result.reading
+  const plain =
+    other && turnsOf(other.interview).length > 0
+      ? asText(other, { html: '', text: result.text ?? '' })
+      : other?.interview
+  return { ...result, name, plain: plain ?? null }
+}
+
+function asText({ interview }: Reading, clipboard: Clipboard): Interview {
+  return { ...createInterview(interview.language), body: blocksOfClipboard(clipboard) }
 }
 
 /** Whether a pasted text is worth asking about: two turns at least. */
-export function holdsTurns(text: string): boolean {
-  return turnsOf(readText(text, { newId }).interview).length >= 2
+export function holdsTurns(clipboard: Clipboard): boolean {
+  return turnsOf(readClipboard(clipboard, { newId }).interview).length >= 2
 }

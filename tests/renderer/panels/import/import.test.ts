@@ -92,6 +92,6 @@ describe('the user’s choices', () => {
 })
 
 it('asks about a pasted text only where it holds a conversation', () => {
-  expect(holdsTurns(sample('en'))).toBe(true)
-  expect(holdsTurns('Ein Satz ohne Gespräch. Und noch einer.')).toBe(false)
+  expect(holdsTurns({ html: '', text: sample('en') })).toBe(true)
+  expect(holdsTurns({ html: '', text: 'Ein Satz ohne Gespräch. Und noch einer.' })).toBe(false)
 })

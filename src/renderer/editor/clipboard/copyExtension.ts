@@ -1,0 +1,27 @@
+import { GetClipboardDataExtension } from '@lexical/clipboard'
+import { getExtensionDependencyFromEditor } from '@lexical/extension'
+import { $getEditor, type BaseSelection, configExtension, defineExtension } from 'lexical'
+import { LabelsExtension } from '../labels/labelsExtension'
+import { $copiedSelection, type Copied } from './copiedSelection'
+
+/**
+ * Copying and cutting: clean HTML and plain text with labels for other programs, beside Lexical's own format, with
+ * which turns, speakers and ids come back into the editor.
+ */
+export const CopyExtension = defineExtension({
+  name: 'wechselrede/copy',
+  dependencies: [
+    LabelsExtension,
+    configExtension(GetClipboardDataExtension, {
+      $exportMimeType: {
+        'text/html': [(selection, next) => $copied(selection)?.html ?? next()],
+        'text/plain': [(selection, next) => $copied(selection)?.text ?? next()],
+      },
+    }),
+  ],
+})
+
+function $copied(selection: BaseSelection | null): Copied | null {
+  const { style } = getExtensionDependencyFromEditor($getEditor(), LabelsExtension).output
+  return $copiedSelection(selection, style())
+}

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Page } from '@playwright/test'
+import { test } from './app'
+import { dialogueOf, importText, putCaret, turns } from './steps'
+
+const START = [
+  'werft: Frau Tanner, was hören Sie?',
+  'Ilse Tanner: Erst den Wind. Dann den Stahl.',
+  'werft: Und wenn nichts klingt?',
+  'Ilse Tanner: Dann gehe ich nach Hause.',
+  'werft: Vielen Dank für das Gespräch!',
+]
+const mod = process.platform === 'darwin' ? 'Meta' : 'Control'
+const fixture = (name: string) => readFileSync(new URL(`../fixtures/paste/${name}`, import.meta.url), 'utf8')
+
+test.beforeEach(async ({ window, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await importText(window)
+  await expect.poll(() => dialogueOf(window)).toEqual(START)
+})
+
+/** Puts it on the clipboard as another program would: the paste event carries it, as it is. */
+async function paste(window: Page, clipboard: { html?: string; text?: string }): Promise<void> {
+  await window.evaluate(({ html, text }) => {
+    const data = new DataTransfer()
+    if (html) data.setData('text/html', html)
+    data.setData('text/plain', text ?? '')
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+    document.activeElement?.dispatchEvent(event)
+  }, clipboard)
+}
+
+const undo = (window: Page) => window.keyboard.press(`${mod}+z`)
+const copied = (window: Page, type: string) =>
+  window.evaluate(async (wanted) => {
+    const [item] = await navigator.clipboard.read()
+    return item ? (await item.getType(wanted)).text() : ''
+  }, type)
+
+test('text with structure and marks goes into the turn, in one undo step', async ({ window }) => {
+  await putCaret(window, 1, 'end')
+  await paste(window, { html: fixture('web-page.html') })
+  const text = window.getByRole('textbox', { name: 'Text des Interviews' })
+  await expect(text.locator('strong')).toHaveText('bleibt')
+  await expect(text.locator('li')).toHaveText(['eins', 'eins a', 'zwei'])
+  await expect(text.locator('h2')).toHaveText('Hafen')
+  await expect(text).not.toContainText('alert(1)')
+  await undo(window)
+  await expect.poll(() => dialogueOf(window)).toEqual(START)
+})
+
+test('copied questions and answers are offered as turns or as text, each one undo step', async ({ window }) => {
+  await putCaret(window, 4, 'end')
+  await paste(window, { html: fixture('google-docs.html') })
+  await window.getByRole('button', { name: 'Als Beiträge einfügen' }).click()
+  await expect(turns(window)).toHaveCount(9)
+  expect((await dialogueOf(window))[6]).toContain('Weil er tiefer liegt')
+  await expect(turns(window).nth(6).locator('strong')).toHaveText('tiefer')
+  await window.keyboard.press('End')
+  await undo(window)
+  await expect.poll(() => dialogueOf(window)).toEqual(START)
+
+  await putCaret(window, 1, 'end')
+  await paste(window, { html: fixture('word.html') })
+  await window.getByRole('button', { name: 'Als reinen Text übernehmen' }).click()
+  await expect(window.locator('sub')).toHaveText('2')
+  await undo(window)
+  await expect.poll(() => dialogueOf(window)).toEqual(START)
+})
+
+test('several turns are copied with their labels, words inside of one without, and cut turns keep speaker and id', async ({
+  window,
+}) => {
+  await putCaret(window, 2, 'start')
+  await window.keyboard.press('Shift+ArrowDown')
+  await window.keyboard.press('Shift+End')
+  await window.keyboard.press(`${mod}+c`)
+  await expect
+    .poll(() => copied(window, 'text/plain'))
+    .toBe('werft: Und wenn nichts klingt?\n\nIlse Tanner: Dann gehe ich nach Hause.')
+  // Chromium wraps what it gives back.
+  expect(await copied(window, 'text/html')).toContain(
+    '<p><strong>werft:</strong> Und wenn nichts klingt?</p>\n<p><strong>Ilse Tanner:</strong> Dann gehe ich nach Hause.</p>',
+  )
+
+  await window.keyboard.press(`${mod}+x`)
+  await expect(turns(window)).toHaveCount(4)
+  await putCaret(window, 0, 'start')
+  await window.keyboard.press(`${mod}+v`)
+  await expect.poll(() => dialogueOf(window)).toEqual([START[2], START[3], START[0], START[1], START[4]])
+  await undo(window)
+  await undo(window)
+  await expect.poll(() => dialogueOf(window)).toEqual(START)
+
+  await putCaret(window, 1, 'start')
+  for (let count = 0; count < 4; count++) await window.keyboard.press('Shift+ArrowRight')
+  await window.keyboard.press(`${mod}+c`)
+  await expect.poll(() => copied(window, 'text/plain')).toBe('Erst')
+})
+
+test('too much to paste is said, a word of 100,000 letters is taken, and neither freezes the window', async ({
+  window,
+}) => {
+  await putCaret(window, 1, 'end')
+  await paste(window, { text: 'Wind '.repeat(6_000_000) })
+  await expect(window.getByText('zu viel zum Einfügen')).toBeVisible()
+  await paste(window, { text: `${'x'.repeat(100_000)}\0\uD800` })
+  await expect.poll(async () => (await dialogueOf(window))[1]?.length).toBeGreaterThan(100_000)
+  await undo(window)
+  await expect.poll(() => dialogueOf(window)).toEqual(START)
+})
