@@ -4,10 +4,11 @@ import { READABLE_ENDINGS } from '../../core/read/readableEndings'
 import { client } from '../client/client'
 import { chooseFile as choose, type LoadedFile, loadFile } from '../client/files'
 import { i18n } from './i18n'
+import { importAll } from './importAll'
 import { useUi } from './uiStore'
 import { showFailure } from './workspace'
 
-/** Every way a text can come in. Each ends in the import dialog, which shows what was recognised. */
+/** Every way a text can come in. One ends in the import dialog, which shows what was recognised; of several each becomes a draft. */
 
 /** For the browser's own file dialog. Files without an ending count as plain text there. */
 const ACCEPT = [...READABLE_ENDINGS.map((ending) => `.${ending}`), 'text/plain'].join()
@@ -25,8 +26,9 @@ export function takeDropped(files: readonly File[]) {
   const { open } = useUi.getState()
   const pictures = files.filter(({ type }) => type.startsWith('image/'))
   if (pictures.length > 0 && open?.session?.insertPictures(pictures)) return
-  const [first] = files
-  if (first) void importDropped(first)
+  const [first, second] = files
+  if (second) void importAll(files)
+  else if (first) void importDropped(first)
 }
 
 async function importDropped(file: File) {

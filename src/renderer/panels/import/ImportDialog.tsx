@@ -11,8 +11,10 @@ import { Dialog } from '../../kit/Dialog'
 import { ChooseStep } from './ChooseStep'
 import { applyChoices, doubtsOf, noChoices } from './choices'
 import styles from './ImportDialog.module.css'
+import { ReadingStep } from './ReadingStep'
 import { ReviewStep } from './ReviewStep'
-import { type RefusedSource, readLoaded, readPasted, type Source } from './readSource'
+import type { RefusedSource, Source, SourceRequest } from './readSource'
+import { useSource } from './useSource'
 
 /** What the dialog starts with. */
 export type ImportStart =
@@ -36,34 +38,32 @@ export function ImportDialog({ start, into, chooseFile, onTake, onClose }: Impor
   // The values of a refusal are data, so their names can't be checked here.
   const say = t as (key: `core:reading.${ReadCode}`, values: RefusedSource['values']) => string
   const [text, setText] = useState('')
-  const [source, setSource] = useState(() =>
-    start.kind === 'pasted' ? readPasted(start.clipboard, t('import.pasted')) : null,
+  const pasted = (clipboard: Clipboard) => ({ kind: 'pasted' as const, name: t('import.pasted'), clipboard })
+  const { source, reading, read, cancel } = useSource(
+    start.kind === 'file' ? { kind: 'file', ...start.file } : start.kind === 'pasted' ? pasted(start.clipboard) : null,
   )
   const [failed, setFailed] = useState<string | null>(null)
   const [choices, setChoices] = useState(noChoices)
   const field = useRef<HTMLTextAreaElement>(null)
   const first = useRef<HTMLInputElement>(null)
-  const review = source?.ok ? source : null
+  const review = !reading && source?.ok ? source : null
   const refused = source?.ok === false ? say(`core:reading.${source.code}`, source.values) : failed
 
-  useEffect(() => {
-    if (start.kind === 'file') void readLoaded(start.file).then(setSource)
-  }, [start])
   // The step changes under the user's hands: the focus goes on to the first thing to decide.
   useEffect(() => {
     if (review) first.current?.focus()
     else field.current?.focus()
   }, [review])
 
-  const show = (next: Source) => {
+  const show = (request: SourceRequest) => {
     setFailed(null)
     setChoices(noChoices)
-    setSource(next)
+    read(request)
   }
   const choose = async () => {
     try {
       const file = await chooseFile()
-      if (file) show(await readLoaded(file))
+      if (file) show({ kind: 'file', ...file })
     } catch (error) {
       if (!(error instanceof ClientError)) throw error
       setFailed(t(`core:errors.${error.code}`))
@@ -79,14 +79,14 @@ export function ImportDialog({ start, into, chooseFile, onTake, onClose }: Impor
     />
   ) : (
     <>
-      <Button look="outline" large onClick={onClose}>
+      <Button look="outline" large onClick={reading ? cancel : onClose}>
         {t('action.cancel')}
       </Button>
       <Button
         look="primary"
         large
-        disabled={text.trim() === ''}
-        onClick={() => show(readPasted({ html: '', text }, t('import.pasted')))}
+        disabled={text.trim() === '' || reading !== null}
+        onClick={() => show(pasted({ html: '', text }))}
       >
         {t('action.continue')}
       </Button>
@@ -102,7 +102,9 @@ export function ImportDialog({ start, into, chooseFile, onTake, onClose }: Impor
       onClose={onClose}
       foot={foot}
     >
-      {review ? (
+      {reading ? (
+        <ReadingStep name={reading.name} />
+      ) : review ? (
         <ReviewStep source={review} choices={choices} firstRef={first} onChoices={setChoices} />
       ) : (
         <ChooseStep
@@ -110,7 +112,7 @@ export function ImportDialog({ start, into, chooseFile, onTake, onClose }: Impor
           fieldRef={field}
           failed={refused}
           onText={setText}
-          onPaste={(pasted) => show(readPasted(pasted, t('import.pasted')))}
+          onPaste={(clipboard) => show(pasted(clipboard))}
           onChooseFile={() => void choose()}
         />
       )}

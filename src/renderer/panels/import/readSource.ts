@@ -12,13 +12,22 @@ export type RefusedSource = Extract<ReadResult, { ok: false }>
 /** A text to take in, and what was read from it. `plain` is the same without turns, where there is that choice. */
 export type Source = (Extract<ReadResult, { ok: true }> & { name: string; plain: Interview | null }) | RefusedSource
 
-export function readPasted(clipboard: Clipboard, name: string): Source {
+/** What there is to read. A name stands for what was pasted, too. */
+export type SourceRequest =
+  | { kind: 'file'; name: string; bytes: Uint8Array }
+  | { kind: 'pasted'; name: string; clipboard: Clipboard }
+
+export function readSource(request: SourceRequest): Promise<Source> | Source {
+  return request.kind === 'file' ? readLoaded(request) : readPasted(request.clipboard, request.name)
+}
+
+function readPasted(clipboard: Clipboard, name: string): Source {
   const reading = readClipboard(clipboard, { newId })
   const text = clipboard.html === '' ? clipboard.text : visibleText(clipboard.html) || clipboard.text
   return { ok: true, name, text, reading, plain: reading.other && asText(reading, clipboard) }
 }
 
-export async function readLoaded({ name, bytes }: LoadedFile): Promise<Source> {
+async function readLoaded({ name, bytes }: LoadedFile): Promise<Source> {
   const result = await readBytes(bytes, name, { newId })
   if (!result.ok) return result
   const { other } = result.reading
@@ -31,9 +40,4 @@ export async function readLoaded({ name, bytes }: LoadedFile): Promise<Source> {
 
 function asText({ interview }: Reading, clipboard: Clipboard): Interview {
   return { ...createInterview(interview.language), body: blocksOfClipboard(clipboard) }
-}
-
-/** Whether a pasted text is worth asking about: two turns at least. */
-export function holdsTurns(clipboard: Clipboard): boolean {
-  return turnsOf(readClipboard(clipboard, { newId }).interview).length >= 2
 }

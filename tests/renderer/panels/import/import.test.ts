@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { printedTexts, turnsOf, wordsOf } from '../../../../src/core/interview/views'
 import { readText } from '../../../../src/core/read/text'
 import { applyChoices, askingOf, noChoices, setAsideOf } from '../../../../src/renderer/panels/import/choices'
+import { holdsTurns } from '../../../../src/renderer/panels/import/holdsTurns'
 import { markSource } from '../../../../src/renderer/panels/import/markSource'
-import { holdsTurns } from '../../../../src/renderer/panels/import/readSource'
 
 let count = 0
 const newId = () => `id${count++}`

@@ -1,0 +1,50 @@
+import { expect, type Page } from '@playwright/test'
+import { Document, Packer, Paragraph, TextRun } from 'docx'
+import { test } from './app'
+import { dialogueOf, turns } from './steps'
+
+const SPOKEN = [
+  ['werft', 'Frau Tanner, was hören Sie?'],
+  ['Ilse Tanner', 'Erst den Wind. Dann den Stahl.'],
+  ['werft', 'Und wenn nichts klingt?'],
+  ['Ilse Tanner', 'Dann gehe ich nach Hause.'],
+] as const
+const EXPECTED = SPOKEN.map(([label, text]) => `${label}: ${text}`)
+
+async function wordFile(): Promise<Buffer> {
+  const children = SPOKEN.map(
+    ([label, text]) =>
+      new Paragraph({ children: [new TextRun({ text: `${label}: `, bold: true }), new TextRun({ text })] }),
+  )
+  return Packer.toBuffer(new Document({ sections: [{ children }] }))
+}
+
+async function choose(window: Page, name: string, buffer: Buffer): Promise<void> {
+  const chooser = window.waitForEvent('filechooser')
+  await window.getByRole('button', { name: 'Datei wählen …' }).click()
+  await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer })
+}
+
+test('a Word file opens as turns; a damaged one is refused in a sentence', async ({ window }) => {
+  await window.getByRole('button', { name: 'Importieren' }).first().click()
+  const word = await wordFile()
+  await choose(window, 'kaputt.docx', word.subarray(0, 200))
+  await expect(window.getByRole('alert')).toContainText('beschädigt')
+  await choose(window, 'gespräch.docx', word)
+  await window.getByRole('button', { name: 'Übernehmen', exact: true }).click()
+  await expect(turns(window).first()).toBeVisible()
+  expect(await dialogueOf(window)).toEqual(EXPECTED)
+})
+
+test('several files dropped on the window become a draft each; what can’t be read is said', async ({ window }) => {
+  const transfer = await window.evaluateHandle((text) => {
+    const data = new DataTransfer()
+    for (const name of ['eins.txt', 'zwei.txt']) data.items.add(new File([`${name}\n\n${text}`], name))
+    data.items.add(new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47])], 'drei.txt'))
+    return data
+  }, EXPECTED.join('\n'))
+  await window.dispatchEvent('body', 'drop', { dataTransfer: transfer })
+  await expect(window.getByText('2 Interviews angelegt.')).toBeVisible()
+  await expect(window.getByRole('alert')).toContainText('drei.txt: Das ist kein Text.')
+  await expect(window.locator('[data-draft]')).toHaveCount(2)
+})
