@@ -30,7 +30,7 @@ export function markPage(blocks: readonly HtmlBlock[], labels: readonly LeadLabe
     } else if (block.role === 'byline' && marked.byline === null && length <= LONGEST_BYLINE) marked.byline = index
     else if (block.date !== null && length <= LONGEST_DATE) {
       marked.date ??= block.date
-      marked.dates.push(index)
+      if (index !== headline) marked.dates.push(index)
     }
   })
   return marked
