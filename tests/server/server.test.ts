@@ -107,7 +107,7 @@ describe('the server', () => {
     const { child, address } = await startWith(environment, folder)
     const drafts = join(folder, 'library', 'drafts')
     const ids = async () => (await readdir(drafts)).filter((name) => !name.startsWith('.'))
-    await expect.poll(ids).toHaveLength(1)
+    await expect.poll(ids, { timeout: 20_000 }).toHaveLength(1)
     // The window has used up an address of its own.
     expect((await fetch(address, { redirect: 'manual' })).status).toBe(303)
     expect(await end(child, 'SIGINT')).toBe(0)
