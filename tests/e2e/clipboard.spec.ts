@@ -52,7 +52,7 @@ test('text with structure and marks goes into the turn, in one undo step', async
 test('copied questions and answers are offered as turns or as text, each one undo step', async ({ window }) => {
   await putCaret(window, 4, 'end')
   await paste(window, { html: fixture('google-docs.html') })
-  await window.getByRole('button', { name: 'Als Beiträge einfügen' }).click()
+  await window.getByRole('button', { name: 'Als Redebeiträge einsetzen' }).click()
   await expect(turns(window)).toHaveCount(9)
   expect((await dialogueOf(window))[6]).toContain('Weil er tiefer liegt')
   await expect(turns(window).nth(6).locator('strong')).toHaveText('tiefer')
@@ -86,7 +86,7 @@ test('several turns are copied with their labels, words inside of one without, a
   await expect(turns(window)).toHaveCount(4)
   await putCaret(window, 0, 'start')
   await window.keyboard.press(`${mod}+v`)
-  await expect.poll(() => dialogueOf(window)).toEqual([START[2], START[3], START[0], START[1], START[4]])
+  await expect.poll(() => dialogueOf(window)).toEqual([START[2], START[3], START[0], START[1], 'werft: ', START[4]])
   await undo(window)
   await undo(window)
   await expect.poll(() => dialogueOf(window)).toEqual(START)

@@ -1,6 +1,16 @@
 import { GetClipboardDataExtension } from '@lexical/clipboard'
 import { getExtensionDependencyFromEditor } from '@lexical/extension'
-import { $getEditor, type BaseSelection, configExtension, defineExtension } from 'lexical'
+import {
+  $getEditor,
+  type BaseSelection,
+  COMMAND_PRIORITY_HIGH,
+  COPY_COMMAND,
+  CUT_COMMAND,
+  configExtension,
+  defineExtension,
+  mergeRegister,
+} from 'lexical'
+import { $takeSelectionFromPage } from '../acts/takeSelectionFromPage'
 import { LabelsExtension } from '../labels/labelsExtension'
 import { $copiedSelection, type Copied } from './copiedSelection'
 
@@ -19,6 +29,16 @@ export const CopyExtension = defineExtension({
       },
     }),
   ],
+  register(editor) {
+    const $look = () => {
+      $takeSelectionFromPage(editor)
+      return false
+    }
+    return mergeRegister(
+      editor.registerCommand(COPY_COMMAND, $look, COMMAND_PRIORITY_HIGH),
+      editor.registerCommand(CUT_COMMAND, $look, COMMAND_PRIORITY_HIGH),
+    )
+  },
 })
 
 function $copied(selection: BaseSelection | null): Copied | null {
