@@ -5,9 +5,11 @@ import { readHtml } from './html'
 import { bodyOf } from './html/bodyOf'
 import { readPage } from './html/readPage'
 import { tidyContent } from './html/tidyContent'
-import { joinWrappedLines } from './joinWrappedLines'
 import type { Reading } from './reading'
 import { readText } from './text'
+import { cleanText } from './text/cleanText'
+import { joinWrappedLines } from './text/joinWrappedLines'
+import { languageOf } from './text/language'
 
 /** What a program put on the clipboard; `html` is empty where it gave none. */
 export interface Clipboard {
@@ -28,7 +30,7 @@ export function isTooLong({ html, text }: Clipboard): boolean {
 /** What was copied, read as an interview. */
 export function readClipboard(clipboard: Clipboard, options: { newId: NewId }): Reading {
   if (hasMarkup(clipboard)) return readHtml(clipboard.html, options)
-  return readText(joinWrappedLines(clipboard.text).join('\n\n'), options)
+  return readText(clipboard.text, options)
 }
 
 /**
@@ -58,8 +60,11 @@ function blocksOfHtml(html: string): Block[] {
   return items.flatMap((item) => (item.type === 'turn' ? [] : [item]))
 }
 
+/** A line is a paragraph, unless a PDF viewer or a mail program wrapped the lines. */
 function paragraphsOf(text: string): Block[] {
-  return joinWrappedLines(text).flatMap((line) =>
+  const clean = cleanText(text)
+  const lines = joinWrappedLines(clean, languageOf(clean)).text.split('\n')
+  return lines.flatMap((line) =>
     tidyContent([{ text: line }]).map((content): Block => ({ type: 'paragraph', content })),
   )
 }
