@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createInterview, createPerson, createTurn } from '../../../src/core/interview/create'
 import type { Draft } from '../../../src/core/interview/draft'
+import { turnsOf } from '../../../src/core/interview/views'
 import { type ReadResult, readBytes } from '../../../src/core/read/readBytes'
 import { wording } from '../../../src/core/wording/wording'
 import { counter, summarize } from './readingSummary'
@@ -157,4 +158,17 @@ describe('kinds of files', () => {
     expect(result.reading.findings[0]?.rule).toBe('tracked-changes')
     expect(result.text).toBe('Ina: Was?\n\nOle: Das gut.')
   })
+})
+
+test('captions with marks for a change of speaker are turns from the first word on, with their times', async () => {
+  const cues = ['Good evening.', '>> Good evening to you.', 'How are you?', '>> Well, thanks.']
+  const vtt = cues.map((text, at) => `00:0${at}.000 --> 00:0${at + 1}.000\n${text}`).join('\n\n')
+  const result = await open(utf8(`WEBVTT\n\n${vtt}\n`), 'a.vtt')
+  const turns = result.ok ? turnsOf(result.reading.interview) : []
+  expect(turns.map(({ time, speaker }) => [time, speaker])).toEqual([
+    [0, null],
+    [1, null],
+    [3, null],
+  ])
+  expect(turnsIn(result)[1]).toContain('Good evening to you. How are you?')
 })

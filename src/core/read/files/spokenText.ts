@@ -9,6 +9,7 @@ export interface Segment {
 
 /** What begins a new turn in captions that name nobody apart: `>>`, a dash, a name with a colon. */
 const CHANGE = /^(?:>>|[-–—]\s|\p{Lu}[\p{L}\p{N} .'’-]{0,40}:\s)/u
+const CHEVRONS = /^\s*>>\s*/u
 const SENTENCE_END = /[.!?…]["'“”’»)]*$/u
 /** Seconds of silence behind a full stop that make a new paragraph. */
 const PAUSE = 2
@@ -20,6 +21,7 @@ const PAUSE = 2
 export function spokenText(segments: readonly Segment[]): string {
   const spoken = segments.filter(({ text }) => text.trim() !== '')
   if (spoken.some(({ speaker }) => speaker !== null)) return lines(spoken, startsWithSpeaker, labelled)
+  if (spoken.some(({ text }) => CHEVRONS.test(text))) return lines(spoken, startsWithChange, chevroned)
   if (spoken.some(({ text }) => CHANGE.test(text.trim()))) return lines(spoken, startsWithChange, timed)
   return lines(spoken, startsWithPause, ({ text }) => text.trim())
 }
@@ -43,6 +45,11 @@ const startsWithPause: Starts = ({ start }, before) =>
 
 function labelled({ start, speaker, text }: Segment): string {
   return `${clock(start)}${speaker === null ? '' : `${speaker}: `}${text.trim()}`
+}
+
+/** Who begins has no mark of a change; the words are a turn all the same. */
+function chevroned({ start, text }: Segment): string {
+  return `>> ${clock(start)}${text.replace(CHEVRONS, '').trim()}`
 }
 
 function timed({ start, text }: Segment): string {
