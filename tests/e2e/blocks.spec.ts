@@ -30,7 +30,7 @@ test('a slash opens the list of blocks; what is typed filters, in both languages
   const text = window.getByRole('textbox', { name: 'Text des Interviews' })
   const named = await text.getAttribute('aria-activedescendant')
   expect(await option(window, 'Zwischentitel').getAttribute('id')).toBe(named)
-  await press(window, 'ArrowDown', 'ArrowDown')
+  await press(window, 'ArrowDown', 'ArrowDown', 'ArrowDown')
   await expect(option(window, 'Notiz')).toHaveAttribute('aria-selected', 'true')
   await typed(window, 'side')
   await expect(list(window).getByRole('option')).toHaveText(['Kasten'])
@@ -107,6 +107,7 @@ test('the bar over a selection is one tab stop, marks the words and gives the fo
 })
 
 test('a pull quote knows whether its words still stand in the answer', async ({ window }) => {
+  test.slow()
   await importText(window)
   await selectSentence(window)
   await window.getByRole('toolbar').getByRole('button', { name: 'Zitat' }).click()

@@ -68,6 +68,8 @@ for (const [name, { open, least }] of Object.entries(views)) {
     expect(hidden).toEqual([])
     expect(stops.length).toBeGreaterThanOrEqual(least)
     await window.setViewportSize({ width: 900, height: 800 })
+    // It slides out of the way; until then it can be reached.
+    await expect(window.locator('[data-region=rail]')).toBeHidden()
     const narrow = await hiddenStops(window)
     expect(narrow.hidden).toEqual([])
     expect(narrow.stops.length).toBeGreaterThanOrEqual(Math.min(least, 5))

@@ -4,7 +4,11 @@ import { expect, type Page } from '@playwright/test'
 import { test } from './app'
 import { importText, RAW, saved, turns } from './steps'
 
-const rows = (window: Page) => window.getByRole('navigation').getByRole('listitem')
+const rows = (window: Page) =>
+  window
+    .getByRole('navigation')
+    .getByRole('listitem')
+    .filter({ has: window.locator('[data-draft]') })
 
 test('search, duplicate, delete to the trash and restore', async ({ window }) => {
   await importText(window)
