@@ -228,6 +228,16 @@ test('a key and a paste that overtake the news of the caret act where it stands'
     .toBe('werft: Frau Tanner, was hören Sie?|Erst den Wind. Dann den Stahl.Regen.')
 })
 
+test('an arrow pressed before the browser tells of the moved caret goes from where it is', async ({ window }) => {
+  await importText(window)
+  await putCaret(window, 1, 'start')
+  await actAtEnd(window, 1, ['ArrowLeft'])
+  await typed(window, 'Und Regen.')
+  await expect
+    .poll(async () => (await dialogueOf(window)).slice(0, 2))
+    .toEqual(['werft: Frau Tanner, was hören Sie?', 'Ilse Tanner: Erst den Wind. Dann den Stahl.Und Regen.'])
+})
+
 /** Moves the caret and acts before the browser has told anybody of it, as on a busy machine; the second act comes after the news. */
 async function actAtEnd(window: Page, turn: number, acts: readonly string[]): Promise<void> {
   const paragraph = turns(window).nth(turn).locator('p')

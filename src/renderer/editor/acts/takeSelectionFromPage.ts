@@ -11,5 +11,8 @@ export function $takeSelectionFromPage(editor: LexicalEditor): void {
   const native = editor.getRootElement()?.ownerDocument.getSelection()
   const current = $getSelection()
   const actual = native ? $createRangeSelectionFromDom(native, editor) : null
-  if (actual && $isRangeSelection(current) && !actual.is(current)) $setSelection(actual)
+  if (!actual || !$isRangeSelection(current)) return
+  // Where the place is the same, the marks that wait for the next letter stay.
+  const isSame = actual.anchor.is(current.anchor) && actual.focus.is(current.focus)
+  if (!isSame) $setSelection(actual)
 }

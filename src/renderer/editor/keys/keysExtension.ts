@@ -26,6 +26,8 @@ export const KeysExtension = defineExtension({
         KEY_DOWN_COMMAND,
         (event) => {
           if (event.isComposing || editor.isComposing()) return false
+          // For every key: Lexical's own rules for the arrows look at the place too.
+          $takeSelectionFromPage(editor)
           const handled = $runKey(editor, event, label)
           if (handled) event.preventDefault()
           return handled
@@ -43,7 +45,6 @@ export const KeysExtension = defineExtension({
 function $runKey(editor: LexicalEditor, event: KeyboardEvent, label: LabelSelection): boolean {
   const rules = KEYS.filter((rule) => rule.chords.some((chord) => matches(chord, event, IS_APPLE)))
   if (rules.length === 0) return false
-  $takeSelectionFromPage(editor)
   const place = $place()
   if (!place) return false
   const tools = { editor, event, arm: label.select, isArmed: label.is }
