@@ -1,4 +1,4 @@
-import { keys, watchKeys } from './instrument'
+import { afterPaint, keys, watchKeys } from './instrument'
 
 /** What the measuring program calls in the page, whichever editor stands there. */
 export function createDriver(editable: () => HTMLElement) {
@@ -6,17 +6,23 @@ export function createDriver(editable: () => HTMLElement) {
     watch: () => watchKeys(document.body),
     takeKeys: () => keys.splice(0),
     count: () => keys.length,
+    /** Until what the browser tells later, such as a new selection, has been told. */
+    settle: () => afterPaint(),
     characters: () => editable().textContent?.length ?? 0,
     /** Puts the caret at the end of the last paragraph, or of one in the middle. */
-    caret(where: 'end' | 'middle') {
+    async caret(where: 'end' | 'middle') {
       const paragraphs = editable().querySelectorAll('p')
       const paragraph = paragraphs[where === 'end' ? paragraphs.length - 1 : Math.floor(paragraphs.length / 2)]
       if (!paragraph) return
       paragraph.scrollIntoView({ block: 'center' })
       editable().focus({ preventScroll: true })
+      // An editor may put its own caret back first.
+      await afterPaint()
       const selection = getSelection()
       selection?.selectAllChildren(paragraph)
       selection?.collapseToEnd()
+      await afterPaint()
+      if (!paragraph.contains(getSelection()?.anchorNode ?? null)) throw new Error('The caret did not stay.')
     },
   }
 }

@@ -91,6 +91,7 @@ async function measureOne(bench, engine, size) {
 /** A bare editor takes ten seconds for this at 2,000 paragraphs; the others are compared with each other. */
 async function boldOf(page, times) {
   await page.keyboard.press('Control+a')
+  await page.evaluate(() => window.bench.settle())
   return times(['Control+b'])
 }
 

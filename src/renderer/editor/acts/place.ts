@@ -28,11 +28,17 @@ export interface Place {
 export function $place(): Place | null {
   const selection = $getSelection()
   if (!$isRangeSelection(selection)) return null
-  const node = selection.anchor.getNode()
+  const where = $placeOf(selection.anchor.getNode())
+  if (!where) return null
+  const { item } = where
+  return { selection, turn: $isTurnNode(item) ? item : null, ...where }
+}
+
+/** The item and the innermost block that a node stands in. */
+export function $placeOf(node: LexicalNode): Pick<Place, 'item' | 'block'> | null {
   const item = $itemOf(node)
   const block = $findMatchingParent(node, (parent): parent is ElementNode => INTERNAL_$isBlock(parent))
-  if (!item || !block) return null
-  return { selection, item, turn: $isTurnNode(item) ? item : null, block }
+  return item && block && { item, block }
 }
 
 /** The child of the root that a node stands in. */
