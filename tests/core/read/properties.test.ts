@@ -146,6 +146,6 @@ test('any text at all: never throws, a valid interview, and every word is in the
 function labelWords(text: string): string[] {
   const lines = text.split(/[\n\r\v\f\u0085\u2028\u2029]/u).map((line) => line.trim())
   const recurring = lines.filter((line, index) => lines.indexOf(line) !== index || lines.lastIndexOf(line) !== index)
-  const cues = [...text.matchAll(/(?<!\S)[QA](?=\d{0,3}\.\s)/gu)].map(([cue]) => cue)
+  const cues = [...text.matchAll(/(?<!\S)(?:Dr\. )?[QA](?=\d{0,3}\.\s)/gu)].map(([cue]) => cue)
   return [...[...text.matchAll(/([^\n]{1,80})[:：]/gu)].map(([, label]) => label ?? ''), ...recurring, ...cues]
 }

@@ -49,7 +49,8 @@ export function bodyEntries(
     }
   }
   const found: Entry[] = []
-  for (const paragraph of placed.body) found.push(entry(paragraph, null, found.at(-1)))
+  for (const paragraph of placed.body)
+    found.push({ ...entry(paragraph, null, found.at(-1)), ...(paragraph.isSubhead && { what: 'subhead' }) })
   for (const { turn, paragraphs } of placed.turns) {
     if (paragraphs.length === 0) found.push(entry({ content: [], stretches: [] }, turn, found.at(-1)))
     for (const paragraph of paragraphs) found.push(entry(paragraph, turn, found.at(-1)))

@@ -15,6 +15,8 @@ const LEADS: readonly Mark[] = ['bold', 'italic', 'underline']
 /** A name, a title, initials, a brand; no sentence. */
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}.'’&/-]*(?:[ {2},]+[\p{L}\p{N}(][\p{L}\p{N}.,'’&/()-]*)*$/u
 
+const SENTENCE = /\s\p{Ll}[\p{L}-]*\.$/u
+
 /**
  * Labels without a colon, which the reader of plain text could not see: marked words at the start of paragraphs, headings,
  * and terms of a `dl`, where they recur.
@@ -24,7 +26,8 @@ export function leadLabelsOf(blocks: readonly HtmlBlock[]): LeadLabel[] {
     const text = plainText(block.content)
     const to = labelLength(block, text)
     const label = text.slice(0, to)
-    const isLabel = to > 0 && to <= LONGEST && label.split(/\s+/u).length <= MOST_WORDS && NAME.test(label)
+    const isLabel =
+      to > 0 && to <= LONGEST && label.split(/\s+/u).length <= MOST_WORDS && NAME.test(label) && !SENTENCE.test(label)
     return isLabel && !/^\s*[:：]/u.test(text.slice(to)) ? [{ block: index, to, label }] : []
   })
   const counts = new Map<string, number>()

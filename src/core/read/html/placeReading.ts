@@ -12,6 +12,7 @@ export interface PlacedParagraph {
 export interface PlacedItem extends PlacedParagraph {
   /** Its place in the reading's body. */
   index: number
+  isSubhead: boolean
 }
 
 export interface PlacedTurn {
@@ -59,7 +60,8 @@ export function placeReading({ interview }: Reading, source: SourceText): Placed
       return
     }
     if (item.type === 'bio') return
-    const paragraphs = textsOf(item, interview.people).map((text) => ({ index, ...place(text) }))
+    const isSubhead = item.type === 'subhead'
+    const paragraphs = textsOf(item, interview.people).map((text) => ({ index, isSubhead, ...place(text) }))
     placed[item.type === 'note' ? 'notes' : 'body'].push(...paragraphs)
   })
   for (const { id, bio } of interview.people)

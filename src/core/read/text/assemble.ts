@@ -9,7 +9,15 @@ export interface Material {
   language: string
   opening: Opening
   voices: { voice: string; name: string; organisation: string; role: Person['role']; biography: string[] }[]
-  turns: { id: string; voice: string; kind?: TurnKind | undefined; time: number | null; paragraphs: string[] }[]
+  turns: {
+    id: string
+    voice: string
+    kind?: TurnKind | undefined
+    time: number | null
+    paragraphs: string[]
+    /** Stands above it. */
+    subhead?: string | undefined
+  }[]
   /** What was said after the last turn, to nobody in particular. */
   closing: string[]
   aside: string[]
@@ -31,10 +39,11 @@ export function assemble(material: Material, newId: NewId): { interview: Intervi
   }))
   interview.body = [
     ...opening.body.map(paragraph),
-    ...turns.map(({ id, voice, kind, time, paragraphs }): BodyItem => {
+    ...turns.flatMap(({ id, voice, kind, time, paragraphs, subhead }): BodyItem[] => {
       const blocks = (paragraphs.length > 0 ? paragraphs : ['']).map(paragraph)
       const speaker = ids.get(voice) ?? null
-      return { type: 'turn', id, speaker, ...(kind && { kind }), ...(time !== null && { time }), blocks }
+      const above: Block[] = subhead === undefined ? [] : [{ type: 'subhead', content: inlines(subhead) }]
+      return [...above, { type: 'turn', id, speaker, ...(kind && { kind }), ...(time !== null && { time }), blocks }]
     }),
     ...closing.map(paragraph),
     ...interview.people.filter(({ bio }) => bio.length > 0).map(({ id }): Block => ({ type: 'bio', person: id })),

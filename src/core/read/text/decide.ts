@@ -6,6 +6,7 @@ import { dashDialogue } from './styles/dashDialogue'
 import { enclosedLabels } from './styles/enclosedLabels'
 import { labels } from './styles/labels'
 import { questionParagraphs } from './styles/questionParagraphs'
+import { quotedMail } from './styles/quotedMail'
 
 /** Where the turns begin, in the order of the text. */
 export interface Decision {
@@ -28,6 +29,7 @@ export function decide(text: string): Decision[] {
     ...enclosedLabels(text).map((places) => ({ weight: WEIGHTS.enclosed, decision: labelled(text, places) })),
     { weight: WEIGHTS.changes, decision: unnamed(chevrons(text)) },
     { weight: WEIGHTS.changes, decision: unnamed(dashDialogue(text)) },
+    { weight: WEIGHTS.changes, decision: unnamed(quotedMail(text)) },
     { weight: WEIGHTS.questions, decision: unnamed(questionParagraphs(text)) },
   ]
   return readings

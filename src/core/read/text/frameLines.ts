@@ -10,7 +10,7 @@ const NAME = "\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|von|vom|van|de
 const NAMES = `${NAME}(?: ${NAME})*`
 const OWN_LABEL = /^interview:\s*/iu
 const BYLINE = new RegExp(
-  `^(?:(?:Von|VON|By|BY) |(?:Interview|INTERVIEW|Text|TEXT|Gespräch|Fragen|Protokoll|Words)(?::| von | by )\\s*|(?:Das|Dieses) (?:Gespräch|Interview) führten? |Die Fragen stellten? |Interviewed by |Interview conducted by |Aufgezeichnet von )${NAMES}[.]?$`,
+  `^(?:(?:Von|VON|By|BY) |(?:Interview|INTERVIEW|Text|TEXT|Gespräch|Fragen|Protokoll|Words)(?::| von | by )\\s*|(?:Das|Dieses) (?:Gespräch|Interview) führten? |Die Fragen stellten? |Interviewed by |Interview conducted by |Aufgezeichnet von )${NAMES}[.]?(?: ?[/|,;·] ?(?:Fotos?|Photos?|FOTOS?|Text|Protokoll|Illustration)(?::| von | by ) ?${NAMES})?$`,
   'u',
 )
 const LONGEST_BYLINE = 120

@@ -106,7 +106,7 @@ function weigh(voice: Voice, context: Context, company: Company): number {
   let score = voice.shape.score + 0.6 * Math.min(count - 1, 3) + 1.5 * (context.answers / count)
   if (voice.places.every((place) => place.boundary === 'line')) score += 0.4
   score += likeness(voice.shape.kind, company.kinds) - 3 * (context.empties / count)
-  if (isRelated(voice.label, company)) score += 2
+  if (isRelated(voice.label, company) || isInRecord(voice, company)) score += 2
   // Somebody who is there in every round.
   if (count > 1) score += 0.8 * Math.min(1, count / company.fewest)
   if (context.answers === 0 && context.after.size === 1) score -= onlyInsideAnswers(voice, isNamed)
@@ -126,6 +126,12 @@ function isRelated(label: string, company: Company): boolean {
     readingsOf(label).some((reading) => company.possibleForms.has(reading)) ||
     shortFormsOf(label).some((form) => company.ownForms.has(form))
   )
+}
+
+/** "MR. STONE:", "THE WITNESS:" among `Q.` and `A.` of a record of court. */
+function isInRecord({ label, shape, places }: Voice, { kinds }: Company): boolean {
+  const isCapitals = shape.kind === 'capitals' && label.includes(' ')
+  return kinds.has('asks') && kinds.has('answers') && isCapitals && places.every((place) => place.boundary === 'line')
 }
 
 function likeness(kind: LabelKind, kinds: ReadonlySet<LabelKind>): number {

@@ -12,7 +12,8 @@ export interface MarkedLabel {
 }
 
 const SHORT_CLOCK = '\\d{1,3}:[0-5]\\d(?:[.,]\\d{1,3})?'
-const LONG_CLOCK = '\\d{1,3}:[0-5]\\d:[0-5]\\d(?:[.,]\\d{1,3})?'
+/** Some programs write no leading zeros: `0:0:3.120`. */
+const LONG_CLOCK = '(?:\\d{1,3}:[0-5]\\d:[0-5]\\d(?:[.,]\\d{1,3})?|\\d{1,2}:[0-5]?\\d:[0-5]?\\d[.,]\\d{1,3})'
 export const CLOCK = `(?:${LONG_CLOCK}|${SHORT_CLOCK})`
 /** Two numbers without brackets are a time of day ("12:30") as long as they could be words of an answer. */
 export const SPAN = `${CLOCK}(?:\\s*(?:-|–|—|-->|bis|to)\\s*${CLOCK})?`
@@ -110,6 +111,6 @@ export function timeOnLineBefore(text: string, lineStart: number): { start: numb
 
 /** Seconds of the first clock in a time code. */
 export function secondsOf(code: string): number {
-  const clock = /\d+(?::\d\d)+(?:[.,]\d+)?/u.exec(code)?.[0].replace(',', '.') ?? ''
+  const clock = /\d+(?::\d\d?)+(?:[.,]\d+)?/u.exec(code)?.[0].replace(',', '.') ?? ''
   return clock.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0)
 }

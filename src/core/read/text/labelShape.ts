@@ -9,6 +9,7 @@ import {
   NUMBERED_SPEAKER,
   OPENING_WORDS,
   OTHER_CUES,
+  OUTSIDER,
 } from './labelWords'
 import { isInitial, isTitle } from './sentences'
 
@@ -89,7 +90,7 @@ function cueOf(label: string, key: string): 'asks' | 'answers' | 'cue' | null {
   if (label.length === 1 && label !== label.toUpperCase()) return null
   if (ASKING_CUES.has(key)) return 'asks'
   if (ANSWERING_CUES.has(key)) return 'answers'
-  return OTHER_CUES.has(key) || NUMBERED_SPEAKER.test(label) ? 'cue' : null
+  return OTHER_CUES.has(key) || NUMBERED_SPEAKER.test(label) || OUTSIDER.test(label) ? 'cue' : null
 }
 
 function isAllCapitals(label: string): boolean {

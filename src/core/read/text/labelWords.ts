@@ -14,6 +14,9 @@ export const OTHER_CUES = new Set(
     '|',
   ),
 )
+/** Somebody from outside puts in a word, with a name or from a place: `Leserin Petra Thom`, `Zwischenruf aus dem Publikum`. */
+export const OUTSIDER =
+  /^(?:(?:leser|zuschauer|zuhörer|hörer)(?:in|frage)?|zwischenruf|frage aus dem|(?:reader|audience|caller|listener)(?: question| member)?|question from) \p{L}/iu
 /** `Frage 1`, `Q2`: the number counts questions, it names nobody. */
 export const NUMBERED_CUE = /^(frage|antwort|question|answer|q|a)\.? ?\d{1,3}$/iu
 /** `Speaker 1`, `Sprecher 2`, `S01`: here the number is the name. */

@@ -8,6 +8,7 @@ const NAVIGATION = new RegExp(
     'back(?: to .{1,40})?|next|previous|to top|top|home|startseite|übersicht|menü|menu|suche|search|login|anmelden|abmelden',
     '(?:artikel |seite |beitrag )?(?:drucken|teilen|versenden|empfehlen|merken|kommentieren)|print(?: page| article)?|share(?: this.{0,20})?',
     'facebook|twitter|linkedin|xing|whatsapp|instagram|pinterest|e-?mail|pdf|download|rss|newsletter(?: abonnieren)?|subscribe',
+    '(?:alle (?:cookies )?)?(?:akzeptieren|ablehnen)|accept(?: all)?|reject(?: all)?|einstellungen(?: verwalten)?|zustimmen|manage preferences',
     '(?:\\d+ )?(?:kommentare?|comments?)|mehr(?: dazu| lesen| erfahren)?|read more|more|schließen|close|anzeige|advertisement',
     'impressum|datenschutz|kontakt|imprint|privacy(?: policy)?|contact|cookies?|agb',
     '(?:seite |page |s\\. )?\\d{1,4}(?: ?(?:von|of|/) ?\\d{1,4})?',
@@ -19,15 +20,22 @@ const UNMISTAKABLE =
   /^(?:home|startseite|men[üu]|zurück|back|login|anmelden|zum seitenanfang|seitenanfang|nach oben)$/iu
 /** Where the path to a page begins: "Home > Culture". */
 const HOME = /^(?:home|startseite)$/iu
+/** The first sentence of a cookie notice. */
+const COOKIES =
+  /^(?:wir (?:verwenden|nutzen|setzen)|diese (?:web)?(?:seite|site) (?:verwendet|nutzt)|we use|this (?:web)?site uses) .{0,40}cookies?(?![\p{L}])/iu
+/** Stands above links to other articles. */
+const TEASERS =
+  /^(?:mehr zum thema|mehr zu diesem thema|lesen sie auch|das könnte sie auch interessieren|weitere artikel|ähnliche artikel|auch interessant|meistgelesen|related(?: articles| stories| posts)?|read next|more (?:stories|on this topic)|you (?:may|might) also like|most read)\s*:?$/iu
 const BETWEEN_LINKS = /\s*[/|>›»·•→]\s*|\s+-\s+/u
 const PAGE_NUMBER = /^\d+$/u
 const MOST_WORDS = 3
 const MOST_CHARACTERS = 40
+const LONGEST_TEASER = 120
 const MOST_LINES_AT_TOP = 30
 const MOST_CHARACTERS_AT_TOP = 120
 
 /** A word of a web page's furniture or a page number, standing alone. */
-function isNavigation(text: string): boolean {
+export function isNavigation(text: string): boolean {
   return text.length <= 60 && NAVIGATION.test(text.replace(ORNAMENT, ''))
 }
 
@@ -37,13 +45,29 @@ function isNavigation(text: string): boolean {
  * @returns how many paragraphs at the end belong aside
  */
 export function leftoversAtEnd(paragraphs: readonly SourceParagraph[], { onlyKnown = false } = {}): number {
-  let count = 0
+  let count = teasersAtEnd(paragraphs)
   while (count < paragraphs.length - 1) {
     const paragraph = paragraphs[paragraphs.length - 1 - count]
-    if (!paragraph || !(isNavigation(paragraph.text) || (!onlyKnown && isStray(paragraph)))) break
+    if (
+      !paragraph ||
+      !(
+        isNavigationBar(paragraph.text, () => true) ||
+        isNavigation(paragraph.text) ||
+        (!onlyKnown && isStray(paragraph))
+      )
+    )
+      break
     count += 1
   }
   return count
+}
+
+/** Links to other articles under their heading: short lines, none of them a sentence. */
+function teasersAtEnd(paragraphs: readonly SourceParagraph[]): number {
+  const heading = paragraphs.findLastIndex(({ text }) => TEASERS.test(text))
+  const below = paragraphs.slice(heading + 1)
+  const areLinks = below.every(({ text }) => text.length <= LONGEST_TEASER && !/[.:;,]$/u.test(text))
+  return heading > 0 && areLinks ? below.length + 1 : 0
 }
 
 /**
@@ -64,6 +88,7 @@ export function leftoversAtTop(text: string): { leftovers: string[]; rest: strin
 }
 
 function isNavigationBar(line: string, test: (word: string) => boolean): boolean {
+  if (COOKIES.test(line)) return true
   if (line.length > MOST_CHARACTERS_AT_TOP) return false
   const words = line.replace(ORNAMENT, '').split(BETWEEN_LINKS)
   if (words.length > 1 && HOME.test(words[0] ?? '')) return true

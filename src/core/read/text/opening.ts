@@ -15,6 +15,9 @@ const LONGEST_STANDFIRST = 2500
 /** From this length on a paragraph is running text, which a headline can stand over. */
 const RUNNING_TEXT = 80
 
+/** Of a heading in plain text; behind a hashtag's hash stands no space. */
+const HASHES = /^#{1,6} +(?=\S)/u
+
 /** Names the kind of text and nothing else. */
 const KICKER =
   /^(?:(?:das |ein |im |zum |kurz)?(?:interview|gespräch)(?: der woche| des monats| des tages)?|\p{L}+(?:interview|gespräch)|nachgefragt|nachgehakt|fragen (?:an|und antworten)|(?:drei|vier|fünf|sechs|sieben|zehn) fragen(?: an)?|(?:the |an )?interview|(?:in )?conversation|q ?(?:&|and) ?a|five questions)\s*:?$/iu
@@ -25,7 +28,7 @@ export function readOpening(paragraphs: readonly SourceParagraph[]): Opening {
   const [top, ...below] = others.map((paragraph) => paragraph.text)
   const kicker = top !== undefined && below.length > 0 && KICKER.test(top) ? top : ''
   const [first, ...after] = top === undefined || kicker ? below : [top, ...below]
-  const headline = first !== undefined && isHeadline(first) ? first : ''
+  const headline = first !== undefined && isHeadline(first) ? first.replace(HASHES, '') : ''
   const rest = first === undefined || headline ? after : [first, ...after]
   const length = rest.reduce((sum, text) => sum + text.length, 0)
   const isStandfirst = rest.length <= MOST_PARAGRAPHS && length <= LONGEST_STANDFIRST
@@ -43,7 +46,15 @@ export function openingOfProse(paragraphs: readonly SourceParagraph[]): Opening 
   const [first = '', ...others] = paragraphs.map((paragraph) => paragraph.text)
   const stands = isHeadline(first) && others.some((text) => text.length > Math.max(RUNNING_TEXT, first.length))
   const body = stands || first === '' ? others : [first, ...others]
-  return { byline: '', date: null, tags: [], kicker: '', headline: stands ? first : '', standfirst: [], body }
+  return {
+    byline: '',
+    date: null,
+    tags: [],
+    kicker: '',
+    headline: stands ? first.replace(HASHES, '') : '',
+    standfirst: [],
+    body,
+  }
 }
 
 /** A headline is short and ends like none of the sentences that follow it. */

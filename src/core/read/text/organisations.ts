@@ -8,8 +8,8 @@ export interface Affiliated {
 }
 
 /**
- * Brackets behind a name that come each time ("Anna Berg (Hafenblatt):") say where somebody is from, and initials there
- * ("Anna Berg (AB):") announce a short form. Everything else in brackets, such as "(lacht)", belongs to the words.
+ * Brackets behind a name that come each time ("Anna Berg (Hafenblatt):") say where somebody is from, so do
+ * those that introduce several people, and initials there ("Anna Berg (AB):") announce a short form. Everything else in brackets, such as "(lacht)", belongs to the words.
  */
 export function withOrganisations(places: readonly Candidate[]): Affiliated {
   const asides = new Map<string, string[]>()
@@ -23,10 +23,19 @@ export function withOrganisations(places: readonly Candidate[]): Affiliated {
     const isSteady = first !== '' && others.length > 0 && others.every((aside) => aside === first)
     if (isSteady) organisations.set(key, first.slice(1, -1).trim())
   }
+  for (const [key, aside] of introductionsOf(asides)) organisations.set(key, aside.slice(1, -1).trim())
   const cleared = places.map((place) =>
     place.aside !== '' && (organisations.has(place.key) || isShortForm(place)) ? { ...place, aside: '' } : place,
   )
   return { places: cleared, organisations }
+}
+
+/** Several people are introduced in brackets where they speak first, each as somebody else, and not again. */
+function introductionsOf(asides: ReadonlyMap<string, readonly string[]>): [key: string, aside: string][] {
+  const found = [...asides].flatMap(([key, [first = '', ...others]]): [string, string][] =>
+    /^\(\p{Lu}/u.test(first) && others.every((aside) => aside === '') ? [[key, first]] : [],
+  )
+  return new Set(found.map(([, aside]) => aside)).size > 1 ? found : []
 }
 
 function isShortForm({ label, aside }: Candidate): boolean {

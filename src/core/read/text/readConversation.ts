@@ -16,6 +16,7 @@ import { rolesOf } from './roles'
 import { joinNames } from './sameName'
 import { counted, type Source } from './source'
 import { withOverlaps } from './styles/overlaps'
+import { takeSubheads } from './subheads'
 import { takeThanks } from './thanks'
 import { cutTurns, type SourceParts, withoutFalseNumbers, withoutQuotedHeadline } from './turns'
 import { timeTurns, untimed } from './turnTimes'
@@ -28,7 +29,7 @@ export function readConversation(source: Source, decision: Decision, newId: NewI
   const { places, organisations } = withOrganisations(placesOf(text, decision))
   const joined = joinNames(places)
   const labels = labelsOf(places, joined)
-  const { opening, turns, lostTimes } = partsOf(text, places, joined)
+  const { opening, turns, furniture, lostTimes } = partsOf(text, places, joined)
 
   const end = takeEndOfTalk(turns.at(-1)?.paragraphs ?? [])
   const endings = takeBiographies(turns, labels, opening)
@@ -49,8 +50,9 @@ export function readConversation(source: Source, decision: Decision, newId: NewI
         role: interviewers.has(voice) ? 'interviewer' : 'guest',
         biography: endings.biographies.get(voice) ?? [],
       })),
-      turns: turns.map(({ place, voice, paragraphs }, index) => ({
+      turns: turns.map(({ place, voice, paragraphs, subhead }, index) => ({
         id: ids[index] ?? '',
+        subhead,
         voice,
         kind: place.kind,
         time: place.time,
@@ -59,6 +61,7 @@ export function readConversation(source: Source, decision: Decision, newId: NewI
       closing,
       aside: [
         ...source.leftovers,
+        ...furniture,
         ...endings.headings,
         ...end.aside.map((paragraph) => paragraph.text),
         ...about.aside,
@@ -67,15 +70,16 @@ export function readConversation(source: Source, decision: Decision, newId: NewI
     newId,
   )
   const certainty = certaintiesOf(turns, decision.layout, isDoubtful)
-  const firstTurn = interview.body.findIndex((item) => item.type === 'turn')
+  const placeOf = (index: number) => [
+    'body',
+    interview.body.findIndex((item) => item.type === 'turn' && item.id === ids[index]),
+  ]
   const names = new Map([...labels.keys()].map((voice, index) => [voice, interview.people[index]?.name ?? '']))
   return {
     interview,
     findings: [
-      ...certainty.flatMap((sure, index) =>
-        sure === 'check' ? [finding('turn-doubtful', {}, ['body', firstTurn + index])] : [],
-      ),
-      ...doubtfulBiography(endings, names, firstTurn + turns.length - 1),
+      ...certainty.flatMap((sure, index) => (sure === 'check' ? [finding('turn-doubtful', {}, placeOf(index))] : [])),
+      ...doubtfulBiography(endings, names, placeOf(turns.length - 1)),
       ...(isDoubtful ? [finding('roles-doubtful', {}, ['people'])] : []),
       ...joinedNames(joined, labels, places),
       ...splitBiographies(endings, names),
@@ -104,15 +108,20 @@ function partsOf(
   text: string,
   places: readonly Candidate[],
   joined: ReadonlyMap<string, string>,
-): SourceParts & { lostTimes: number } {
+): SourceParts & { furniture: string[]; lostTimes: number } {
   const cut = cutTurns(text, places, (key) => joined.get(key) ?? UNNAMED)
   const opening = untimed(cut.opening)
-  const { turns, lost } = timeTurns(cut.turns)
-  return { opening: opening.paragraphs, turns: withUnnamedAnswers(turns), lostTimes: opening.codes + lost }
+  const timed = timeTurns(cut.turns)
+  const { turns, aside } = takeSubheads(withUnnamedAnswers(timed.turns))
+  return { opening: opening.paragraphs, turns, furniture: aside, lostTimes: opening.codes + timed.lost }
 }
 
-function doubtfulBiography({ doubtful }: Endings, names: ReadonlyMap<string, string>, lastTurn: number): Finding[] {
-  return doubtful === null ? [] : [finding('bio-doubtful', { name: names.get(doubtful) ?? '' }, ['body', lastTurn])]
+function doubtfulBiography(
+  { doubtful }: Endings,
+  names: ReadonlyMap<string, string>,
+  where: (string | number)[],
+): Finding[] {
+  return doubtful === null ? [] : [finding('bio-doubtful', { name: names.get(doubtful) ?? '' }, where)]
 }
 
 function splitBiographies({ glued }: Endings, names: ReadonlyMap<string, string>): Finding[] {

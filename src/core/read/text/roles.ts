@@ -15,7 +15,7 @@ const SHORT = 40
 /** With less between the one who asks and the next, the text itself leaves it open. */
 const CLEAR = 1.2
 
-const NOBODY = { voice: '', score: 0, asks: 0, kind: 'phrase' as LabelKind }
+const NOBODY = { voice: '', score: 0, manner: 0, asks: 0, kind: 'phrase' as LabelKind }
 
 export interface Roles {
   /** The voices of those who ask, at least one. */
@@ -38,22 +38,21 @@ export function rolesOf(
   const addressed = addressedVoices(turns, labels)
   const scores = [...conduct].map(([voice, one]) => {
     const { kind } = shapeOf(labels.get(voice) ?? '')
-    let score = (2 * one.asks + one.touchesQuestion) / one.turns
-    score += brevity(one.characters / one.turns, total / conduct.size)
+    const manner =
+      (2 * one.asks + one.touchesQuestion) / one.turns + brevity(one.characters / one.turns, total / conduct.size)
+    let score = manner
     if (voice === turns[0]?.voice) score += 0.5
     if (kind === 'asks') score += CUE
     if (kind === 'answers') score -= CUE
     if (kind === 'lower') score += 2
     if (addressed.has(voice)) score -= 1
     if (biographies.has(voice)) score -= 1.5
-    return { voice, score, asks: one.asks / one.turns, kind }
+    return { voice, score, manner, asks: one.asks / one.turns, kind }
   })
   const best = scores.reduce((top, one) => (one.score > top.score ? one : top), scores[0] ?? NOBODY)
   const asking = scores.filter(
     (one) =>
-      one.voice === best.voice ||
-      one.kind === 'asks' ||
-      (scores.length > 2 && one.asks >= 0.5 && one.score > best.score - 1.5),
+      one.voice === best.voice || one.kind === 'asks' || (scores.length > 2 && one.asks >= 0.5 && isAlike(one, best)),
   )
   const interviewers = new Set(asking.map((one) => one.voice))
   const others = scores.filter((one) => !interviewers.has(one.voice))
@@ -61,6 +60,11 @@ export function rolesOf(
     (one) => one.score > best.score - CLEAR || (one.asks > best.asks && best.kind !== 'asks'),
   )
   return { interviewers, isDoubtful }
+}
+
+/** Several ask if they talk alike, whatever their labels look like. */
+function isAlike(one: { score: number; manner: number }, best: { score: number; manner: number }): boolean {
+  return one.score > best.score - 1.5 || one.manner > best.manner - 0.5
 }
 
 /** A question is shorter than its answer: from 1.5 for very short turns down to -1.5. */

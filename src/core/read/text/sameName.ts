@@ -20,8 +20,8 @@ export function readingsOf(label: string): string[] {
 }
 
 /**
- * Which labels are one person, as far as the text itself shows it: a short form comes after exactly one full name it
- * fits, and the two never take turns with each other.
+ * Which labels are one person, as far as the text itself shows it: a short form, or the name without its title, comes
+ * after exactly one full name it fits, and the two never take turns with each other.
  * @returns for each key the key of the person; most are their own
  */
 export function joinNames(places: readonly Candidate[]): Map<string, string> {
@@ -39,9 +39,16 @@ export function joinNames(places: readonly Candidate[]): Map<string, string> {
       continue
     }
     joined.set(key, key)
-    for (const form of shortFormsOf(label)) owners.set(form, [...(owners.get(form) ?? []).slice(0, 1), key])
+    for (const form of [...shortFormsOf(label), ...fullForm(label)])
+      owners.set(form, [...(owners.get(form) ?? []).slice(0, 1), key])
   }
   return joined
+}
+
+/** `Dr. Petra Thom` is `Petra Thom`, but without a first name a title tells two people apart. */
+function fullForm(label: string): string[] {
+  const words = nameWords(label)
+  return words.length > 1 ? [words.join(' ')] : []
 }
 
 function nameWords(label: string): string[] {

@@ -3,6 +3,9 @@ import { cleanText } from './cleanText'
 import { joinWrappedLines } from './joinWrappedLines'
 import { languageOf } from './language'
 import { leftoversAtTop } from './leftovers'
+import { withoutLineNumbers } from './lineNumbers'
+import { joinQuotations } from './styles/quotedMail'
+import { withoutTabColumns } from './tabColumns'
 
 /** A raw text made ready: clean, unwrapped, without the navigation above it. */
 export interface Source {
@@ -14,10 +17,12 @@ export interface Source {
 }
 
 export function sourceOf(raw: string): Source {
-  const { leftovers, rest } = leftoversAtTop(cleanText(raw))
+  const record = withoutLineNumbers(cleanText(withoutTabColumns(raw)))
+  const { leftovers, rest } = leftoversAtTop(record.text)
   const language = languageOf(rest)
-  const { text, hyphens } = joinWrappedLines(rest, language)
-  return { text, language, leftovers, findings: counted('hyphens-joined', hyphens) }
+  const { text, hyphens } = joinWrappedLines(joinQuotations(rest), language)
+  const findings = [...counted('line-numbers-dropped', record.numbers), ...counted('hyphens-joined', hyphens)]
+  return { text, language, leftovers: [...leftovers, ...record.pages], findings }
 }
 
 /** A finding about the whole text for something that happened `count` times, or none. */

@@ -7,7 +7,7 @@ const CODE = new RegExp(
 )
 
 /** Most paragraphs have none: looking for two digits behind a colon costs little. */
-const CLOCK_LIKE = /\d:[0-5]\d/u
+const CLOCK_LIKE = /\d:[0-5]?\d/u
 
 export interface Untimed {
   text: string

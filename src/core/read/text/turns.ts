@@ -7,6 +7,8 @@ export interface SourceTurn {
   /** Whose turn: the key of the person after names were joined. */
   voice: string
   paragraphs: SourceParagraph[]
+  /** Stands above it. */
+  subhead?: string
 }
 
 export interface SourceParts {

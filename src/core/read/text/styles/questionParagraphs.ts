@@ -3,7 +3,7 @@ import { isAsking } from '../requests'
 import { isThanks } from '../thanks'
 import { type Line, linesOf } from './lines'
 
-const EMPHASISED = /^(\*{2,3}|__)(?=\S).*\1$/u
+const EMPHASISED = /^(\*{1,3}|_{1,2})(?=[^\s*_]).*[^\s*_]\1$/u
 const HEADING = /^#{1,6} +(?=\S)/u
 const NUMBERED = /^(\d{1,3})[.)] ?(?=\S)/u
 const YOU =
