@@ -18,6 +18,7 @@ export const OUTERMOST: Context = {
   isMain: false,
   isHidden: false,
   isPreformatted: false,
+  isSpeaker: false,
   marks: [],
   link: undefined,
   lang: undefined,
@@ -26,6 +27,7 @@ export const OUTERMOST: Context = {
 const BYLINE = /(?:^|[\s_-])(?:by-?line|author|autor(?:in|en)?|verfasser(?:in)?)(?:[\s_-]|$)/iu
 const DATE = /(?:^|[\s_-])(?:date|dateline|datum|published|pubdate)(?:[\s_-]|$)/iu
 const QUESTION = /(?:^|[\s_-])(?:questions?|frage|fragen)(?:[\s_-]|$)|^q$/iu
+const SPEAKER = /(?:^|\s)(?:[\w-]*[_-])?(?:speaker|sprecher(?:in)?)(?:[_-]?name)?(?:\s|$)/iu
 const PAGE =
   /(?:^|[\s_-])(?:nav|navbar|navigation|navi|menu|menue|breadcrumbs?|cookies?|consent|share|sharing|social|related|recommended|newsletter|comments?|kommentare|sidebar|pagination|pager|skip-?link|screen-?reader-?text|advert(?:isement)?|ads?|promo|paywall|toolbar|masthead)(?:[\s_-]|$)/iu
 const PAGE_ROLE = /^(?:navigation|banner|contentinfo|search|complementary|dialog|alertdialog|menu|menubar|toolbar)$/iu
@@ -60,9 +62,15 @@ export function changeOf({ name, attributes, style }: Element): Change {
     isMain: outside.isMain || name === 'main' || name === 'article' || attributes.role === 'main',
     isHidden: outside.isHidden || isHidden,
     isPreformatted: outside.isPreformatted || name === 'pre',
+    isSpeaker: outside.isSpeaker || isSpeaker(attributes),
     link: name === 'a' ? link : outside.link,
     lang: lang ?? outside.lang,
   })
+}
+
+/** A page that runs a name into the words (`Anna BergWhy?`) parts them by its look. */
+function isSpeaker({ class: words = '' }: Attributes): boolean {
+  return SPEAKER.test(words)
 }
 
 function linkOf(href: string | undefined): string | undefined {
@@ -83,7 +91,7 @@ function roleOf(name: string, attributes: Attributes): BlockRole | null {
   const said = `${words} ${attributes.itemprop ?? ''} ${attributes.rel ?? ''}`
   if (name === 'time' || DATE.test(said)) return 'date'
   if (BYLINE.test(said)) return 'byline'
-  return QUESTION.test(words) ? 'question' : null
+  return name === 'summary' || QUESTION.test(words) ? 'question' : null
 }
 
 /** The marks that a run keeps: a link is underlined anyway. */

@@ -1,14 +1,16 @@
 import type { Inline } from '../../interview/interview'
 import { plainText } from '../../interview/views'
+import { CLOCK } from '../text/labelMarks'
 import type { HtmlBlock } from './block'
 
 /** A longer cell is a column of the page's layout or a text, not a field of a table. */
 const LONGEST_CELL = 200
 const LONGEST_LABEL = 60
+const TIME = new RegExp(`^[[(]?${CLOCK}[\\])]?$`, 'u')
 
 /**
- * Rows of a table as one paragraph each, their cells parted by bars. Where the first of two cells recurs, the table is a
- * transcript and it is a label. Cells with several or long paragraphs stay on their own.
+ * Rows of a table as one paragraph each, their cells parted by bars. Where the first of two cells recurs, or the
+ * one behind a time, the table is a transcript and it is a label. Cells with several or long paragraphs stay on their own.
  */
 export function joinRows(blocks: readonly HtmlBlock[]): HtmlBlock[] {
   const rows = rowsOf(blocks)
@@ -26,7 +28,10 @@ export function joinRows(blocks: readonly HtmlBlock[]): HtmlBlock[] {
     return [
       {
         ...first,
-        content: row.flatMap((cell, index): Inline[] => [...(index > 0 ? [{ text: bar }] : []), ...cell.content]),
+        content: row.flatMap((cell, index): Inline[] => [
+          ...(index > 0 ? [{ text: isSpoken && index <= timesOf(row) ? ' ' : bar }] : []),
+          ...cell.content,
+        ]),
       },
     ]
   })
@@ -43,10 +48,15 @@ function rowsOf(blocks: readonly HtmlBlock[]): HtmlBlock[][] {
   return rows
 }
 
+/** A label stands before the only other cell; a time may stand before it. */
 function labelOf(row: readonly HtmlBlock[]): string | null {
-  const [first, second, ...more] = row
-  if (!first || !second || more.length > 0 || lengthOf(first) > LONGEST_LABEL) return null
-  return plainText(first.content)
+  const [label, words, ...more] = row.slice(timesOf(row))
+  if (!label || !words || more.length > 0 || lengthOf(label) > LONGEST_LABEL) return null
+  return plainText(label.content)
+}
+
+function timesOf([first]: readonly HtmlBlock[]): 0 | 1 {
+  return first && TIME.test(plainText(first.content)) ? 1 : 0
 }
 
 function lengthOf(cell: HtmlBlock): number {

@@ -17,6 +17,8 @@ export interface Context {
   isMain: boolean
   isHidden: boolean
   isPreformatted: boolean
+  /** The page says that it names who speaks. */
+  isSpeaker: boolean
   marks: readonly Mark[]
   link: string | undefined
   lang: string | undefined

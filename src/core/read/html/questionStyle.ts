@@ -67,13 +67,24 @@ export function questionsOf(
       const to = isLeftOut(block, index) ? null : look(block, texts[index] ?? '')
       return to === null || to > LONGEST_QUESTION ? [] : [{ block: index, to }]
     })
-    const questions = found.filter((question, index) => !isSubhead(question, found[index + 1], texts))
+    const questions = withoutStandfirst(
+      found.filter((question, index) => !isSubhead(question, found[index + 1], texts)),
+      texts,
+    )
     const score = scoreOf(questions, texts)
     if (score <= most) continue
     most = score
     best = questions
   }
   return best
+}
+
+/** A standfirst may look like the questions: what asks nothing right above the first of them. */
+function withoutStandfirst(questions: readonly Question[], texts: readonly string[]): Question[] {
+  const asks = ({ block, to }: Question) => (texts[block] ?? '').slice(0, to).includes('?')
+  const first = questions.findIndex(asks)
+  const isAbove = questions.slice(0, first).every(({ block }, index) => questions[index + 1]?.block === block + 1)
+  return first > 0 && isAbove ? questions.slice(first) : [...questions]
 }
 
 /** A few words without a stop right above a question part the text. */

@@ -34,6 +34,7 @@ class PageReader implements TagHandler {
   private count = 0
   private isAfterTag = true
   private isAfterRule = false
+  private isAfterSpeaker = false
   private wordList: { name: string; list: NonNullable<HtmlBlock['list']> } | null = null
   /** Word's number or bullet, hidden text that tells whether its list counts. */
   private wordNumber = ''
@@ -55,7 +56,9 @@ class PageReader implements TagHandler {
     if (name === 'br') this.addRun({ break: true })
     if (name === 'q') this.text('"')
     if (BLOCKS.has(name)) this.endBlock()
+    const { isSpeaker: wasSpeaker } = this.elements.context
     this.elements.pop(name)
+    this.isAfterSpeaker ||= wasSpeaker && !this.elements.context.isSpeaker
   }
 
   text(text: string): void {
@@ -110,10 +113,19 @@ class PageReader implements TagHandler {
   private addText(text: string, context: Context): void {
     // Spaces between blocks begin none.
     if (this.context === null && text.trim() === '' && !text.includes('\u00A0')) return
+    if (this.isAfterSpeaker && text.trim() !== '') this.endSpeaker(text)
     const last = this.runs.at(-1)
     if (!this.isAfterTag && last && 'text' in last) last.text += text
     else this.addRun({ text, marks: marksOfRun(context), link: context.link, lang: context.lang })
     this.isAfterTag = false
+  }
+
+  /** A name that no colon and no space sets off from the words stands on a line of its own. */
+  private endSpeaker(text: string): void {
+    this.isAfterSpeaker = false
+    const last = this.runs.at(-1)
+    const before = last && 'text' in last ? last.text : ''
+    if (/[\p{L}\p{N}.)]$/u.test(before) && /^[\p{L}\p{N}„“"»«(]/u.test(text)) this.endBlock()
   }
 
   private addLines(text: string, context: Context): void {

@@ -9,8 +9,9 @@ export interface FrameLines {
 const NAME = "\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|von|vom|van|de|del|della|der|den|zu|und|and|&))*,?"
 const NAMES = `${NAME}(?: ${NAME})*`
 const OWN_LABEL = /^interview:\s*/iu
+const BRACKETS = /^\(([^()]*)\)$/u
 const BYLINE = new RegExp(
-  `^(?:(?:Von|VON|By|BY) |(?:Interview|INTERVIEW|Text|TEXT|Gespräch|Fragen|Protokoll|Words)(?::| von | by )\\s*|(?:Das|Dieses) (?:Gespräch|Interview) führten? |Die Fragen stellten? |Interviewed by |Interview conducted by |Aufgezeichnet von )${NAMES}[.]?(?: ?[/|,;·] ?(?:Fotos?|Photos?|FOTOS?|Text|Protokoll|Illustration)(?::| von | by ) ?${NAMES})?$`,
+  `^\\(?(?:(?:Von|VON|By|BY) |(?:Interview|INTERVIEW|Text|TEXT|Gespräch|Fragen|Protokoll|Words)(?::| von | by )\\s*|(?:Das|Dieses) (?:Gespräch|Interview) führten? |Die Fragen stellten? |Interviewed by |Interview conducted by |Aufgezeichnet von )${NAMES}[.]?(?: ?[/|,;·] ?(?:Fotos?|Photos?|FOTOS?|Text|Protokoll|Illustration)(?::| von | by ) ?${NAMES})?\\)?$`,
   'u',
 )
 const LONGEST_BYLINE = 120
@@ -33,7 +34,7 @@ function isByline(text: string): boolean {
 
 /** A byline without the word that every output sets itself. */
 export function bylineOf(text: string): string {
-  return text.replace(OWN_LABEL, '')
+  return text.replace(BRACKETS, '$1').replace(OWN_LABEL, '')
 }
 
 /** The hashtags of a line that has nothing else. */

@@ -17,6 +17,8 @@ interface Company {
   fewest: number
   ownForms: ReadonlySet<string>
   possibleForms: ReadonlySet<string>
+  /** All of them are called by a single letter. */
+  areLetters: boolean
   introduction: string
 }
 
@@ -96,6 +98,7 @@ function companyOf(known: readonly Voice[], opening: string): Company {
     fewest: known.reduce((fewest, voice) => Math.min(fewest, voice.places.length), Number.POSITIVE_INFINITY),
     ownForms: new Set(known.flatMap((voice) => readingsOf(voice.label))),
     possibleForms: new Set(known.flatMap((voice) => shortFormsOf(voice.label))),
+    areLetters: known.every(({ label }) => label.length === 1),
     introduction: ` ${opening.slice(-LONGEST_INTRODUCTION)}`.toLowerCase(),
   }
 }
@@ -107,6 +110,7 @@ function weigh(voice: Voice, context: Context, company: Company): number {
   if (voice.places.every((place) => place.boundary === 'line')) score += 0.4
   score += likeness(voice.shape.kind, company.kinds) - 3 * (context.empties / count)
   if (isRelated(voice.label, company) || isInRecord(voice, company)) score += 2
+  if (company.areLetters && voice.label.length === 1) score += 1
   // Somebody who is there in every round.
   if (count > 1) score += 0.8 * Math.min(1, count / company.fewest)
   if (context.answers === 0 && context.after.size === 1) score -= onlyInsideAnswers(voice, isNamed)
@@ -128,10 +132,11 @@ function isRelated(label: string, company: Company): boolean {
   )
 }
 
-/** "MR. STONE:", "THE WITNESS:" among `Q.` and `A.` of a record of court. */
+/** "MR. STONE:", "THE WITNESS:" among `Q.` and `A.` of a record of court, or beside "THE MINISTER:" in a briefing. */
 function isInRecord({ label, shape, places }: Voice, { kinds }: Company): boolean {
   const isCapitals = shape.kind === 'capitals' && label.includes(' ')
-  return kinds.has('asks') && kinds.has('answers') && isCapitals && places.every((place) => place.boundary === 'line')
+  const isRecord = kinds.has('asks') && (kinds.has('answers') || kinds.has('capitals'))
+  return isRecord && isCapitals && places.every((place) => place.boundary === 'line')
 }
 
 function likeness(kind: LabelKind, kinds: ReadonlySet<LabelKind>): number {

@@ -20,7 +20,8 @@ export const SPAN = `${CLOCK}(?:\\s*(?:-|–|—|-->|bis|to)\\s*${CLOCK})?`
 export const LONG_SPAN = `${LONG_CLOCK}(?:\\s*(?:-|–|—|-->|bis|to)\\s*${LONG_CLOCK})?`
 /** A chat has the day before the time. */
 const DAY = '(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},? )?'
-const TIME_CODE = `(?:\\[${DAY}${SPAN}\\]|\\(${SPAN}\\)|\\{${SPAN}\\}|<${SPAN}>|#${LONG_CLOCK}(?:-\\d)?#|${LONG_SPAN})`
+const CHAT_TIME = `\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},? (?:${LONG_CLOCK}|${SHORT_CLOCK})(?: ?[AaPp][Mm])? -`
+const TIME_CODE = `(?:${CHAT_TIME}|\\[${DAY}${SPAN}\\]|\\(${SPAN}\\)|\\{${SPAN}\\}|<${SPAN}>|#${LONG_CLOCK}(?:-\\d)?#|${LONG_SPAN})`
 const EMPHASIS = '(?:\\*{1,3}|_{2})'
 const NUMBER = '\\d{1,3}[.)]'
 
@@ -29,6 +30,7 @@ const FRONT_TIME = new RegExp(`^(${TIME_CODE}|${SHORT_CLOCK})\\s+(?=\\S)`, 'u')
 const FRONT_NUMBER = new RegExp(`^(${NUMBER})\\s+(?=\\S)`, 'u')
 /** A list's dash, a heading's hashes, a caption's chevrons. */
 const FRONT_ORNAMENT = /^(?:[-–—•*] (?=\S)|#{1,6} +(?=\S)|>{1,3} ?(?=\S))/u
+const LIST_SIGN = /^(?:[-–—•*]|>{1,3}) $/u
 const FRONT_EMPHASIS = new RegExp(`^${EMPHASIS}`, 'u')
 const BACK_EMPHASIS = new RegExp(`${EMPHASIS}$`, 'u')
 const BACK_TIME = new RegExp(`\\s*(${TIME_CODE})$`, 'u')
@@ -91,7 +93,7 @@ export function startOfMarks(text: string, lineStart: number, start: number): nu
     if (isNumber && begins !== lineStart && !/[.!?…][*“”"»«’)\]]*\s$/u.test(text.slice(begins - 8, begins))) break
     from = begins
   }
-  return from
+  return LIST_SIGN.test(text.slice(lineStart, Math.min(from, lineStart + LONGEST_MARK))) ? lineStart : from
 }
 
 /** A time code right after the colon: how many characters it takes up, and its seconds. */

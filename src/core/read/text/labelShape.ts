@@ -55,8 +55,8 @@ export function isLabel(label: string): boolean {
 }
 
 function isWordOfLabel(word: string, next: string | undefined): boolean {
-  if (next === undefined || DEGREE.test(word)) return true
-  if (word.endsWith(',')) return DEGREE.test(next)
+  if (next === undefined || DEGREE.test(word.replace(/,$/u, ''))) return true
+  if (word.endsWith(',')) return DEGREE.test(next.replace(/,$/u, ''))
   return !word.endsWith('.') || isTitle(word) || isInitial(word)
 }
 
@@ -67,7 +67,7 @@ export function shapeOf(label: string): LabelShape {
   if (cue) return { kind: cue, score: 3 }
   // "I:" is no sentence's first word.
   if (label.length === 1) return { kind: 'word', score: label === label.toUpperCase() ? 0.3 : -1 }
-  const words = label.split(' ').filter((word) => !DEGREE.test(word))
+  const words = label.split(' ').filter((word) => !DEGREE.test(word.replace(/,$/u, '')))
   const first = words[0]?.toLowerCase() ?? ''
   if (isAllCapitals(label)) return { kind: 'capitals', score: LEAD_IN_WORDS.has(key) ? -1 : 0.8 }
   const plain = words.filter((word) => !isTitle(word))

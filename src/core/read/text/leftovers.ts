@@ -11,6 +11,7 @@ const NAVIGATION = new RegExp(
     '(?:alle (?:cookies )?)?(?:akzeptieren|ablehnen)|accept(?: all)?|reject(?: all)?|einstellungen(?: verwalten)?|zustimmen|manage preferences',
     '(?:\\d+ )?(?:kommentare?|comments?)|mehr(?: dazu| lesen| erfahren)?|read more|more|schließen|close|anzeige|advertisement',
     'impressum|datenschutz|kontakt|imprint|privacy(?: policy)?|contact|cookies?|agb',
+    '\\d{1,2}[:.]\\d{2} ?(?:uhr|[ap]\\.?m\\.?)(?: [a-z]{2,4})?',
     '(?:seite |page |s\\. )?\\d{1,4}(?: ?(?:von|of|/) ?\\d{1,4})?',
   ].join('|')})$`,
   'iu',
@@ -26,11 +27,15 @@ const COOKIES =
 /** Stands above links to other articles. */
 const TEASERS =
   /^(?:mehr zum thema|mehr zu diesem thema|lesen sie auch|das könnte sie auch interessieren|weitere artikel|ähnliche artikel|auch interessant|meistgelesen|related(?: articles| stories| posts)?|read next|more (?:stories|on this topic)|you (?:may|might) also like|most read)\s*:?$/iu
+/** What a mail program writes above the words; an address or a day tells it from a label. */
+const MAIL_HEADER =
+  /^(?:(?:von|from|an|to|cc|kopie|antwort an|reply-to): .{0,80}[^\s@]@[^\s@].{0,40}|(?:betreff|subject): .{1,90}|(?:datum|date|gesendet|sent): .{0,40}\d.{0,40})$/iu
 const BETWEEN_LINKS = /\s*[/|>›»·•→]\s*|\s+-\s+/u
 const PAGE_NUMBER = /^\d+$/u
 const MOST_WORDS = 3
 const MOST_CHARACTERS = 40
 const LONGEST_TEASER = 120
+const LONGEST_SIGNATURE = 9
 const MOST_LINES_AT_TOP = 30
 const MOST_CHARACTERS_AT_TOP = 120
 
@@ -45,7 +50,7 @@ export function isNavigation(text: string): boolean {
  * @returns how many paragraphs at the end belong aside
  */
 export function leftoversAtEnd(paragraphs: readonly SourceParagraph[], { onlyKnown = false } = {}): number {
-  let count = teasersAtEnd(paragraphs)
+  let count = Math.max(teasersAtEnd(paragraphs), signatureAtEnd(paragraphs))
   while (count < paragraphs.length - 1) {
     const paragraph = paragraphs[paragraphs.length - 1 - count]
     if (
@@ -60,6 +65,13 @@ export function leftoversAtEnd(paragraphs: readonly SourceParagraph[], { onlyKno
     count += 1
   }
   return count
+}
+
+/** A mail's signature under its dashes. */
+function signatureAtEnd(paragraphs: readonly SourceParagraph[]): number {
+  const dashes = paragraphs.findLastIndex(({ text }) => text === '--')
+  const length = paragraphs.length - dashes
+  return dashes > 0 && length <= LONGEST_SIGNATURE ? length : 0
 }
 
 /** Links to other articles under their heading: short lines, none of them a sentence. */
@@ -88,7 +100,7 @@ export function leftoversAtTop(text: string): { leftovers: string[]; rest: strin
 }
 
 function isNavigationBar(line: string, test: (word: string) => boolean): boolean {
-  if (COOKIES.test(line)) return true
+  if (COOKIES.test(line) || MAIL_HEADER.test(line)) return true
   if (line.length > MOST_CHARACTERS_AT_TOP) return false
   const words = line.replace(ORNAMENT, '').split(BETWEEN_LINKS)
   if (words.length > 1 && HOME.test(words[0] ?? '')) return true

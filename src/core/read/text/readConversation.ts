@@ -17,8 +17,8 @@ import { joinNames } from './sameName'
 import { counted, type Source } from './source'
 import { withOverlaps } from './styles/overlaps'
 import { takeSubheads } from './subheads'
-import { takeThanks } from './thanks'
-import { cutTurns, type SourceParts, withoutFalseNumbers, withoutQuotedHeadline } from './turns'
+import { takeRemarks, takeThanks } from './thanks'
+import { cutTurns, type SourceParts, withoutDescription, withoutFalseNumbers, withoutQuotedHeadline } from './turns'
 import { timeTurns, untimed } from './turnTimes'
 import { withUnnamedAnswers } from './unnamedAnswers'
 import { withWeakPlaces } from './weakPlaces'
@@ -32,9 +32,10 @@ export function readConversation(source: Source, decision: Decision, newId: NewI
   const { opening, turns, furniture, lostTimes } = partsOf(text, places, joined)
 
   const end = takeEndOfTalk(turns.at(-1)?.paragraphs ?? [])
+  const remarks = takeRemarks(turns)
   const endings = takeBiographies(turns, labels, opening)
   const { interviewers, isDoubtful } = rolesOf(turns, labels, new Set(endings.biographies.keys()))
-  const closing = takeThanks(turns, interviewers)
+  const closing = [...takeThanks(turns, interviewers), ...remarks]
   const head = readOpening(opening)
   const about = joinFrameLines(head, end.frame)
 
@@ -95,7 +96,7 @@ export function readConversation(source: Source, decision: Decision, newId: NewI
 
 function placesOf(text: string, decision: Decision): readonly Candidate[] {
   const places = withOverlaps(text, withWeakPlaces(text, decision))
-  return withoutFalseNumbers(withoutQuotedHeadline(text, places))
+  return withoutFalseNumbers(withoutDescription(text, withoutQuotedHeadline(text, places)))
 }
 
 function labelsOf(places: readonly Candidate[], joined: ReadonlyMap<string, string>): Map<string, string> {

@@ -7,11 +7,11 @@ import { leftoversAtEnd } from './leftovers'
 import { openingOfProse } from './opening'
 import { paragraphsOf } from './paragraphs'
 import { counted, type Source } from './source'
-import { untimed } from './turnTimes'
+import { untimedProse } from './turnTimes'
 
 /** A text in which nobody speaks: its headline and its paragraphs. */
 export function readProse({ text, language, leftovers, findings: early }: Source, newId: NewId): Reading {
-  const { paragraphs, codes } = untimed(paragraphsOf(text))
+  const { paragraphs, codes } = untimedProse(paragraphsOf(text))
   const aside = paragraphs.splice(paragraphs.length - leftoversAtEnd(paragraphs, { onlyKnown: true }))
   const { interview, findings } = assemble(
     {

@@ -12,6 +12,9 @@ interface Conduct {
 const CUE = 6
 /** Characters. Among very short turns the shorter one says little. */
 const SHORT = 40
+const REMARK = /^[([][^()[\]]*[)\]]$/u
+/** In research somebody called `I` asks those called `B`, `E` or `P`, often with numbers. */
+const RESEARCH = /^(?:I|B|E|P|IP|TN)\d{0,2}$/u
 /** With less between the one who asks and the next, the text itself leaves it open. */
 const CLEAR = 1.2
 
@@ -35,6 +38,7 @@ export function rolesOf(
 ): Roles {
   const conduct = conductOf(turns)
   const total = [...conduct.values()].reduce((sum, one) => sum + one.characters / one.turns, 0)
+  const isResearch = [...labels.values()].every((label) => RESEARCH.test(label))
   const addressed = addressedVoices(turns, labels)
   const scores = [...conduct].map(([voice, one]) => {
     const { kind } = shapeOf(labels.get(voice) ?? '')
@@ -42,7 +46,7 @@ export function rolesOf(
       (2 * one.asks + one.touchesQuestion) / one.turns + brevity(one.characters / one.turns, total / conduct.size)
     let score = manner
     if (voice === turns[0]?.voice) score += 0.5
-    if (kind === 'asks') score += CUE
+    if (kind === 'asks' || (isResearch && labels.get(voice)?.startsWith('I'))) score += CUE
     if (kind === 'answers') score -= CUE
     if (kind === 'lower') score += 2
     if (addressed.has(voice)) score -= 1
@@ -52,7 +56,9 @@ export function rolesOf(
   const best = scores.reduce((top, one) => (one.score > top.score ? one : top), scores[0] ?? NOBODY)
   const asking = scores.filter(
     (one) =>
-      one.voice === best.voice || one.kind === 'asks' || (scores.length > 2 && one.asks >= 0.5 && isAlike(one, best)),
+      one.voice === best.voice ||
+      one.kind === 'asks' ||
+      (scores.length > 2 && !isResearch && one.asks >= 0.5 && isAlike(one, best)),
   )
   const interviewers = new Set(asking.map((one) => one.voice))
   const others = scores.filter((one) => !interviewers.has(one.voice))
@@ -77,7 +83,8 @@ function conductOf(turns: readonly SourceTurn[]): Map<string, Conduct> {
   for (const { voice, paragraphs } of turns) {
     const one = conduct.get(voice) ?? { turns: 0, asks: 0, touchesQuestion: 0, characters: 0 }
     one.turns += 1
-    const last = paragraphs.at(-1)?.text ?? ''
+    // Below the question the telephone may ring.
+    const last = paragraphs.findLast(({ text }) => !REMARK.test(text))?.text ?? ''
     const asks = isAsking(last)
     if (asks) one.asks += 1
     if (asks || paragraphs.some((paragraph) => paragraph.text.includes('?'))) one.touchesQuestion += 1

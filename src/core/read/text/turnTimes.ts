@@ -1,6 +1,9 @@
+import { CLOCK, secondsOf } from './labelMarks'
 import type { SourceParagraph } from './paragraphs'
 import { withoutTimeCodes } from './timeCodes'
 import type { SourceTurn } from './turns'
+
+const CLOCK_LINE = new RegExp(`^${CLOCK}$`, 'u')
 
 /** Paragraphs without time codes, and how many there were. */
 export function untimed(paragraphs: readonly SourceParagraph[]): { paragraphs: SourceParagraph[]; codes: number } {
@@ -11,6 +14,15 @@ export function untimed(paragraphs: readonly SourceParagraph[]): { paragraphs: S
     return { ...paragraph, text: found.text }
   })
   return { paragraphs: kept.filter(({ text }) => text !== ''), codes }
+}
+
+/** The same for a text without turns. Captions copied from a video have lines that are nothing but a short clock. */
+export function untimedProse(paragraphs: readonly SourceParagraph[]): ReturnType<typeof untimed> {
+  const clocks = paragraphs.flatMap(({ text }) => (CLOCK_LINE.test(text) ? [secondsOf(text)] : []))
+  const areCaptions = clocks.length > 2 && clocks.every((time, index) => time >= (clocks[index - 1] ?? 0))
+  if (!areCaptions) return untimed(paragraphs)
+  const { paragraphs: kept, codes } = untimed(paragraphs.filter(({ text }) => !CLOCK_LINE.test(text)))
+  return { paragraphs: kept, codes: codes + clocks.length }
 }
 
 /**

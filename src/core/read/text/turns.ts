@@ -82,3 +82,11 @@ export function withoutQuotedHeadline(text: string, places: readonly Candidate[]
   const isFollowedByText = text.slice(lineEnd, second.start).trim() !== ''
   return isFollowedByText && /[\p{L}\p{N}“”"«»‘’]$/u.test(line) ? places.slice(1) : places
 }
+
+/** "Kai Lühr: ein Leben am Wasser. …" above the talk describes him: only there do the words begin in lower case. */
+export function withoutDescription(text: string, places: readonly Candidate[]): readonly Candidate[] {
+  const [first, ...others] = places
+  const isLower = ({ end }: Candidate) => /^\p{Ll}/u.test(text.slice(end, end + 2))
+  const isAlone = first?.boundary === 'line' && isLower(first) && others.length > 2 && !others.some(isLower)
+  return isAlone && others.some(({ key }) => key === first.key) ? others : places
+}

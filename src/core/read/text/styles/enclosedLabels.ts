@@ -5,6 +5,7 @@ import { endsSentence, isInitial, isTitle, wordBefore } from '../sentences'
 import { skipSpaces } from '../spaces'
 
 const TIME = '(?:[\\[(]?\\d{1,3}:[0-5]\\d(?::[0-5]\\d)?[\\])]? )?'
+const CLOCK_WITH_HOURS = '\\d{1,3}:[0-5]\\d:[0-5]\\d(?:[.,]\\d{1,3})?'
 const STOP = '(?<=(?:^|[\\s.\\[(<*])(?:\\p{Lu}|Dr|Prof|Mr|Mrs|Ms|St|DR|PROF|MR|MRS|MS))\\.'
 const NAME = `[\\p{L}\\p{N}](?:[^\\n.!?:;\\[\\]()<>|*–—]|${STOP}){0,50}`
 const CAPITALISED = `(?=\\p{Lu})${NAME}`
@@ -19,13 +20,14 @@ const FORMS: readonly { sign: RegExp; isName?: true }[] = [
   { sign: form(`(${TIME})(${CAPITALISED}) \\|`) },
   { sign: form(`(${TIME})(${CAPITALISED}) [–—]`), isName: true },
   { sign: form(`(${TIME})(${CAPITALISED})\\.`), isName: true },
+  { sign: form(`()(${CAPITALISED} [\\[(]?${CLOCK_WITH_HOURS}[\\])]?)`), isName: true },
 ]
 
 function form(sign: string): RegExp {
   return new RegExp(`(?<=^|\\n|[.!?…][“”"»«’)\\]]? )(?:[-•] )?${sign}(?=\\s)`, 'gu')
 }
 
-/** Labels in brackets, and before a bar, an arrow, a dash or a full stop: the candidates of each form. */
+/** Labels in brackets, and before a bar, an arrow, a dash, a full stop or a time: the candidates of each form. */
 export function enclosedLabels(text: string): Candidate[][] {
   const lines = text.split('\n').filter((line) => line !== '').length
   return FORMS.map(({ sign, isName }) => recurring(candidatesOf(text, sign, isName), lines))

@@ -39,15 +39,23 @@ function indexesOf(lines: readonly Line[], test: (line: Line) => boolean): Set<n
 
 /** Numbers that count up from one, with text between. */
 function numbered(lines: readonly Line[]): Questions {
+  const asking = counting(lines, ({ text }) => isAsking(text))
+  const all = counting(lines, () => true)
+  // An answer may count its points as well.
+  const found = asking.size < all.size ? all : asking
+  const asks = [...found].filter((index) => lines[index]?.text.includes('?')).length
+  return found.size > 2 && asks >= found.size / 2 ? found : new Set()
+}
+
+function counting(lines: readonly Line[], counts: (line: Line) => boolean): Set<number> {
   const found = new Set<number>()
   let next = 1
   for (const [index, line] of lines.entries()) {
-    if (Number(NUMBERED.exec(line.text)?.[1]) !== next) continue
+    if (Number(NUMBERED.exec(line.text)?.[1]) !== next || !counts(line)) continue
     found.add(index)
     next += 1
   }
-  const asks = [...found].filter((index) => lines[index]?.text.includes('?')).length
-  return found.size > 2 && asks >= found.size / 2 ? found : new Set()
+  return found
 }
 
 function headings(lines: readonly Line[]): Questions {
