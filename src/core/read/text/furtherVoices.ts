@@ -1,12 +1,13 @@
 import type { Candidate } from './candidate'
 import type { LabelKind } from './labelShape'
-import { readingsOf, shortFormsOf } from './sameName'
+import { joinNames, readingsOf, shortFormsOf } from './sameName'
 import { endsWithQuestion } from './sentences'
 import { habitsOf, type Voice } from './voices'
 
 /** A further voice needs this much. */
 const ENOUGH = 1.6
-const ROUNDS = 2
+/** Who joins may bring somebody else in: the initials their full name. */
+const ROUNDS = 4
 /** Who is introduced further away than so many characters before the first turn is part of another text. */
 const LONGEST_INTRODUCTION = 3000
 
@@ -44,18 +45,20 @@ export function furtherVoices(
 ): Set<string> {
   const keys = new Set(pair.map((voice) => voice.key))
   for (let round = 0; round < ROUNDS; round++) {
+    const before = keys.size
     const speaking = places.filter((place) => keys.has(place.key))
     const company = companyOf(
       voices.filter((voice) => keys.has(voice.key)),
       text.slice(0, speaking[0]?.start ?? 0),
     )
     const asking = askingKeys(text, speaking)
-    const contexts = contextsOf(text, places, keys, asking)
+    const contexts = contextsOf(text, places, joinNames(speaking), asking)
     for (const voice of voices) {
       const context = contexts.get(voice.key)
       if (!context || keys.has(voice.key)) continue
       if (weigh(voice, context, company) >= ENOUGH) keys.add(voice.key)
     }
+    if (keys.size === before) break
   }
   return keys
 }
@@ -67,14 +70,14 @@ function askingKeys(text: string, speaking: readonly Candidate[]): Set<string> {
 function contextsOf(
   text: string,
   places: readonly Candidate[],
-  keys: ReadonlySet<string>,
+  persons: ReadonlyMap<string, string>,
   asking: ReadonlySet<string>,
 ): Map<string, Context> {
   const contexts = new Map<string, Context>()
   let speaker: string | null = null
   let spokenFrom = -1
   for (const place of places) {
-    if (keys.has(place.key)) {
+    if (persons.has(place.key)) {
       speaker = place.key
       spokenFrom = place.end
       continue
@@ -86,7 +89,7 @@ function contextsOf(
       endsWithQuestion(text.slice(Math.max(0, place.start - 12), place.start).trim())
     if (asked) context.answers += 1
     if (place.start === spokenFrom) context.empties += 1
-    context.after.add(speaker)
+    context.after.add(speaker === null ? null : (persons.get(speaker) ?? speaker))
     contexts.set(place.key, context)
   }
   return contexts
@@ -109,11 +112,13 @@ function weigh(voice: Voice, context: Context, company: Company): number {
   let score = voice.shape.score + 0.6 * Math.min(count - 1, 3) + 1.5 * (context.answers / count)
   if (voice.places.every((place) => place.boundary === 'line')) score += 0.4
   score += likeness(voice.shape.kind, company.kinds) - 3 * (context.empties / count)
-  if (isRelated(voice.label, company) || isInRecord(voice, company)) score += 2
+  const related = isRelated(voice.label, company)
+  if (related || isInRecord(voice, company)) score += 2
   if (company.areLetters && voice.label.length === 1) score += 1
   // Somebody who is there in every round.
   if (count > 1) score += 0.8 * Math.min(1, count / company.fewest)
-  if (context.answers === 0 && context.after.size === 1) score -= onlyInsideAnswers(voice, isNamed)
+  const opens = related && context.after.has(null)
+  if (context.answers === 0 && context.after.size === 1 && !opens) score -= onlyInsideAnswers(voice, isNamed)
   if (score >= ENOUGH || !isNamed) return score
   return company.introduction.includes(` ${voice.label.toLowerCase()}`) ? score + 1.5 : score
 }

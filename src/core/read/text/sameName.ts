@@ -2,21 +2,32 @@ import { type Candidate, UNNAMED } from './candidate'
 import { DEGREE, NAME_PARTICLES } from './labelWords'
 import { isTitle } from './sentences'
 
-/** Short forms that may stand for a full name: `IT`, `Tanner` and `Ilse` for `Dr. Ilse Tanner`. In the spelling of `readingsOf`. */
+/** Letters that ask and answer for anybody. */
+const CUES = new Set(['Q', 'A', 'F'])
+
+/** Short forms that may stand for a name: `IT`, `Tanner` and `Ilse` for `Dr. Ilse Tanner`, `K` for `kante`. In the spelling of `readingsOf`. */
 export function shortFormsOf(full: string): string[] {
   const words = nameWords(full)
-  if (words.length < 2) return []
-  const letters = words.filter((word) => !NAME_PARTICLES.has(word)).map((word) => word.charAt(0))
-  const initials = letters.length > 1 ? [letters.join('').toUpperCase()] : []
+  if (words.length < 2) return words.map((word) => word.charAt(0).toUpperCase()).filter((letter) => !CUES.has(letter))
+  const named = words.filter((word) => !NAME_PARTICLES.has(word))
+  // "Eva-Lotte Thun" is ET or ELT.
+  const initials = named.length > 1 ? [named, named.flatMap((word) => word.split('-'))].map(initialsOf) : []
   const parts = words.slice(1).flatMap((_, index) => [words.slice(0, index + 1), words.slice(index + 1)])
   return [...new Set([...initials, ...parts.map((part) => part.join(' '))])]
+}
+
+function initialsOf(words: readonly string[]): string {
+  return words
+    .map((word) => word.charAt(0))
+    .join('')
+    .toUpperCase()
 }
 
 /** What a label reads like when it is taken for a short form: itself without titles, and in capitals perhaps initials. */
 export function readingsOf(label: string): string[] {
   const undotted = label.replace(/[. ]/gu, '')
   const words = nameWords(label).join(' ')
-  return undotted.length > 1 && undotted === undotted.toUpperCase() ? [undotted, words] : [words]
+  return undotted === undotted.toUpperCase() ? [undotted, words] : [words]
 }
 
 /**
@@ -30,11 +41,15 @@ export function joinNames(places: readonly Candidate[]): Map<string, string> {
   const neighbours = new Set(places.map((place, index) => `${place.key}\n${places[index + 1]?.key ?? ''}`))
   const takeTurns = (one: string, other: string) =>
     neighbours.has(`${one}\n${other}`) || neighbours.has(`${other}\n${one}`)
+  // A single letter stands for a single word only once the word itself is no longer used.
+  const isOtherPerson = (owner: string, key: string) =>
+    key.length === 1 &&
+    places.findLastIndex((place) => place.key === owner) > places.findIndex((place) => place.key === key)
   const joined = new Map<string, string>()
   const owners = new Map<string, string[]>()
   for (const [key, label] of labels) {
     const [owner, ...others] = new Set(readingsOf(label).flatMap((reading) => owners.get(reading) ?? []))
-    if (owner !== undefined && others.length === 0 && !takeTurns(owner, key)) {
+    if (owner !== undefined && others.length === 0 && !takeTurns(owner, key) && !isOtherPerson(owner, key)) {
       joined.set(key, owner)
       continue
     }
