@@ -7,12 +7,8 @@ import { readText } from '../../../src/core/read/text'
 import { houseStyle, STYLE_NAMES } from '../../../src/core/style/houseStyle'
 import { writeText } from '../../../src/core/write/text'
 import { counter } from './readingSummary'
+import { sentence } from './writtenInterview'
 
-const word = fc.constantFrom(
-  ...'der Kran läuft leise über den Kai und niemand hört ihn weil der Strom um 10:30 Uhr von drüben kommt'.split(' '),
-)
-const sentence = (end: string) =>
-  fc.array(word, { minLength: 2, maxLength: 10 }).map((words) => `So ${words.join(' ')}${end}`)
 const trap = fc.constantFrom(
   'Mein Rat: Warten Sie ab.',
   'Zugegeben: Es regnet.',

@@ -16,7 +16,8 @@ const word = fc.constantFrom(
     ' ',
   ),
 )
-const sentence = (end: string) =>
+/** "So …": some of the words above. */
+export const sentence = (end: string) =>
   fc.array(word, { minLength: 2, maxLength: 12 }).map((words) => `So ${words.join(' ')}${end}`)
 const question = fc
   .tuple(fc.array(sentence('.'), { maxLength: 1 }), sentence('?'))

@@ -1,12 +1,11 @@
 import type { Inline } from '../../interview/interview'
 import { plainText } from '../../interview/views'
-import { CLOCK } from '../text/labelMarks'
+import { isTime } from '../text/labelMarks'
 import type { HtmlBlock } from './block'
 
 /** A longer cell is a column of the page's layout or a text, not a field of a table. */
 const LONGEST_CELL = 200
 const LONGEST_LABEL = 60
-const TIME = new RegExp(`^[[(]?${CLOCK}[\\])]?$`, 'u')
 
 /**
  * Rows of a table as one paragraph each, their cells parted by bars. Where the first of two cells recurs, or the
@@ -56,7 +55,7 @@ function labelOf(row: readonly HtmlBlock[]): string | null {
 }
 
 function timesOf([first]: readonly HtmlBlock[]): 0 | 1 {
-  return first && TIME.test(plainText(first.content)) ? 1 : 0
+  return first && isTime(plainText(first.content)) ? 1 : 0
 }
 
 function lengthOf(cell: HtmlBlock): number {

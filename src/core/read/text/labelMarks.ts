@@ -13,14 +13,14 @@ export interface MarkedLabel {
 
 const SHORT_CLOCK = '\\d{1,3}:[0-5]\\d(?:[.,]\\d{1,3})?'
 /** Some programs write no leading zeros: `0:0:3.120`. */
-const LONG_CLOCK = '(?:\\d{1,3}:[0-5]\\d:[0-5]\\d(?:[.,]\\d{1,3})?|\\d{1,2}:[0-5]?\\d:[0-5]?\\d[.,]\\d{1,3})'
+export const LONG_CLOCK = '(?:\\d{1,3}:[0-5]\\d:[0-5]\\d(?:[.,]\\d{1,3})?|\\d{1,2}:[0-5]?\\d:[0-5]?\\d[.,]\\d{1,3})'
 export const CLOCK = `(?:${LONG_CLOCK}|${SHORT_CLOCK})`
 /** Two numbers without brackets are a time of day ("12:30") as long as they could be words of an answer. */
 export const SPAN = `${CLOCK}(?:\\s*(?:-|–|—|-->|bis|to)\\s*${CLOCK})?`
 export const LONG_SPAN = `${LONG_CLOCK}(?:\\s*(?:-|–|—|-->|bis|to)\\s*${LONG_CLOCK})?`
 /** A chat has the day before the time. */
 const DAY = '(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},? )?'
-const CHAT_TIME = `\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},? (?:${LONG_CLOCK}|${SHORT_CLOCK})(?: ?[AaPp][Mm])? -`
+const CHAT_TIME = `\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},? ${CLOCK}(?: ?[AaPp][Mm])? -`
 const TIME_CODE = `(?:${CHAT_TIME}|\\[${DAY}${SPAN}\\]|\\(${SPAN}\\)|\\{${SPAN}\\}|<${SPAN}>|#${LONG_CLOCK}(?:-\\d)?#|${LONG_SPAN})`
 const EMPHASIS = '(?:\\*{1,3}|_{2})'
 const NUMBER = '\\d{1,3}[.)]'
@@ -109,6 +109,13 @@ export function timeOnLineBefore(text: string, lineStart: number): { start: numb
   if (!found) return null
   const start = lineStart - window.length + found.index + (found[0].startsWith('\n') ? 1 : 0)
   return { start, time: secondsOf(found[1] ?? '') }
+}
+
+const LONE_TIME = new RegExp(`^[[(]?${CLOCK}[\\])]?$`, 'u')
+
+/** Whether a text is one clock, in brackets or not, and nothing else. */
+export function isTime(text: string): boolean {
+  return LONE_TIME.test(text)
 }
 
 /** Seconds of the first clock in a time code. */

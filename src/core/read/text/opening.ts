@@ -28,7 +28,7 @@ export function readOpening(paragraphs: readonly SourceParagraph[]): Opening {
   const [top, ...below] = others.map((paragraph) => paragraph.text)
   const kicker = top !== undefined && below.length > 0 && KICKER.test(top) ? top : ''
   const [first, ...after] = top === undefined || kicker ? below : [top, ...below]
-  const headline = first !== undefined && isHeadline(first) ? first.replace(HASHES, '') : ''
+  const headline = first !== undefined && isHeadline(first) ? withoutHashes(first) : ''
   const rest = first === undefined || headline ? after : [first, ...after]
   const length = rest.reduce((sum, text) => sum + text.length, 0)
   const isStandfirst = rest.length <= MOST_PARAGRAPHS && length <= LONGEST_STANDFIRST
@@ -46,15 +46,12 @@ export function openingOfProse(paragraphs: readonly SourceParagraph[]): Opening 
   const [first = '', ...others] = paragraphs.map((paragraph) => paragraph.text)
   const stands = isHeadline(first) && others.some((text) => text.length > Math.max(RUNNING_TEXT, first.length))
   const body = stands || first === '' ? others : [first, ...others]
-  return {
-    byline: '',
-    date: null,
-    tags: [],
-    kicker: '',
-    headline: stands ? first.replace(HASHES, '') : '',
-    standfirst: [],
-    body,
-  }
+  const headline = stands ? withoutHashes(first) : ''
+  return { byline: '', date: null, tags: [], kicker: '', headline, standfirst: [], body }
+}
+
+function withoutHashes(headline: string): string {
+  return headline.replace(HASHES, '')
 }
 
 /** A headline is short and ends like none of the sentences that follow it. */

@@ -71,10 +71,8 @@ export function readConversation(source: Source, decision: Decision, newId: NewI
     newId,
   )
   const certainty = certaintiesOf(turns, decision.layout, isDoubtful)
-  const placeOf = (index: number) => [
-    'body',
-    interview.body.findIndex((item) => item.type === 'turn' && item.id === ids[index]),
-  ]
+  const inBody = new Map(interview.body.map((item, index) => [item.type === 'turn' ? item.id : '', index]))
+  const placeOf = (index: number) => ['body', inBody.get(ids[index] ?? '') ?? -1]
   const names = new Map([...labels.keys()].map((voice, index) => [voice, interview.people[index]?.name ?? '']))
   return {
     interview,

@@ -1,10 +1,9 @@
-import { CLOCK } from './labelMarks'
+import { isTime } from './labelMarks'
 import { isLabel, shapeOf, tidyLabel } from './labelShape'
 
 const FEWEST_ROWS = 4
 /** Of the lines have the same columns. */
 const MOSTLY = 0.8
-const TIME = new RegExp(`^[[(]?${CLOCK}[\\])]?$`, 'u')
 
 /**
  * A transcript in columns, as a spreadsheet or a table on the clipboard gives it (time, name, words, with tabs between),
@@ -33,9 +32,7 @@ function labelColumn(rows: readonly string[][]): number | null {
 
 function isRow(cells: readonly string[], column: number): boolean {
   const label = (cells[column] ?? '').replace(/:$/u, '')
-  return (
-    cells.length > column + 1 && cells.slice(0, column).every((cell) => TIME.test(cell)) && isLabel(tidyLabel(label))
-  )
+  return cells.length > column + 1 && cells.slice(0, column).every(isTime) && isLabel(tidyLabel(label))
 }
 
 function lineOf(cells: readonly string[], column: number): string {

@@ -1,4 +1,4 @@
-import { $isTextNode, $setSelection, type RangeSelection, type TextFormatType } from 'lexical'
+import { $isTextNode, $setSelection, type LexicalNode, type RangeSelection, type TextFormatType } from 'lexical'
 import { $placeOf } from '../acts/place'
 import { $isPlainText } from './plainText'
 
@@ -18,7 +18,7 @@ export function $formatAcross(selection: RangeSelection, format: TextFormatType)
   if (startsPlain) start.set(key, offset, type)
 }
 
-function $isPlainAt(node: Parameters<typeof $placeOf>[0]): boolean {
+function $isPlainAt(node: LexicalNode): boolean {
   const place = $placeOf(node)
   return place !== null && $isPlainText(place)
 }

@@ -13,8 +13,7 @@ export const MarksExtension = defineExtension({
         FORMAT_TEXT_COMMAND,
         (format) => {
           const place = $place()
-          if (!place || place.selection.isCollapsed()) return place !== null && $isPlainText(place)
-          if (!$leavesBlock(place)) return $isPlainText(place)
+          if (!place || !$leavesBlock(place)) return place !== null && $isPlainText(place)
           $formatAcross(place.selection, format)
           return true
         },

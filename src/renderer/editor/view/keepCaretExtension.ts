@@ -7,13 +7,13 @@ import { $getSelection, $setSelection, defineExtension } from 'lexical'
 export const KeepCaretExtension = defineExtension({
   name: 'wechselrede/keep-caret',
   register(editor) {
-    // From the press of the pointer until it is released, or until the focus leaves for elsewhere.
     let pointed = false
     const point = () => {
       pointed = true
-    }
-    const release = () => {
-      pointed = false
+      // Where the pointer moves no focus, no other event would tell.
+      requestAnimationFrame(() => {
+        pointed = false
+      })
     }
     const focus = () => {
       if (pointed) return
@@ -21,19 +21,11 @@ export const KeepCaretExtension = defineExtension({
       // the focus: committed amid it, this one would take its place in the history.
       editor.update(() => $setSelection($getSelection()?.clone() ?? null))
     }
-    return editor.registerRootListener((root) => {
-      if (!root) return
-      const page = root.ownerDocument
-      root.addEventListener('mousedown', point)
-      root.addEventListener('focus', focus)
-      root.addEventListener('blur', release)
-      page.addEventListener('mouseup', release, true)
-      return () => {
-        root.removeEventListener('mousedown', point)
-        root.removeEventListener('focus', focus)
-        root.removeEventListener('blur', release)
-        page.removeEventListener('mouseup', release, true)
-      }
+    return editor.registerRootListener((root, previous) => {
+      previous?.removeEventListener('pointerdown', point)
+      previous?.removeEventListener('focus', focus)
+      root?.addEventListener('pointerdown', point)
+      root?.addEventListener('focus', focus)
     })
   },
 })

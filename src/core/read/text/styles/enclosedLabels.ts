@@ -1,11 +1,10 @@
 import { type Candidate, NO_MARKS } from '../candidate'
-import { withoutMarks } from '../labelMarks'
+import { LONG_CLOCK, withoutMarks } from '../labelMarks'
 import { isLabel, keyOf, shapeOf, tidyLabel } from '../labelShape'
 import { endsSentence, isInitial, isTitle, wordBefore } from '../sentences'
 import { skipSpaces } from '../spaces'
 
 const TIME = '(?:[\\[(]?\\d{1,3}:[0-5]\\d(?::[0-5]\\d)?[\\])]? )?'
-const CLOCK_WITH_HOURS = '\\d{1,3}:[0-5]\\d:[0-5]\\d(?:[.,]\\d{1,3})?'
 const STOP = '(?<=(?:^|[\\s.\\[(<*])(?:\\p{Lu}|Dr|Prof|Mr|Mrs|Ms|St|DR|PROF|MR|MRS|MS))\\.'
 const NAME = `[\\p{L}\\p{N}](?:[^\\n.!?:;\\[\\]()<>|*–—]|${STOP}){0,50}`
 const CAPITALISED = `(?=\\p{Lu})${NAME}`
@@ -20,7 +19,7 @@ const FORMS: readonly { sign: RegExp; isName?: true }[] = [
   { sign: form(`(${TIME})(${CAPITALISED}) \\|`) },
   { sign: form(`(${TIME})(${CAPITALISED}) [–—]`), isName: true },
   { sign: form(`(${TIME})(${CAPITALISED})\\.`), isName: true },
-  { sign: form(`()(${CAPITALISED} [\\[(]?${CLOCK_WITH_HOURS}[\\])]?)`), isName: true },
+  { sign: form(`()(${CAPITALISED} [\\[(]?${LONG_CLOCK}[\\])]?)`), isName: true },
 ]
 
 function form(sign: string): RegExp {
