@@ -165,6 +165,16 @@ describe('hostile HTML ends in bounded time', () => {
     expect(performance.now() - started).toBeLessThan(10_000)
   })
 
+  test('ten times the lines in one paragraph, about ten times the time', () => {
+    const timed = (count: number) => {
+      const started = performance.now()
+      read(`<p>${'tief<br>'.repeat(count)}</p>`)
+      return performance.now() - started
+    }
+    timed(500)
+    expect(timed(20_000) / timed(2000)).toBeLessThan(25)
+  })
+
   test('no line of a long page is quadratic: ten times the page, about ten times the time', () => {
     const round = '<p><b>wehr: Wer?</b></p><p><b>Ina Kolk:</b> Der Fluss, sagt man.</p>'
     const timed = (count: number) => {

@@ -29,6 +29,14 @@ const shapes: [string, (size: number) => string][] = [
   ['questions without names', (size) => 'Was sagen Sie?\nIch sage nichts.\n'.repeat(size * 200)],
   ['names in brackets', (size) => '[Ina] Was nun?\n[Tom] Nichts.\n'.repeat(size * 200)],
   ['both at once', (size) => 'Ina: Was? //Tom: nun// ja?\nTom: Nein.\n'.repeat(size * 100)],
+  [
+    'questions quoted in a mail',
+    (size) => '> Was sagen Sie\n> denn dazu?\n\nNichts, was hülfe.\n\n'.repeat(size * 200),
+  ],
+  ['columns', (size) => '00:01:02\tIna\tWas nun?\n00:01:04\tTom\tNichts.\n'.repeat(size * 200)],
+  ['numbered lines', (size) => '1 Q. Was sagen Sie\n2 denn dazu?\n3 A. Nichts.\n'.repeat(size * 200)],
+  ['subheads', (size) => 'Ina: Was nun?\nTom: Nichts. Gar nichts.\nDas Ende vom Lied\n'.repeat(size * 200)],
+  ['lines about the article', (size) => `Q: Wer?\nA: Ich.\nQ: Was?\nA: Das.\n${'Foto: Ina Wolf\n'.repeat(size * 400)}`],
   ['time codes', (size) => `Ina: ${'[00:01:02] '.repeat(size * 500)}`],
 ]
 

@@ -30,7 +30,8 @@ export function bodyOf(entries: readonly Entry[], { asks, newId }: BodyOptions):
     }
     const turn = stretch.find((entry) => entry.turn !== null)?.turn
     if (!turn) {
-      body.items.push(...blocksOf(stretch, false))
+      // Not spread: a page may have more blocks than a call may have arguments.
+      for (const block of blocksOf(stretch, false)) body.items.push(block)
       continue
     }
     const blocks = asks(turn) ? blocksOf(stretch, true).map(plainly) : blocksOf(stretch, true)
@@ -69,11 +70,10 @@ function blocksOf(entries: readonly Entry[], isTurn: boolean): TurnBlock[] {
     if (entry.what === 'caption') {
       blocks.push({ type: 'figure', image: { asset: '', alt: '', credit: '' }, caption: entry.content })
     } else if (last?.type === 'list' && before && isSameList(before, entry)) {
-      if (before.block?.group === entry.block?.group)
-        last.items.push([...(last.items.pop() ?? []), { break: true }, ...entry.content])
-      else last.items.push(entry.content)
+      if (before.block?.group === entry.block?.group) last.items.at(-1)?.push({ break: true }, ...entry.content)
+      else last.items.push([...entry.content])
     } else if (isListItem(entry, entries[index + 1], isTurn && index === 0)) {
-      blocks.push({ type: 'list', ordered: entry.block?.list?.ordered ?? false, items: [entry.content] })
+      blocks.push({ type: 'list', ordered: entry.block?.list?.ordered ?? false, items: [[...entry.content]] })
     } else if (last?.type === 'paragraph' && before && isSameParagraph(before, entry)) {
       last.content.push({ break: true }, ...entry.content)
     } else blocks.push({ type: 'paragraph', content: [...entry.content] })

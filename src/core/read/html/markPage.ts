@@ -27,7 +27,8 @@ export function markPage(blocks: readonly HtmlBlock[], labels: readonly LeadLabe
     if (block.kind === 'caption') marked.between.add(index)
     else if (block.kind === 'heading' && index !== headline && !isLabel.has(index) && !labelHeadings.has(index)) {
       marked.between.add(index)
-    } else if (block.role === 'byline' && marked.byline === null && length <= LONGEST_BYLINE) marked.byline = index
+    } else if (block.role === 'byline' && index !== headline && marked.byline === null && length <= LONGEST_BYLINE)
+      marked.byline = index
     else if (block.date !== null && length <= LONGEST_DATE) {
       marked.date ??= block.date
       if (index !== headline) marked.dates.push(index)

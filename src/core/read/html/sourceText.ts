@@ -1,7 +1,6 @@
 import type { Inline } from '../../interview/interview'
-import { sliceInline } from '../../interview/replaceInline'
-import { plainText } from '../../interview/views'
 import type { HtmlBlock } from './block'
+import { BlockText } from './blockText'
 
 /** A stretch of one block's plain text. */
 export interface Stretch {
@@ -27,8 +26,10 @@ const ANCHOR = 24
 export class SourceText {
   readonly text: string
   private readonly letters: string
-  private readonly pieces: { piece: Piece; start: number; letters: string }[] = []
+  private readonly pieces: { piece: Piece; start: number; length: number }[] = []
   private cursor = 0
+  /** The block that was asked for last: paragraphs come in the order of the page. */
+  private last: { block: number; text: BlockText } | null = null
 
   constructor(
     private readonly blocks: readonly HtmlBlock[],
@@ -36,14 +37,14 @@ export class SourceText {
   ) {
     const texts = pieces.map((piece) => ('added' in piece ? piece.added : this.textOf(piece)))
     this.text = texts.join('')
+    this.letters = withoutSpace(this.text)
     let start = 0
     texts.forEach((text, index) => {
-      const letters = withoutSpace(text)
+      const { length } = withoutSpace(text)
       const piece = pieces[index]
-      if (piece) this.pieces.push({ piece, start, letters })
-      start += letters.length
+      if (piece) this.pieces.push({ piece, start, length })
+      start += length
     })
-    this.letters = this.pieces.map(({ letters }) => letters).join('')
   }
 
   /** Where a paragraph stands. Paragraphs are asked for in the order of the text; others are found too. */
@@ -57,13 +58,18 @@ export class SourceText {
 
   contentOf(stretches: readonly Stretch[]): Inline[] {
     return stretches.flatMap(({ block, from, to }, index): Inline[] => {
-      const slice = sliceInline(this.blocks[block]?.content ?? [], from, to)
+      const slice = this.blockText(block).slice(from, to)
       return index > 0 ? [{ text: ' ' }, ...slice] : slice
     })
   }
 
   textOf({ block, from, to }: Stretch): string {
-    return plainText(this.blocks[block]?.content ?? []).slice(from, to)
+    return this.blockText(block).text.slice(from, to)
+  }
+
+  private blockText(block: number): BlockText {
+    if (this.last?.block !== block) this.last = { block, text: new BlockText(this.blocks[block]?.content ?? []) }
+    return this.last.text
   }
 
   /** Line-end hyphens may have been undone in the paragraph; then its beginning and its end are looked for. */
@@ -83,11 +89,13 @@ export class SourceText {
       const entry = this.pieces[index]
       if (!entry || entry.start >= to) break
       if ('added' in entry.piece) continue
-      const text = this.textOf(entry.piece)
-      const start = offsetOf(text, Math.max(0, from - entry.start))
-      const end = offsetOf(text, Math.min(entry.letters.length, to - entry.start) - 1) + 1
-      if (start < end)
-        found.push({ block: entry.piece.block, from: entry.piece.from + start, to: entry.piece.from + end })
+      if (entry.length === 0) continue
+      const { block } = entry.piece
+      const text = this.blockText(block)
+      const first = text.lettersBefore(entry.piece.from)
+      const start = text.offsetOf(first + Math.max(0, from - entry.start))
+      const end = text.offsetOf(first + Math.min(entry.length, to - entry.start) - 1) + 1
+      if (start < end) found.push({ block, from: start, to: end })
     }
     return found
   }
@@ -106,15 +114,4 @@ export class SourceText {
 
 function withoutSpace(text: string): string {
   return text.replace(/\s+/gu, '')
-}
-
-/** The place of the nth letter, white space not counted. */
-function offsetOf(text: string, letter: number): number {
-  if (letter < 0) return -1
-  let seen = 0
-  for (const found of text.matchAll(/\S+/gu)) {
-    if (seen + found[0].length > letter) return found.index + letter - seen
-    seen += found[0].length
-  }
-  return text.length
 }

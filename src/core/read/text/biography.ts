@@ -89,7 +89,7 @@ export function takeBiographies(
       add(about, text)
     }
   }
-  if (endings.biographies.size > 0) last.paragraphs.splice(0, last.paragraphs.length, ...kept)
+  if (endings.biographies.size > 0) last.paragraphs = kept
   else endings.headings.length = 0
   return endings
 }

@@ -12,15 +12,21 @@ export interface EndOfTalk {
 const CREDIT =
   /^(?:(?:Fotos?|Photos?|Bilder?|Images?|Titelbild|Illustration(?:en)?|Grafik(?:en)?|Kamera|Redaktion|Übersetzung|Translation|Foto- und Bildnachweis|Bildnachweis|Quellen?|Sources?|Credits?)(?:\/\p{L}+)?: ?\S.{0,100}|(?:©|\(c\)) ?.{2,80})$/u
 
+/** So many paragraphs at once are looked through for where they begin. */
+const MOST = 200
+
 /** Takes them off the end of these paragraphs; the first paragraph always stays. Changes the paragraphs. */
 export function takeEndOfTalk(paragraphs: SourceParagraph[]): EndOfTalk {
-  const below: SourceParagraph[] = []
+  let end = paragraphs.length
   for (;;) {
-    below.unshift(...paragraphs.splice(paragraphs.length - leftoversAtEnd(paragraphs)))
-    const last = paragraphs.at(-1)
-    if (!last || paragraphs.length < 2 || !(CREDIT.test(last.text) || isFrameLine(last))) break
-    below.unshift(...paragraphs.splice(-1))
+    const left = paragraphs.slice(Math.max(0, end - MOST), end)
+    const leftovers = leftoversAtEnd(left)
+    const last = left.at(-1 - leftovers)
+    end -= leftovers
+    if (!last || end < 2 || !(CREDIT.test(last.text) || isFrameLine(last))) break
+    end -= 1
   }
+  const below = paragraphs.splice(end)
   const { frame, rest } = takeFrameLines(below)
   return { frame, aside: rest }
 }

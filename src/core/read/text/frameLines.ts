@@ -15,6 +15,7 @@ const BYLINE = new RegExp(
   'u',
 )
 const LONGEST_BYLINE = 120
+const LONGEST_TAGS = 1000
 const HASHTAGS = /^(?:#[\p{L}\p{N}_-]+[\s,]*)+$/u
 const MONTHS = ['jan', 'feb', 'mär|mar', 'apr', 'mai|may', 'jun', 'jul', 'aug', 'sep', 'okt|oct', 'nov', 'dez|dec'].map(
   (names) => new RegExp(`^(?:${names})`, 'iu'),
@@ -39,7 +40,9 @@ export function bylineOf(text: string): string {
 
 /** The hashtags of a line that has nothing else. */
 function tagsOf(text: string): string[] {
-  return HASHTAGS.test(text) ? [...text.matchAll(/#([\p{L}\p{N}_-]+)/gu)].map((found) => found[1] ?? '') : []
+  return text.length <= LONGEST_TAGS && HASHTAGS.test(text)
+    ? [...text.matchAll(/#([\p{L}\p{N}_-]+)/gu)].map((found) => found[1] ?? '')
+    : []
 }
 
 /** The day that a line names, if it says nothing else: `12. März 2031`, `March 12, 2031`, `12.03.2031`. */

@@ -1,5 +1,6 @@
 /** A line's number, with words behind it or an empty line. */
 const NUMBERED = /^(\d{1,2})(?: (.*))?$/u
+const COUNTS = /^1(?: .*)?\n2(?: |\n)/mu
 const CUE = /^(?:[QA][.:]? |[^:]{2,40}: )/u
 const FEWEST_LINES = 8
 /** Of the lines carry the number that is next, or 1 at the top of a page. */
@@ -19,6 +20,7 @@ export interface Unnumbered {
  * @param text cleaned text; where its lines do not count it comes back as it is
  */
 export function withoutLineNumbers(text: string): Unnumbered {
+  if (!COUNTS.test(text)) return { text, numbers: 0, pages: [] }
   const lines = text.split('\n')
   let next = 1
   const counted = lines.map((line) => {

@@ -5,7 +5,7 @@ import { type Line, linesOf } from './lines'
 
 const EMPHASISED = /^(\*{1,3}|_{1,2})(?=[^\s*_]).*[^\s*_]\1$/u
 const HEADING = /^#{1,6} +(?=\S)/u
-const NUMBERED = /^(\d{1,3})[.)] ?(?=\S)/u
+const NUMBERED = /^(\d{1,4})[.)] ?(?=\S)/u
 const YOU =
   /(?:^|[^\p{L}])(?:you|your|yours|yourself|Sie|Ihnen|Ihr|Ihre|Ihren|Ihrem|Ihrer|du|dir|dich|dein|deine|deinen|deinem|deiner|ihr|euch|euer|eure|euren)(?=[^\p{L}]|$)/u
 const ME =

@@ -4,6 +4,7 @@ import { endsSentence } from '../sentences'
 import { type Line, linesOf } from './lines'
 
 const QUOTED = /^> ?(?![>\s])(?:\d{1,3}[.)] )?/u
+const QUOTATION = /^>/mu
 const QUOTED_TWICE = /^>>/mu
 const FEWEST = 2
 /** Of what is quoted asks. */
@@ -11,7 +12,7 @@ const LEAST_ASKING = 0.7
 
 /** A mail that answers questions below each of them: what is quoted asks, what stands free answers. */
 export function quotedMail(text: string): Candidate[] {
-  if (QUOTED_TWICE.test(text)) return []
+  if (!QUOTATION.test(text) || QUOTED_TWICE.test(text)) return []
   const lines = linesOf(text)
   const first = lines.findIndex(isQuoted)
   const quoted = lines.filter(isQuoted)
@@ -33,7 +34,7 @@ function isQuoted({ text }: Pick<Line, 'text'>): boolean {
 
 /** Lines of a quotation that a mail program wrapped, as one: a quoted line goes on until its sentence ends. */
 export function joinQuotations(text: string): string {
-  if (QUOTED_TWICE.test(text)) return text
+  if (!QUOTATION.test(text) || QUOTED_TWICE.test(text)) return text
   const joined: string[] = []
   for (const line of text.split('\n')) {
     const above = joined.at(-1)
