@@ -2,24 +2,36 @@ import { zipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { trackedChangesIn } from './trackedChanges'
 import { type Unpack, UnreadableFile } from './unpacked'
+import { wordComments } from './wordComments'
 import { zipParts } from './zipParts'
 
 /** What holds words or says how they look. Everything else, pictures and macros first of all, is not even unpacked. */
 const PART = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[\w-]+\.xml|word\/_rels\/[\w-]+\.xml\.rels)$/u
 const MAIN = 'word/document.xml'
+const COMMENTS = 'word/comments.xml'
+/** Where mammoth puts the notes, which are nobody's words: a rule parts them from the last turn. */
+const FIRST_NOTE = /<ol><li id="(?:footnote|endnote)-/u
+/** Mammoth's own link from a note to its place. */
+const WAY_BACK = / ?<a href="#(?:footnote|endnote)-ref-\d+">↑<\/a>/gu
 /** Marks that mammoth leaves out by itself. */
 const STYLES = ['u => u', 'strike => s', "p[style-name='Subtitle'] => p:fresh", "p[style-name='Title'] => h1:fresh"]
 
 /**
  * Word. The words go by mammoth, which takes in tracked changes without a word: so insertions and deletions are read
- * here, reported, and what was deleted is kept aside.
+ * here, reported, and what was deleted is kept aside, as are comments.
  */
 export const unpackDocx: Unpack = async (bytes) => {
   const parts = zipParts(bytes, (name) => PART.test(name))
   const main = parts.get(MAIN)
   if (!main) throw new UnreadableFile('damaged-file')
   const { findings, deleted } = trackedChangesIn(main)
-  return { form: 'html', content: await htmlOf(parts), aside: deleted, findings }
+  const comments = parts.get(COMMENTS)
+  const aside = [...deleted, ...(comments ? wordComments(comments) : [])]
+  return { form: 'html', content: withNotesApart(await htmlOf(parts)), aside, findings }
+}
+
+function withNotesApart(html: string): string {
+  return html.replace(FIRST_NOTE, '<hr>$&').replace(WAY_BACK, '')
 }
 
 async function htmlOf(parts: ReadonlyMap<string, Uint8Array>): Promise<string> {

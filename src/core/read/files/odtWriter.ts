@@ -22,12 +22,14 @@ export class OdtWriter implements XmlHandler {
   private readonly closing: string[] = []
   private readonly notes: string[] = []
   private readonly deleted: string[] = []
+  private readonly comments: string[] = []
   private html = ''
   private styleName = ''
   private insertions = 0
   private leftOut = 0
   private isBody = false
   private deletedDepth = 0
+  private commentDepth = 0
   private noteStart: number | null = null
 
   open(name: string, attributes: Attributes): void {
@@ -36,6 +38,7 @@ export class OdtWriter implements XmlHandler {
     if (LEFT_OUT.has(name)) this.leftOut++
     if (name === 'text:insertion') this.insertions++
     if (name === 'text:deletion') this.startDeletion()
+    if (name === 'office:annotation') this.startComment()
     if (name === 'text:note-body') this.noteStart = this.html.length
     const [start, end] = this.tagsFor(name, attributes)
     this.html += start
@@ -46,24 +49,33 @@ export class OdtWriter implements XmlHandler {
     this.html += this.closing.pop() ?? ''
     if (LEFT_OUT.has(name)) this.leftOut--
     if (name === 'text:deletion') this.deletedDepth--
+    if (name === 'office:annotation') this.commentDepth--
     if (name === 'text:note-body') this.endNote()
   }
 
   text(text: string): void {
     if (!this.isBody || this.leftOut > 0) return
-    if (this.deletedDepth > 0) this.deleted.push(`${this.deleted.pop() ?? ''}${text}`)
+    if (this.commentDepth > 0) this.comments.push(`${this.comments.pop() ?? ''}${text}`)
+    else if (this.deletedDepth > 0) this.deleted.push(`${this.deleted.pop() ?? ''}${text}`)
     else this.html += escapeHtml(text)
   }
 
   result(): Unpacked {
-    const notes = this.notes.length > 0 ? element('ol', {}, this.notes.join('')) : ''
+    // A rule parts the notes, which are nobody's words, from the last turn.
+    const notes = this.notes.length > 0 ? `<hr>${element('ol', {}, this.notes.join(''))}` : ''
+    const comments = this.comments.map((text) => text.trim()).filter((text) => text !== '')
     const { findings, deleted } = trackedChanges(this.insertions, this.deleted)
-    return { form: 'html', content: this.html + notes, aside: deleted, findings }
+    return { form: 'html', content: this.html + notes, aside: [...deleted, ...comments], findings }
   }
 
   private startDeletion(): void {
     this.deletedDepth++
     this.deleted.push('')
+  }
+
+  private startComment(): void {
+    this.commentDepth++
+    this.comments.push('')
   }
 
   /** Notes go to the end, as in print. */
@@ -75,7 +87,7 @@ export class OdtWriter implements XmlHandler {
   }
 
   private tagsFor(name: string, attributes: Attributes): [start: string, end: string] {
-    if (this.deletedDepth > 0 || !this.isBody) return ['', '']
+    if (this.deletedDepth > 0 || this.commentDepth > 0 || !this.isBody) return ['', '']
     const tag = TAGS[name]
     if (tag) return pair(tag)
     if (name === 'text:p') return this.marked(attributes, 'p')

@@ -9,6 +9,8 @@ interface Group {
   /** A table of fonts, a picture, a header: not the text. */
   hidden: boolean
   deleted: boolean
+  /** A footnote or a comment: what is said stands beside the text. */
+  beside: string[] | null
   /** Bytes that stand behind a Unicode number for older programs. */
   fallback: number
   /** The address in which the group's words are a link. */
@@ -39,18 +41,20 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 const BREAKS: Readonly<Record<string, string>> = { line: '<br>', softline: '<br>' }
 const PARAGRAPH_ENDS = new Set(['par', 'sect', 'page', 'row', 'nestrow'])
 const HIDDEN = new Set(
-  'fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf listtable listoverridetable revtbl rsidtbl generator themedata datastore latentstyles xmlnstbl fldinst pntext pn bkmkstart bkmkend'.split(
+  'fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf listtable listoverridetable revtbl rsidtbl generator themedata datastore latentstyles xmlnstbl fldinst listtext pntext pn bkmkstart bkmkend'.split(
     ' ',
   ),
 )
 const ADDRESS = /HYPERLINK\s+"([^"]+)"/u
-const START: Group = { marks: new Set(), hidden: false, deleted: false, fallback: 1, link: null }
+const START: Group = { marks: new Set(), hidden: false, deleted: false, beside: null, fallback: 1, link: null }
 
 /** Writes RTF as HTML, token by token. Groups are a list, so that any depth is harmless. */
 export class RtfWriter {
   private readonly groups: Group[] = [START]
   private readonly paragraphs: string[] = []
   private readonly deleted: string[] = []
+  private readonly footnotes: string[] = []
+  private readonly comments: string[] = []
   private html = ''
   private bytes: number[] = []
   private codepage = 1252
@@ -82,6 +86,8 @@ export class RtfWriter {
     else if (name === 'ansicpg') this.codepage = number ?? 1252
     else if (name === 'fldinst') this.startInstruction()
     else if (name === 'fldrslt') this.change({ link: this.link })
+    else if (name === 'footnote') this.startBeside(this.footnotes)
+    else if (name === 'annotation') this.startBeside(this.comments)
     else if (HIDDEN.has(name)) this.change({ hidden: true })
     else if (PARAGRAPH_ENDS.has(name)) this.endParagraph()
     else this.format(name, number !== 0)
@@ -103,8 +109,12 @@ export class RtfWriter {
   text(words: string): void {
     this.flush()
     if (this.isInstruction) this.instruction += words
-    const { hidden, deleted, marks, link } = this.group
+    const { hidden, deleted, beside, marks, link } = this.group
     if (hidden || words === '') return
+    if (beside) {
+      beside.push(`${beside.pop() ?? ''}${words}`)
+      return
+    }
     if (deleted) {
       this.deleted.push(words)
       return
@@ -117,7 +127,10 @@ export class RtfWriter {
     this.flush()
     this.endParagraph()
     const { findings, deleted } = trackedChanges(this.insertions, this.deleted)
-    return { form: 'html', content: this.paragraphs.join('\n'), aside: deleted, findings }
+    const footnotes = written(this.footnotes).map((note) => element('p', {}, escapeHtml(note)))
+    // A rule parts the notes, which are nobody's words, from the last turn.
+    const content = [...this.paragraphs, ...(footnotes.length > 0 ? ['<hr>', ...footnotes] : [])].join('\n')
+    return { form: 'html', content, aside: [...deleted, ...written(this.comments)], findings }
   }
 
   private get group(): Group {
@@ -126,6 +139,12 @@ export class RtfWriter {
 
   private change(change: Partial<Group>): void {
     this.groups[this.groups.length - 1] = { ...this.group, ...change }
+  }
+
+  /** Behind `\\*`, for programs that don't know the word. */
+  private startBeside(beside: string[]): void {
+    beside.push('')
+    this.change({ hidden: false, beside })
   }
 
   private startInstruction(): void {
@@ -143,6 +162,7 @@ export class RtfWriter {
     else if (name === 'deleted') this.change({ deleted: on })
     else if (name === 'revised') this.insertions++
     else if (CHARACTERS[name]) this.text(CHARACTERS[name])
+    else if (BREAKS[name] && this.group.beside) this.text(' ')
     else if (BREAKS[name] && !this.group.hidden) this.html += BREAKS[name]
   }
 
@@ -153,7 +173,8 @@ export class RtfWriter {
   }
 
   private endParagraph(): void {
-    if (this.group.hidden) return
+    if (this.group.beside) this.text(' ')
+    if (this.group.hidden || this.group.beside) return
     if (this.html.trim() !== '') this.paragraphs.push(element('p', {}, this.html))
     this.html = ''
   }
@@ -165,6 +186,10 @@ export class RtfWriter {
     this.bytes = []
     this.text(decodeBytes(bytes, this.codepage))
   }
+}
+
+function written(texts: readonly string[]): string[] {
+  return texts.map((text) => text.trim()).filter((text) => text !== '')
 }
 
 function without(marks: ReadonlySet<string>, tags: readonly string[]): Set<string> {

@@ -3,6 +3,8 @@ const LINE_ENDS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]+/g
 /** Typesetting programs part ligatures with these. Between other letters and in emoji they carry meaning and stay. */
 const LIGATURE_BREAK = /(?<=\p{Script=Latin})[\u200C\u200D](?=\p{Script=Latin})/gu
+/** A bullet of a symbol font, as PDF and older programs write it: a letter of no alphabet. */
+const SYMBOL_BULLET = /^[\uF000-\uF0FF]\s*/
 const SPACES = /[^\S\n]{2,}|\t/g
 
 /**
@@ -15,7 +17,7 @@ export function cleanText(text: string): string {
     .replace(INVISIBLE, '')
     .replace(LIGATURE_BREAK, '')
     .split('\n')
-    .map((line) => line.trim().replace(SPACES, ' '))
+    .map((line) => line.trim().replace(SYMBOL_BULLET, '• ').replace(SPACES, ' '))
   const kept: string[] = []
   for (const line of lines) {
     if (line !== '' || (kept.length > 0 && kept.at(-1) !== '')) kept.push(line)

@@ -1,4 +1,5 @@
 import {
+  CommentReference,
   DeletedTextRun,
   Document,
   ExternalHyperlink,
@@ -72,12 +73,26 @@ describe('Word', () => {
     ])
   })
 
-  test('footnotes are not lost', async () => {
+  test('comments lie aside', async () => {
+    const comment = { id: 0, author: 'Redaktion', children: [new Paragraph('Wirklich neun?')] }
+    const { content, aside } = await unpacked(
+      [
+        new Paragraph({
+          children: [new TextRun('Neun von zehn.'), new TextRun({ children: [new CommentReference(0)] })],
+        }),
+      ],
+      { comments: { children: [comment] } },
+    )
+    expect(content).toBe('<p>Neun von zehn.</p>')
+    expect(aside).toEqual(['Wirklich neun?'])
+  })
+
+  test('footnotes are not lost, and are no part of the last turn', async () => {
     const { content } = await unpacked(
       [new Paragraph({ children: [new TextRun('Neun von zehn.'), new FootnoteReferenceRun(1)] })],
       { footnotes: { 1: { children: [new Paragraph('Studie 2025')] } } },
     )
-    expect(content).toContain('Studie 2025')
+    expect(content).toMatch(/<hr><ol><li[^>]*><p>\s*Studie 2025<\/p><\/li><\/ol>$/u)
   })
 
   test.each([

@@ -45,7 +45,15 @@ describe('OpenDocument text', () => {
     const { content } = await read(
       '<text:p>Neun von zehn.<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Studie 2025</text:p></text:note-body></text:note> Ja.</text:p>',
     )
-    expect(content).toBe('<p>Neun von zehn. Ja.</p><ol><li><p>Studie 2025</p></li></ol>')
+    expect(content).toBe('<p>Neun von zehn. Ja.</p><hr><ol><li><p>Studie 2025</p></li></ol>')
+  })
+
+  test('comments lie aside', async () => {
+    const { content, aside } = await read(
+      '<text:p>Neun<office:annotation><dc:creator>Redaktion</dc:creator><text:p>Wirklich neun?</text:p></office:annotation> von zehn.</text:p>',
+    )
+    expect(content).toBe('<p>Neun von zehn.</p>')
+    expect(aside).toEqual(['Wirklich neun?'])
   })
 
   test('a file with a password is refused as such', async () => {

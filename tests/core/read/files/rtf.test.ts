@@ -25,6 +25,14 @@ describe('RTF', () => {
     expect(htmlOf(inner)).toBe('<p><a href="https://example.org/">Wind</a> heute</p>')
   })
 
+  test('footnotes stand below a rule, comments lie aside, bullets of a list are no text', () => {
+    const inner =
+      'Neun{\\*\\footnote \\chftn\\pard Studie\\par 2025} von zehn.{\\*\\atnauthor Redaktion}{\\*\\annotation{\\*\\atndate 1}Wirklich\\line neun?}\\par {\\listtext\\tab x}Punkt\\par'
+    const { content, aside } = unpackRtf(body(inner))
+    expect(content).toBe('<p>Neun von zehn.</p>\n<p>Punkt</p>\n<hr>\n<p>Studie 2025</p>')
+    expect(aside).toEqual(['Wirklich neun?'])
+  })
+
   test('deleted words lie aside, inserted ones stand, both are reported', () => {
     const { content, aside, findings } = unpackRtf(body('Das ist {\\deleted sehr }{\\revised wirklich }gut.\\par'))
     expect(content).toBe('<p>Das ist wirklich gut.</p>')
