@@ -212,7 +212,7 @@ test('what is dropped or pasted as HTML comes in as words', async ({ window }) =
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     )
   })
-  expect((await dialogueOf(window))[1]).toBe('Ilse Tanner: Erst den Wind. Dann den Stahl.Wind')
+  expect((await dialogueOf(window))[1]).toBe('Ilse Tanner: Erst den Wind. Dann den Stahl. Wind')
   await expect(window.locator('[contenteditable] a, [contenteditable] img')).toHaveCount(0)
 })
 
@@ -220,12 +220,14 @@ test('a key and a paste that overtake the news of the caret act where it stands'
   await importText(window)
   await putCaret(window, 1, 'start')
   await actAtEnd(window, 1, ['paste'])
-  await expect.poll(async () => (await dialogueOf(window))[1]).toBe('Ilse Tanner: Erst den Wind. Dann den Stahl.Regen.')
+  await expect
+    .poll(async () => (await dialogueOf(window))[1])
+    .toBe('Ilse Tanner: Erst den Wind. Dann den Stahl. Regen.')
   await putCaret(window, 0, 'start')
   await actAtEnd(window, 0, ['Delete', 'Delete'])
   await expect
     .poll(async () => (await dialogueOf(window))[0])
-    .toBe('werft: Frau Tanner, was hören Sie?|Erst den Wind. Dann den Stahl.Regen.')
+    .toBe('werft: Frau Tanner, was hören Sie?|Erst den Wind. Dann den Stahl. Regen.')
 })
 
 test('an arrow pressed before the browser tells of the moved caret goes from where it is', async ({ window }) => {
@@ -245,7 +247,7 @@ async function actAtEnd(window: Page, turn: number, acts: readonly string[]): Pr
     const told = new Promise((resolve) => document.addEventListener('selectionchange', resolve, { once: true }))
     const init = { bubbles: true, cancelable: true }
     const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', 'Regen.')
+    clipboardData.setData('text/plain', ' Regen.')
     getSelection()?.selectAllChildren(element)
     getSelection()?.collapseToEnd()
     for (const kind of kinds) {

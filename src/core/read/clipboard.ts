@@ -5,6 +5,7 @@ import { readHtml } from './html'
 import { bodyOf } from './html/bodyOf'
 import { readPage } from './html/readPage'
 import { tidyContent } from './html/tidyContent'
+import { keepOuterSpaces } from './keepOuterSpaces'
 import type { Reading } from './reading'
 import { readText } from './text'
 import { cleanText } from './text/cleanText'
@@ -35,11 +36,12 @@ export function readClipboard(clipboard: Clipboard, options: { newId: NewId }): 
 
 /**
  * What was copied, as text: headings as subheads, lists, paragraphs, with the marks that an interview knows. Nothing empty,
- * nothing invisible. Pictures are not among it: none is fetched.
+ * nothing invisible, no spaces at the edges but those of words out of the middle of a line. Pictures are not among it: none is
+ * fetched.
  */
 export function blocksOfClipboard(clipboard: Clipboard): Block[] {
   const blocks = hasMarkup(clipboard) ? blocksOfHtml(clipboard.html) : []
-  return blocks.length > 0 ? blocks : paragraphsOf(clipboard.text)
+  return keepOuterSpaces(blocks.length > 0 ? blocks : paragraphsOf(clipboard.text), clipboard.text)
 }
 
 function hasMarkup({ html }: Clipboard): boolean {

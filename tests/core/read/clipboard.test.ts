@@ -155,6 +155,23 @@ describe('plain text', () => {
     expect(blocksOfClipboard({ html: '', text }).map(written)).toEqual(expected)
   })
 
+  test.each([
+    ['a word with its space', ' Regen.', ['paragraph:  Regen.']],
+    ['spaces around', 'im Regen \t', ['paragraph: im Regen ']],
+    ['a no-break space', '\u00A0%', ['paragraph: \u00A0%']],
+    ['a space alone', '  ', ['paragraph:  ']],
+    ['a whole line', ' Regen. \n', ['paragraph: Regen.']],
+    ['several lines', ' Regen. \n Wind. ', ['paragraph: Regen.', 'paragraph: Wind.']],
+  ])('outer spaces stay where words go on in a line: %s', (_, text, expected) => {
+    expect(blocksOfClipboard({ html: '', text }).map(written)).toEqual(expected)
+  })
+
+  test('outer spaces of marked words stay outside of their marks', () => {
+    const html = '<b>Wind</b>'
+    expect(blocksOfClipboard({ html, text: ' Wind ' }).map(written)).toEqual(['paragraph:  [bold Wind] '])
+    expect(blocksOfClipboard({ html: '<p>Eins</p><p>Zwei</p>', text: ' Eins Zwei ' })).toHaveLength(2)
+  })
+
   test('the HTML of a PDF viewer sets lines, not paragraphs: its plain text is taken', () => {
     const html = '<span role="presentation" dir="ltr">Der Kai</span><br role="presentation"><span>liegt tief.</span>'
     expect(blocksOfClipboard({ html, text: 'Der Kai liegt tief.' }).map(written)).toEqual([
