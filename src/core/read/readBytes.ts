@@ -24,7 +24,13 @@ export type ReadCode =
 
 export type ReadResult =
   /** `text`: what a person sees of the file, paragraph by paragraph; null for a draft, which nobody wrote as a text. */
-  | { ok: true; reading: Reading; text: string | null }
+  | {
+      ok: true
+      reading: Reading
+      text: string | null
+      /** What stands beside the text, such as comments. The readings have it in notes at their end. */
+      aside: readonly string[]
+    }
   /** `values` fill the sentence: `ending`, `place`, `version`. */
   | { ok: false; code: ReadCode; values: Record<string, string | number> }
 
@@ -73,14 +79,15 @@ function readUnpacked({ form, content, aside, findings }: Unpacked, options: Opt
   const reading = form === 'html' ? readHtml(content, options) : readText(content, options)
   const text = form === 'html' ? visibleText(content) : content
   if (text.trim() === '' && aside.length === 0) return refused('empty')
-  const kept = withAside({ ...reading, findings: [...findings, ...reading.findings] }, aside)
-  return { ok: true, text, reading: { ...kept, other: reading.other && withAside(reading.other, aside) } }
+  const keep = (read: Reading): Reading => ({ ...read, interview: withAside(read.interview, aside) })
+  const kept = keep({ ...reading, findings: [...findings, ...reading.findings] })
+  return { ok: true, text, aside, reading: { ...kept, other: reading.other && keep(reading.other) } }
 }
 
-/** What stands beside the text goes into notes at its end: nothing is lost, and nothing of it is printed. */
-function withAside(reading: Reading, aside: readonly string[]): Reading {
+/** What stands beside a text goes into notes at its end: nothing is lost, and nothing of it is printed. */
+export function withAside(interview: Interview, aside: readonly string[]): Interview {
   const notes = aside.map((text) => ({ type: 'note' as const, content: [{ text }] }))
-  return { ...reading, interview: { ...reading.interview, body: [...reading.interview.body, ...notes] } }
+  return { ...interview, body: [...interview.body, ...notes] }
 }
 
 /** A draft, an interview without its record, or a transcript. */
@@ -100,7 +107,7 @@ function readJson(text: string, options: Options): ReadResult {
   const { format, version, language, frame, people, body } = parsed.value
   const interview: Interview = { format, version, language, frame, people, body }
   const certainty = Object.fromEntries(turnsOf(interview).map((turn) => [turn.id, 'sure' as const]))
-  return { ok: true, text: null, reading: { interview, findings: parsed.findings, certainty, other: null } }
+  return { ok: true, text: null, aside: [], reading: { interview, findings: parsed.findings, certainty, other: null } }
 }
 
 function refusedFor(problem: ParseProblem): ReadResult {

@@ -56,7 +56,7 @@ export function ExportOptions({
           <Icon of={Lock} />
           <span>
             {notes > 0 && `${t('export.notesKept', { count: notes })} `}
-            {t('export.sameWords')}
+            {t('export.sameText')}
           </span>
         </p>
       </section>

@@ -3,14 +3,16 @@ import type { Interview } from '../../../core/interview/interview'
 import { turnsOf } from '../../../core/interview/views'
 import { blocksOfClipboard, type Clipboard, readClipboard } from '../../../core/read/clipboard'
 import { visibleText } from '../../../core/read/html/visibleText'
-import { type ReadResult, readBytes } from '../../../core/read/readBytes'
+import { type ReadResult, readBytes, withAside } from '../../../core/read/readBytes'
 import type { Reading } from '../../../core/read/reading'
 import type { LoadedFile } from '../../client/files'
 import { newId } from '../../editor/newId'
 
 export type RefusedSource = Extract<ReadResult, { ok: false }>
 /** A text to take in, and what was read from it. `plain` is the same without turns, where there is that choice. */
-export type Source = (Extract<ReadResult, { ok: true }> & { name: string; plain: Interview | null }) | RefusedSource
+export type Source =
+  | (Omit<Extract<ReadResult, { ok: true }>, 'aside'> & { name: string; plain: Interview | null })
+  | RefusedSource
 
 /** What there is to read. A name stands for what was pasted, too. */
 export type SourceRequest =
@@ -30,12 +32,13 @@ function readPasted(clipboard: Clipboard, name: string): Source {
 async function readLoaded({ name, bytes }: LoadedFile): Promise<Source> {
   const result = await readBytes(bytes, name, { newId })
   if (!result.ok) return result
-  const { other } = result.reading
+  const { text, aside, reading } = result
+  const { other } = reading
   const plain =
     other && turnsOf(other.interview).length > 0
-      ? asText(other, { html: '', text: result.text ?? '' })
+      ? withAside(asText(other, { html: '', text: text ?? '' }), aside)
       : other?.interview
-  return { ...result, name, plain: plain ?? null }
+  return { ok: true, name, text, reading, plain: plain ?? null }
 }
 
 function asText({ interview }: Reading, clipboard: Clipboard): Interview {
