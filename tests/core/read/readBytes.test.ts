@@ -116,6 +116,7 @@ describe('drafts', () => {
     expect(result).toEqual({
       ok: true,
       text: null,
+      aside: [],
       reading: { interview, findings: [], certainty: { t1: 'sure' }, other: null },
     })
   })

@@ -48,8 +48,8 @@ export function $delete(place: Place, $armed: Armed): EdgeResult {
   if (turn && $isTurnNode(next)) return $join(turn, next, $armed)
   if (turn && $isParagraphNode(next)) return $takeIn(turn, next)
   if ($isParagraphNode(item) && $isTurnNode(next)) return $dissolveInto(next, $armed)
-  if (sameKind(item, next)) return 'default'
-  return $stepOver(block, item, next)
+  if (!sameKind(item, next)) return $stepOver(block, item, next)
+  return item.is(block) && item.isEmpty() ? $giveWay(item, next) : 'default'
 }
 
 function $joinWithPrevious(turn: TurnNode, $armed: Armed): EdgeResult {
@@ -106,9 +106,13 @@ function $deleteWithin(turn: TurnNode, block: ElementNode): EdgeResult {
 
 /** Nothing merges here. Only an empty paragraph goes; else the caret stays, or a second press would eat a letter next door. */
 function $stepOver(block: ElementNode, own: ElementNode, next: ElementNode): EdgeResult {
-  if (!$isParagraphNode(own) || !own.isEmpty() || !own.is(block)) return 'done'
+  return $isParagraphNode(own) && own.isEmpty() && own.is(block) ? $giveWay(own, next) : 'done'
+}
+
+/** The caret goes first: removed below it, a block would leave it between all blocks. */
+function $giveWay(empty: ElementNode, next: ElementNode): EdgeResult {
   next.selectStart()
-  own.remove()
+  empty.remove()
   return 'done'
 }
 
