@@ -18,9 +18,12 @@ import type { Interview } from '../../../src/core/interview/interview'
 import { $readInterview } from '../../../src/renderer/editor/convert/readNodes'
 import { interviewExtension } from '../../../src/renderer/editor/interviewExtension'
 
-/** The real editor with all its extensions, without a page. */
-export function openHeadless(interview: Interview): LexicalEditor {
-  const editor = buildEditorFromExtensions(headlessExtension, interviewExtension(interview))
+/** The real editor with all its extensions, without a page. What the page itself adds is left out unless it is named. */
+export function openHeadless(
+  interview: Interview,
+  added: Parameters<typeof interviewExtension>[1] = [],
+): LexicalEditor {
+  const editor = buildEditorFromExtensions(headlessExtension, interviewExtension(interview, added))
   // A page's first reconciliation gives the history its first state.
   editor.update(() => $getRoot().markDirty(), { discrete: true })
   return editor

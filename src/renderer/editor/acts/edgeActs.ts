@@ -42,7 +42,7 @@ export function $backspace(place: Place, $armed: Armed): EdgeResult {
 export function $delete(place: Place, $armed: Armed): EdgeResult {
   const { selection, item, turn, block } = place
   if (!selection.isCollapsed() || !$atEndOf(block, selection.anchor)) return 'default'
-  if (!$atEndOf(item, selection.anchor)) return turn ? $deleteWithin(turn, block) : 'default'
+  if (!$atEndOf(item, selection.anchor)) return $deleteWithin(item, block)
   const next = item.getNextSibling()
   if (!$isElementNode(next)) return 'done'
   if (turn && $isTurnNode(next)) return $join(turn, next, $armed)
@@ -97,11 +97,12 @@ function $withinItem(turn: TurnNode, block: ElementNode): EdgeResult {
   return own.isEmpty() ? $remove(own, previous) : 'done'
 }
 
-function $deleteWithin(turn: TurnNode, block: ElementNode): EdgeResult {
-  const own = $childOf(turn, block)
+function $deleteWithin(item: ElementNode, block: ElementNode): EdgeResult {
+  const own = $childOf(item, block)
   const next = own?.getNextSibling()
-  if (!own || !$isElementNode(next) || sameKind(own, next)) return 'default'
-  return $stepOver(block, own, next)
+  if (!own || !$isElementNode(next)) return 'default'
+  if (sameKind(own, next)) return own.is(block) && own.isEmpty() ? $giveWay(own, next) : 'default'
+  return $isTurnNode(item) ? $stepOver(block, own, next) : 'default'
 }
 
 /** Nothing merges here. Only an empty paragraph goes; else the caret stays, or a second press would eat a letter next door. */

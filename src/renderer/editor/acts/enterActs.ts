@@ -18,7 +18,7 @@ export function $enter(place: Place): boolean {
   if ($isFieldNode(item)) return $enterField(place, item)
   if (!selection.isCollapsed()) return false
   if ($isNoteNode(block)) return $atEndOf(block, selection.anchor) && $leaveNote(block)
-  if ($isListItemNode(block)) return block.isEmpty() && $leave(block)
+  if ($isListItemNode(block)) return block.getTextContent().trim() === '' && $leave(block)
   if ($isFigureNode(block) && !$atEndOf(block, selection.anchor)) return $leaveCaption(block)
   if (turn) return $enterTurn(place, turn)
   if ($isSubheadNode(item) && $atEndOf(item, selection.anchor)) {

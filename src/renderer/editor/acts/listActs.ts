@@ -67,14 +67,14 @@ function $dissolve(list: ListNode): void {
   list.remove()
 }
 
-/** Enter in an empty item: a paragraph behind the list; what followed goes on as a list behind that. */
+/** Enter in an item without words: a paragraph behind the list, with its spaces; what followed goes on as a list behind that. */
 export function $leaveList(item: ListItemNode): void {
   const list = item.getParent()
   if (!$isListNode(list)) return
   const following = item.getNextSiblings()
-  const paragraph = $createParagraphNode()
+  const paragraph = $createParagraphNode().append(...item.getChildren())
   list.insertAfter(paragraph)
   if (following.length > 0) paragraph.insertAfter($createListNode(list.getListType()).append(...following))
   item.remove()
-  paragraph.select()
+  paragraph.selectEnd()
 }

@@ -39,7 +39,7 @@ export const GrammarExtension = defineExtension({
       }),
       editor.registerNodeTransform(FieldNode, $mendField),
       editor.registerNodeTransform(RootNode, $mendRoot),
-      editor.registerNodeTransform(ListNode, $flattenList),
+      editor.registerNodeTransform(ListNode, $mendList),
       editor.registerNodeTransform(HeadingNode, (heading) => $rename(heading, $createSubheadNode())),
       editor.registerNodeTransform(QuoteNode, (quote) => $rename(quote, $createParagraphNode())),
     )
@@ -93,8 +93,12 @@ function $mendTurn(turn: TurnNode): void {
   }
 }
 
-/** Lists are flat: the items of a list in an item follow that item. */
-function $flattenList(list: ListNode): void {
+/** Lists have items and are flat: the items of a list in an item follow that item. */
+function $mendList(list: ListNode): void {
+  if (list.isEmpty()) {
+    list.remove()
+    return
+  }
   const item = list.getParent()
   if (!$isListItemNode(item)) return
   for (const nested of list.getChildren().toReversed()) item.insertAfter(nested)

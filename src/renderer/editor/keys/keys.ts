@@ -1,3 +1,4 @@
+import { $isListItemNode } from '@lexical/list'
 import {
   $addUpdateTag,
   $isParagraphNode,
@@ -83,15 +84,16 @@ export const KEYS: readonly KeyRule[] = [
     id: 'newParagraph',
     chords: [{ key: 'Enter', shift: true }],
     places: ['turn'],
-    // The fields of the frame are single lines for this key too.
+    // The fields of the frame are single lines for this key too, and an item without words leaves its list.
     $run: (place, { editor }) =>
-      ($isFieldNode(place.item) && $enter(place)) || editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined),
+      (($isFieldNode(place.item) || $isListItemNode(place.block)) && $enter(place)) ||
+      editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined),
   },
   {
     id: 'splitTurn',
     chords: [{ key: 'Enter', mod: true }],
     places: ['turn'],
-    $run: (place) => $onTurn(place, (turn) => $splitTurn(place, turn)),
+    $run: (place) => $onTurn(place, (turn) => $splitTurn(place, turn)) || $enter(place),
   },
   { id: 'nextSpeaker', chords: [{ key: 'Tab' }], places: ['turnStart'], $run: (place) => $changeSpeaker(place, 1) },
   {
