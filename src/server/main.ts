@@ -67,6 +67,7 @@ function endWell(server: RunningServer, window: BrowserWindow | null): void {
   process.on('unhandledRejection', (reason) => log(reason instanceof Error ? (reason.stack ?? '') : String(reason)))
   void window?.ended.then((how) => {
     if (how === 'closed') return end()
+    if (ending) return
     say('A browser from an earlier start has taken the window. Ctrl+C ends Wechselrede.')
   })
 }
