@@ -3,13 +3,15 @@ import { hostname, uptime } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { HostError } from './hostError'
-import { codeOf, writeAtomically } from './writeAtomically'
+import { codeOf, isReadOnly, writeAtomically } from './writeAtomically'
 
 const NAME = '.wechselrede.lock'
 
 const holderSchema = z.object({
   pid: z.number().int().positive(),
   machine: z.string(),
+  /** The system's start it was written in, where the system names it. A process number is good until the next one. */
+  boot: z.string().optional(),
   /** Browser shell only: where a second start can hand over, and what it has to show there. */
   address: z.string().optional(),
   secret: z.string().optional(),
@@ -27,18 +29,20 @@ export interface LibraryLock {
 /**
  * Claims a library for this process, so that two programs do not write the same drafts. A lock is void when its process
  * is gone, when it is older than the system's start (another program may have the process number since), and when it was
- * written on another machine: a synced folder carries it along.
+ * written on another machine: a synced folder carries it along. A library that can't be written needs no lock to be read.
  *
  * @throws HostError `in-use`; the holder is what `holderOf` says
  */
 export async function lockLibrary(library: string): Promise<LibraryLock> {
   const file = join(library, NAME)
-  const own: Holder = { pid: process.pid, machine: hostname() }
+  const boot = await bootId()
+  const own: Holder = { pid: process.pid, machine: hostname(), ...(boot !== null && { boot }) }
   for (;;) {
     try {
       await writeLock(file, own, false)
       break
     } catch (error) {
+      if (isReadOnly(error)) return NO_LOCK
       if (!(error instanceof HostError && error.code === 'exists')) throw error
       if (await holderOf(library)) throw new HostError('in-use', library)
       await rm(file, { force: true })
@@ -57,8 +61,10 @@ export async function holderOf(library: string): Promise<Holder | null> {
   const file = join(library, NAME)
   const holder = await readHolder(file)
   if (!holder || holder.machine !== hostname() || holder.pid === process.pid) return null
-  return isAlive(holder.pid) && !(await isFromBeforeStart(file)) ? holder : null
+  return isAlive(holder.pid) && !(await isFromBeforeStart(holder, file)) ? holder : null
 }
+
+const NO_LOCK: LibraryLock = { publish: async () => undefined, release: async () => undefined }
 
 /** The file carries a secret, so it is for this user's eyes only. */
 async function writeLock(file: string, holder: Holder, replace: boolean): Promise<void> {
@@ -75,13 +81,26 @@ async function readHolder(file: string): Promise<Holder | null> {
   }
 }
 
-async function isFromBeforeStart(file: string): Promise<boolean> {
+/** By the name of the start where there is one: times are wrong once the clock has been set. */
+async function isFromBeforeStart({ boot }: Holder, file: string): Promise<boolean> {
+  const current = await bootId()
+  if (boot !== undefined && current !== null) return boot !== current
   const stats = await stat(file).catch((error: unknown) => {
     // Released this very moment.
     if (codeOf(error) === 'ENOENT') return null
     throw error
   })
   return stats === null || stats.mtimeMs < Date.now() - uptime() * 1000
+}
+
+/** Linux names each start of the system; other systems do not. */
+async function bootId(): Promise<string | null> {
+  try {
+    return (await readFile('/proc/sys/kernel/random/boot_id', 'utf8')).trim()
+  } catch (error) {
+    if (['ENOENT', 'EACCES', 'EPERM', 'ENOTDIR'].includes(codeOf(error))) return null
+    throw error
+  }
 }
 
 function isAlive(pid: number): boolean {

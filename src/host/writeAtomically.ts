@@ -79,6 +79,11 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
+/** Whether a write failed because nobody here may write, not because something is broken. */
+export function isReadOnly(error: unknown): boolean {
+  return ['EROFS', 'EACCES', 'EPERM'].includes(codeOf(error))
+}
+
 async function writeNew(
   path: string,
   content: string | Uint8Array,

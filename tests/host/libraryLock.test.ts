@@ -55,6 +55,18 @@ describe('the lock of a library', () => {
     await (await lockLibrary(library)).release()
   })
 
+  test.runIf(process.platform === 'linux')('holds when the clock is set ahead while its holder lives', async () => {
+    const library = await temporaryFolder()
+    const other = await otherProcess()
+    const boot = (await readFile('/proc/sys/kernel/random/boot_id', 'utf8')).trim()
+    await write(library, { pid: other.pid, machine: hostname(), boot })
+    const longAgo = Date.now() / 1000 - 10 * 365 * 24 * 3600
+    await utimes(join(library, '.wechselrede.lock'), longAgo, longAgo)
+    await expect(lockLibrary(library)).rejects.toMatchObject({ code: 'in-use' })
+    await write(library, { pid: other.pid, machine: hostname(), boot: 'another start' })
+    await (await lockLibrary(library)).release()
+  })
+
   test.each([
     ['of another machine, brought by a synced folder', { pid: 1, machine: 'another-machine' }],
     ['that is damaged', { pid: 'x' }],

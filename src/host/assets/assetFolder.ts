@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { constants, copyFile, mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cleanPicture } from '../../core/picture/cleanPicture'
 import { PICTURE_KINDS } from '../../core/picture/picture'
@@ -43,12 +43,9 @@ export async function readAsset(draftFolder: string, name: string): Promise<Stor
 
 /** Copies those of the named assets that `from` has and `to` lacks. */
 export async function copyAssets(from: string, to: string, names: Iterable<string>): Promise<void> {
-  for (const name of [...names].filter((each) => typeOfAsset(each) !== null)) {
-    const target = join(to, FOLDER)
-    await mkdir(target).catch(unless('EEXIST'))
-    await copyFile(join(from, FOLDER, name), join(target, name), constants.COPYFILE_EXCL).catch(
-      unless('ENOENT', 'EEXIST'),
-    )
+  for (const name of names) {
+    const found = await readAsset(from, name)
+    if (found) await keepAsset(to, name, found.bytes)
   }
 }
 

@@ -90,8 +90,8 @@ export async function createDrafts({
       given.set(id, { signature, record: draft.draft })
       return draft
     }
-    if (notice === 'restored-from-backup') await mend(() => setAside(folder))
-    else await mend(() => keepLastGood(folder))
+    const restored = notice === 'restored-from-backup' || notice === 'restored-from-history'
+    await mend(() => (restored ? setAside(folder) : keepLastGood(folder)))
     // Another content needs another revision, else a page that still shows the old one would overwrite it.
     const bump = notice === 'restored-from-backup' ? 0 : 1
     const revision = Math.max(draft.draft.revision, before?.revision ?? 0) + bump

@@ -11,6 +11,9 @@ export type DraftFile =
   | { ok: true; draft: Draft; sealed: boolean; findings: Finding[] }
   | { ok: false; problem: ParseProblem }
 
+/** Cut off or mangled: no place in it can be named. */
+const UNREADABLE: DraftFile = { ok: false, problem: { code: 'damaged', path: '', value: '' } }
+
 /** A draft with its checksum filled in. */
 export function sealDraft(draft: Draft): Draft {
   return { ...draft, draft: { ...draft.draft, checksum: checksumOf(draft) } }
@@ -24,14 +27,23 @@ export function serializeDraft(sealed: Draft): string {
   return `${JSON.stringify(sealed, null, 1)}\n`
 }
 
-/** Reads a draft file. Never throws, whatever the text is. */
+/** Reads the bytes of a draft file. Never throws. What is no UTF-8 is damaged, not a text with other letters. */
+export function parseDraftBytes(bytes: Uint8Array): DraftFile {
+  try {
+    return parseDraftFile(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch (error) {
+    if (error instanceof TypeError) return UNREADABLE
+    throw error
+  }
+}
+
+/** Reads the text of a draft file. Never throws, whatever the text is. */
 export function parseDraftFile(text: string): DraftFile {
   let data: unknown
   try {
     data = JSON.parse(text)
   } catch {
-    // Cut off or mangled: no place in it can be named.
-    return { ok: false, problem: { code: 'damaged', path: '', value: '' } }
+    return UNREADABLE
   }
   const parsed = parseDraft(data)
   if (!parsed.ok) return parsed

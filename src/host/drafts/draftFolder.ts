@@ -1,17 +1,19 @@
 import type { BigIntStats } from 'node:fs'
-import { constants, copyFile, mkdir, open, readdir, readFile, stat } from 'node:fs/promises'
+import { open, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Draft } from '../../core/interview/draft'
 import type { Finding } from '../../core/interview/finding'
+import { keepVersion, keptFilesIn, readKeptFile } from '../history/historyFolder'
 import { HostError } from '../hostError'
 import { codeOf, renameOver, writeAtomically } from '../writeAtomically'
-import { type DraftFile, parseDraftFile } from './draftFile'
+import { type DraftFile, parseDraftBytes } from './draftFile'
 import type { DraftNotice } from './drafts'
 
 const FILE = 'draft.json'
 /** The content of the last save once more, in a file of its own, so that a program that spoils the one spares the other. */
 const BACKUP = 'draft.backup.json'
-const HISTORY = 'history'
+
+type ReadFile = Extract<DraftFile, { ok: true }>
 
 /** What lies on the disk, and what was found wrong with it. */
 export interface StoredDraft {
@@ -44,23 +46,36 @@ export async function writtenIn(folder: string): Promise<string> {
 }
 
 /**
- * Reads the draft in a folder, or else its backup. Changes nothing on the disk.
+ * Reads the draft in a folder, or else its backup, or else the newest version of its history. Changes nothing on the disk.
  * @throws HostError `not-found`, `damaged`, `newer-version`
  */
 export async function readDraft(folder: string, id: string): Promise<StoredDraft> {
   const found = await readFileWithStats(join(folder, FILE))
-  const file = found && parseDraftFile(found.text)
+  const file = found && parseDraftBytes(found.bytes)
   if (file && !file.ok && file.problem.code === 'newer-version') throw new HostError('newer-version', id)
   if (found && file?.ok) {
     const notice = file.sealed ? null : 'changed-outside'
     return { draft: belongingTo(id, file.draft), signature: signatureOf(found.stats), notice, findings: file.findings }
   }
   const backup = await readBackup(folder)
-  if (backup?.ok) {
-    const { draft, findings } = backup
-    return { draft: belongingTo(id, draft), signature: '', notice: 'restored-from-backup', findings }
+  if (backup?.file.ok) return standIn(id, backup.file, 'restored-from-backup')
+  const kept = await newestKept(folder)
+  if (kept) return standIn(id, kept, 'restored-from-history')
+  const reason = file ?? backup?.file
+  throw reason ? new HostError('damaged', `${id}: ${reasonOf(reason)}`) : new HostError('not-found', id)
+}
+
+/** What is opened where the file itself can't be. It has no signature, for it is not what lies in the draft's file. */
+function standIn(id: string, { draft, findings }: ReadFile, notice: DraftNotice): StoredDraft {
+  return { draft: belongingTo(id, draft), signature: '', notice, findings }
+}
+
+async function newestKept(folder: string): Promise<ReadFile | null> {
+  for (const { name } of await keptFilesIn(folder)) {
+    const file = parseDraftBytes(await readKeptFile(folder, name))
+    if (file.ok && file.sealed) return file
   }
-  throw file ? new HostError('damaged', `${id}: ${reasonOf(file)}`) : new HostError('not-found', id)
+  return null
 }
 
 /** Writes a draft file and then, without waiting for the disk, its backup. `backedUp` never rejects. */
@@ -77,45 +92,43 @@ export async function writeDraft(
   return { signature: signatureOf(stats), backedUp }
 }
 
-/** Puts a file that can't be parsed out of the way, unchanged. */
+/** Puts what can't be parsed out of the way, unchanged: the draft's file, and its backup where that is spoilt too. */
 export async function setAside(folder: string): Promise<void> {
+  await setFileAside(folder, FILE)
+  const backup = await readBackup(folder)
+  if (backup && !backup.file.ok) await setFileAside(folder, BACKUP)
+}
+
+async function setFileAside(folder: string, file: string): Promise<void> {
   const names = await readdir(folder)
-  if (!names.includes(FILE)) return
-  let name = `${FILE}.damaged`
-  for (let n = 2; names.includes(name); n++) name = `${FILE}.damaged-${n}`
-  await renameOver(join(folder, FILE), join(folder, name))
+  if (!names.includes(file)) return
+  let name = `${file}.damaged`
+  for (let n = 2; names.includes(name); n++) name = `${file}.damaged-${n}`
+  await renameOver(join(folder, file), join(folder, name))
 }
 
 /** Keeps the last version that this program wrote, before another program's change becomes the draft. */
 export async function keepLastGood(folder: string): Promise<void> {
   const backup = await readBackup(folder)
-  if (!backup?.ok || !backup.sealed) return
-  await mkdir(join(folder, HISTORY), { recursive: true })
-  const { revision, checksum } = backup.draft.draft
-  const kept = join(folder, HISTORY, `r${revision}-${checksum.slice(0, 8)}.json`)
-  try {
-    await copyFile(join(folder, BACKUP), kept, constants.COPYFILE_EXCL)
-  } catch (error) {
-    // The same version is there already: its name says what is in it.
-    if (codeOf(error) !== 'EEXIST') throw error
-  }
+  if (backup?.file.ok && backup.file.sealed) await keepVersion(folder, backup.bytes, backup.file.draft.draft)
 }
 
-async function readBackup(folder: string): Promise<DraftFile | null> {
+async function readBackup(folder: string): Promise<{ bytes: Uint8Array; file: DraftFile } | null> {
   try {
-    return parseDraftFile(await readFile(join(folder, BACKUP), 'utf8'))
+    const bytes = await readFile(join(folder, BACKUP))
+    return { bytes, file: parseDraftBytes(bytes) }
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null
     throw error
   }
 }
 
-async function readFileWithStats(path: string): Promise<{ text: string; stats: BigIntStats } | null> {
+async function readFileWithStats(path: string): Promise<{ bytes: Uint8Array; stats: BigIntStats } | null> {
   const handle = await openIfThere(path)
   if (!handle) return null
   try {
     const stats = await handle.stat({ bigint: true })
-    return { text: await handle.readFile('utf8'), stats }
+    return { bytes: await handle.readFile(), stats }
   } finally {
     await handle.close()
   }

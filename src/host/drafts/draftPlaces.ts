@@ -1,11 +1,13 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { HostError } from '../hostError'
-import { codeOf, flushFolder, isLeftover, renameOver, temporaryName } from '../writeAtomically'
+import { codeOf, flushFolder, isLeftover, isReadOnly, renameOver, temporaryName } from '../writeAtomically'
 
 /** A draft lies in one of two folders of the library; which one is the mark of the trash, and it survives everything. */
 const PLACES = ['drafts', 'trash'] as const
 export type DraftPlace = (typeof PLACES)[number]
+/** What lies in a draft's folder beside its files. */
+const PARTS = ['assets', 'history'] as const
 
 /** Where the drafts of a library lie. */
 export interface DraftPlaces {
@@ -23,7 +25,7 @@ export interface DraftPlaces {
 
 export async function openPlaces(library: string): Promise<DraftPlaces> {
   const pathOf = (place: DraftPlace, id = '') => join(library, place, id)
-  for (const place of PLACES) await mkdir(pathOf(place), { recursive: true })
+  for (const place of PLACES) await mkdir(pathOf(place), { recursive: true }).catch(unlessReadOnly)
 
   const places: DraftPlaces = {
     find: async (id) => {
@@ -37,7 +39,7 @@ export async function openPlaces(library: string): Promise<DraftPlaces> {
     all: async () => {
       const found = await Promise.all(
         PLACES.map(async (place) => {
-          const entries = await readdir(pathOf(place), { withFileTypes: true })
+          const entries = await readdir(pathOf(place), { withFileTypes: true }).catch(noneIf(place === 'trash'))
           return entries
             .filter((entry) => entry.isDirectory() && isId(entry.name))
             .map((entry) => ({ id: entry.name, folder: pathOf(place, entry.name), place }))
@@ -66,14 +68,27 @@ export async function openPlaces(library: string): Promise<DraftPlaces> {
     },
     erase: (folder) => rm(folder, { recursive: true, force: true }),
     sweep: async () => {
-      const folders = [pathOf('drafts'), ...(await places.all()).map(({ folder }) => folder)]
-      for (const folder of folders) {
-        const names = await readdir(folder)
+      const inside = (await places.all()).flatMap(({ folder }) => [folder, ...PARTS.map((part) => join(folder, part))])
+      for (const folder of [library, ...PLACES.map((place) => pathOf(place)), ...inside]) {
+        const names = await readdir(folder).catch(noneIf(true))
         for (const name of names.filter(isLeftover)) await places.erase(join(folder, name))
       }
     },
   }
   return places
+}
+
+/** A folder that may be missing has nothing in it: a read-only library never got a trash. */
+function noneIf(mayBeMissing: boolean): (error: unknown) => [] {
+  return (error) => {
+    if (mayBeMissing && ['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return []
+    throw error
+  }
+}
+
+/** A library on a medium that can't be written is opened for reading. */
+function unlessReadOnly(error: unknown): void {
+  if (!isReadOnly(error)) throw error
 }
 
 /** Ids come from the page, so they must not lead out of the library. */

@@ -20,7 +20,7 @@ export interface DraftSummary {
 }
 
 /** Something about the file that its reader should know. */
-export type DraftNotice = 'changed-outside' | 'restored-from-backup'
+export type DraftNotice = 'changed-outside' | 'restored-from-backup' | 'restored-from-history'
 
 export interface OpenedDraft {
   draft: Draft
@@ -43,7 +43,8 @@ export interface Drafts {
   list(): Promise<DraftSummary[]>
   /**
    * Opens a draft wherever it lies, in the trash too. What another program changed is taken over under a new revision,
-   * and the last good version kept in `history/`; what can't be parsed is set aside and the backup opened.
+   * and the last good version kept in `history/`; what can't be parsed is set aside, and the
+   * backup opened or the newest version of the history.
    * @throws `not-found`, `damaged` (no good version beside it), `newer-version`
    */
   open(id: string): Promise<OpenedDraft>

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { parseDraft } from '../../../src/core/interview/parseInterview'
 import { sampleInterview, wordsIn } from '../sampleInterview'
 import { openDrafts } from './openDrafts'
@@ -174,6 +174,49 @@ describe('two at once', () => {
     )
     const opened = await Promise.all(made.map(({ draft }) => drafts.open(draft.id)))
     expect(opened.map(({ draft }) => wordsIn(draft))).toEqual(made.map((_, n) => `${n} zum 3.`))
+  })
+})
+
+describe('what an interrupted write left behind', () => {
+  test('is swept at the next start wherever it lies, and nothing else', async () => {
+    const { drafts, library } = await openDrafts()
+    const kept = await drafts.create(sampleInterview('Eins.'))
+    const gone = await drafts.create(sampleInterview('Zwei.'))
+    await drafts.trash(gone.draft.id)
+    await drafts.idle()
+    const inDrafts = join(library, 'drafts', kept.draft.id)
+    const inTrash = join(library, 'trash', gone.draft.id)
+    for (const part of [join(inDrafts, 'history'), join(inDrafts, 'assets'), join(inTrash, 'history')])
+      await mkdir(part)
+    const places = ['drafts', 'trash'].map((place) => join(library, place))
+    const parts = ['history', 'assets'].map((part) => join(inDrafts, part))
+    const folders = [library, ...places, inDrafts, inTrash, ...parts, join(inTrash, 'history')]
+    for (const folder of folders) {
+      await writeFile(join(folder, '.draft.json.0123abcd-7.tmp'), 'half')
+      await writeFile(join(folder, '.notes.tmp'), 'of the user')
+    }
+    await openDrafts(library)
+    const left = async () => (await readdir(library, { recursive: true })).filter((name) => name.includes('0123abcd'))
+    await expect.poll(left).toEqual([])
+    for (const folder of folders) expect(await readdir(folder)).toContain('.notes.tmp')
+  })
+})
+
+describe('a clock that is set', () => {
+  test('back a day or ahead ten years costs no revision and no version', async () => {
+    const { drafts, library } = await openDrafts()
+    const { draft } = await drafts.create(sampleInterview('Fassung 1.'))
+    onTestFinished(() => void vi.useRealTimers())
+    const day = 24 * 60 * 60 * 1000
+    for (const [revision, shift] of [-day, 3650 * day, -day].entries()) {
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + shift })
+      const change = { revision: revision + 1, interview: sampleInterview(`Fassung ${revision + 2}.`), style }
+      expect((await drafts.save(draft.id, change)).revision).toBe(revision + 2)
+      vi.useRealTimers()
+    }
+    const again = await openDrafts(library)
+    const opened = await again.drafts.open(draft.id)
+    expect([opened.notice, wordsIn(opened.draft)]).toEqual([null, 'Fassung 4.'])
   })
 })
 

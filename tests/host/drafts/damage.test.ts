@@ -33,6 +33,21 @@ describe('a draft changed by another program', () => {
     expect((await drafts.open(id)).notice).toBeNull()
   })
 
+  test('heals a version of the history that an interrupted copy left cut off', async () => {
+    const { drafts, id, folder, file } = await savedDraft()
+    const good = await readFile(file, 'utf8')
+    const change = (words: string) => writeFile(file, good.replace('Letzte Fassung.', words))
+    await change('Eins.')
+    await drafts.open(id)
+    const [kept = ''] = await readdir(join(folder, 'history'))
+    await writeFile(join(folder, 'history', kept), good.slice(0, 100))
+    await drafts.idle()
+    await writeFile(join(folder, 'draft.backup.json'), good)
+    await change('Zwei.')
+    await drafts.open(id)
+    expect(await readFile(join(folder, 'history', kept), 'utf8')).toBe(good)
+  })
+
   test('is not overwritten by a page that knows only the former content', async () => {
     const { drafts, id, file } = await savedDraft()
     await writeFile(file, (await readFile(file, 'utf8')).replace('Letzte Fassung.', 'Von Hand geändert.'))
@@ -133,6 +148,41 @@ describe('a damaged draft', () => {
     expect(await drafts.list()).toMatchObject([{ id, damaged: true, trashed: true }])
     await drafts.remove(id)
     expect(await drafts.list()).toEqual([])
+  })
+
+  test('whose backup is spoilt too comes back from its history, with both spoilt files set aside', async () => {
+    const { drafts, library, id, folder, file } = await savedDraft()
+    await writeFile(file, (await readFile(file, 'utf8')).replace('Letzte Fassung.', 'Von Hand geändert.'))
+    await drafts.open(id)
+    await drafts.idle()
+    const [kept] = await readdir(join(folder, 'history'))
+    // Later revisions that can't be trusted come before it in the folder.
+    await writeFile(join(folder, 'history', 'r9-01234567.json'), 'rubbish')
+    const good = await readFile(join(folder, 'history', kept ?? ''), 'utf8')
+    await writeFile(join(folder, 'history', 'r8-01234567.json'), good.replace('Letzte', 'Falsche'))
+    await writeFile(file, 'first')
+    await writeFile(join(folder, 'draft.backup.json'), 'second')
+    const again = await openDrafts(library)
+    expect((await again.drafts.list()).map(({ damaged }) => damaged)).toEqual([false])
+    const opened = await again.drafts.open(id)
+    expect(opened.notice).toBe('restored-from-history')
+    expect(wordsIn(opened.draft)).toBe('Letzte Fassung.')
+    await again.drafts.idle()
+    expect(await readFile(`${file}.damaged`, 'utf8')).toBe('first')
+    expect(await readFile(join(folder, 'draft.backup.json.damaged'), 'utf8')).toBe('second')
+    expect((await again.drafts.open(id)).notice).toBeNull()
+  })
+
+  test('is one whose bytes are no text, although it is JSON otherwise', async () => {
+    const { drafts, id, file } = await savedDraft()
+    const bytes = await readFile(file)
+    const found = bytes.indexOf('Letzte Fassung.')
+    bytes[found] = 0xff
+    await writeFile(file, bytes)
+    const opened = await drafts.open(id)
+    expect(opened.notice).toBe('restored-from-backup')
+    expect(wordsIn(opened.draft)).toBe('Letzte Fassung.')
+    expect(await readFile(`${file}.damaged`)).toEqual(bytes)
   })
 
   test('of a newer version is refused and left as it is', async () => {
