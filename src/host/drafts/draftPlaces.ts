@@ -25,7 +25,9 @@ export interface DraftPlaces {
 
 export async function openPlaces(library: string): Promise<DraftPlaces> {
   const pathOf = (place: DraftPlace, id = '') => join(library, place, id)
-  for (const place of PLACES) await mkdir(pathOf(place), { recursive: true }).catch(unlessReadOnly)
+  await mkdir(library, { recursive: true })
+  // Not recursive: that says of a read-only medium that the library is not there.
+  for (const place of PLACES) await mkdir(pathOf(place)).catch(unlessThereOrReadOnly)
 
   const places: DraftPlaces = {
     find: async (id) => {
@@ -87,8 +89,8 @@ function noneIf(mayBeMissing: boolean): (error: unknown) => [] {
 }
 
 /** A library on a medium that can't be written is opened for reading. */
-function unlessReadOnly(error: unknown): void {
-  if (!isReadOnly(error)) throw error
+function unlessThereOrReadOnly(error: unknown): void {
+  if (codeOf(error) !== 'EEXIST' && !isReadOnly(error)) throw error
 }
 
 /** Ids come from the page, so they must not lead out of the library. */

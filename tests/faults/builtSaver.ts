@@ -1,0 +1,46 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build, type Plugin } from 'vite'
+import { afterAll, beforeAll } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '../..')
+const NAMES = ['saver', 'diskScenes'] as const
+
+/** Bundles a program of this folder once for the tests of a file, so that it starts at once. Gives the way to it. */
+export function builtSaver(name: (typeof NAMES)[number], { plain = false } = {}): () => string {
+  let folder = ''
+  beforeAll(async () => {
+    // Inside the project, so that packages are found.
+    folder = await mkdtemp(join(ROOT, 'node_modules', '.wechselrede-faults-'))
+    await build({
+      configFile: false,
+      root: ROOT,
+      logLevel: 'error',
+      plugins: plain ? [withPlainWrites()] : [],
+      build: {
+        ssr: true,
+        target: 'node20',
+        outDir: folder,
+        rollupOptions: {
+          input: { [name]: join(import.meta.dirname, `${name}.ts`) },
+          output: { entryFileNames: '[name].mjs' },
+        },
+      },
+    })
+  }, 60_000)
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+  return () => join(folder, `${name}.mjs`)
+}
+
+/** Everything else of the module stays as it is. */
+function withPlainWrites(): Plugin {
+  return {
+    name: 'plain-writes',
+    transform: (code, id) => {
+      if (!id.endsWith('/src/host/writeAtomically.ts')) return null
+      const plain = JSON.stringify(join(import.meta.dirname, 'plainWrite.ts'))
+      const renamed = code.replace('export async function writeAtomically', 'async function atomicWrite')
+      return `${renamed}\nexport { writeAtomically } from ${plain}\nvoid atomicWrite`
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+/** Whether this machine has strace and lets it look. Without it the faults of single calls are named as skipped. */
+export const STRACE = process.platform === 'linux' && spawnSync('strace', ['-qq', '-e', 'none', 'true']).status === 0
+
+/** The calls by which a save changes the disk. The question mark: not every processor has each of them. */
+const CALLS = ['open', 'openat', 'write', 'fsync', 'rename', 'renameat', 'renameat2', 'mkdir', 'mkdirat', 'close']
+  .concat(['link', 'linkat', 'unlink', 'unlinkat'])
+  .map((call) => `?${call}`)
+  .join()
+
+export interface SaverRun {
+  /** What the program said after `ready`. */
+  lines: string[]
+  /** The calls as strace tells them. */
+  trace: string[]
+  killed: boolean
+}
+
+export interface SaverOptions {
+  script: string
+  library: string
+  id: string
+  /** How often it saves. */
+  saves?: number
+  /** What happens at which call, such as `signal=KILL:when=3`. */
+  inject?: string
+  /** At which calls; by default at all that change the disk. */
+  at?: string
+}
+
+/**
+ * Runs the saver with strace from the moment before its first save, on the one thread that does its work with files: what
+ * the program says about a save is no part of it.
+ */
+export async function runSaver({
+  script,
+  library,
+  id,
+  saves = 1,
+  inject,
+  at = CALLS,
+}: SaverOptions): Promise<SaverRun> {
+  const folder = await mkdtemp(join(tmpdir(), 'wechselrede-strace-'))
+  const output = join(folder, 'trace')
+  const child = spawn(process.execPath, [script, library, id], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, UV_THREADPOOL_SIZE: '1' },
+  })
+  try {
+    const said = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+    await said.next()
+    const injecting = inject === undefined ? [] : ['-e', `inject=${at}:${inject}`]
+    const tracer = spawn(
+      'strace',
+      ['-p', String(await fileThreadOf(child)), '-s', '8', '-y', '-e', `trace=${CALLS}`, ...injecting, '-o', output],
+      { stdio: ['ignore', 'ignore', 'pipe'] },
+    )
+    const tracerEnded = once(tracer, 'exit')
+    await once(tracer.stderr, 'data')
+    const lines = await save(child, said, saves)
+    await ended(child)
+    await tracerEnded
+    return { lines, killed: child.signalCode === 'SIGKILL', trace: (await readFile(output, 'utf8')).split('\n') }
+  } finally {
+    child.kill('SIGKILL')
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Made with the first call, after all the others. */
+async function fileThreadOf(child: ChildProcess): Promise<number> {
+  return Math.max(...(await readdir(`/proc/${child.pid}/task`)).map(Number))
+}
+
+async function save(child: ChildProcess, said: AsyncIterator<string>, saves: number): Promise<string[]> {
+  const lines: string[] = []
+  // A program that was killed has closed its input.
+  child.stdin?.on('error', () => undefined)
+  for (let count = 0; count < saves; count++) {
+    child.stdin?.write('save\n')
+    for (;;) {
+      const { value, done } = await said.next()
+      if (done) return lines
+      if (value === 'idle') break
+      lines.push(value)
+    }
+  }
+  child.stdin?.end()
+  return lines
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+}
