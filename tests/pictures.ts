@@ -104,6 +104,18 @@ export function plainPng(
   ])
 }
 
+/** Red. */
+export function redPng(width: number, height: number): Uint8Array {
+  const rows = new Uint8Array((width * 3 + 1) * height)
+  for (let at = 0; at < rows.length; at++) if ((at % (width * 3 + 1)) % 3 === 1) rows[at] = 0xcc
+  return joinBytes([
+    Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
+    pngChunk('IHDR', joinBytes([fourBytes(width), fourBytes(height), Uint8Array.of(8, 2, 0, 0, 0)])),
+    pngChunk('IDAT', new Uint8Array(deflateSync(rows))),
+    pngChunk('IEND', new Uint8Array()),
+  ])
+}
+
 export function pngOfProgram(metadata: Metadata = {}): Uint8Array {
   const more = [
     pngChunk('sRGB', Uint8Array.of(0)),

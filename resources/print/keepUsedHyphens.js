@@ -1,24 +1,10 @@
 /*
- * Runs in the page before it is printed. The layout is that of print, so where a line ends at a soft hyphen here, it does on
- * paper too. There a hyphen and a line break take its place; all other soft hyphens are taken out. Left as they are, copying
+ * The layout is that of print, so where a line ends at a soft hyphen here, it does on paper too. There a hyphen and a line break take its place; all other soft hyphens are taken out. Left as they are, copying
  * from the PDF and searching in it would find "Un-ter-neh-men", and at line ends two hyphens for one.
  * Taking one out can move a line a little (letters may kern across its place), so it goes on until nothing changes.
  */
-// biome-ignore lint/nursery/noFloatingPromises: the promise is the value of this script, which the printer awaits
-;(async () => {
+;(() => {
   const softHyphen = '\u00ad'
-  // Page headers are no part of the document: nothing has asked for their fonts yet.
-  const headerFonts = [...document.styleSheets]
-    .flatMap((sheet) => [...sheet.cssRules])
-    .filter((rule) => rule instanceof CSSPageRule)
-    .flatMap((rule) => [...rule.cssRules])
-    .map((box) => box.style.font)
-    .filter((font) => font !== '')
-  const words = document.body.textContent
-  await Promise.all(headerFonts.map((font) => document.fonts.load(font, words)))
-  document.body.getBoundingClientRect()
-  await document.fonts.ready
-
   const texts = []
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) if (walker.currentNode.data.includes(softHyphen)) texts.push(walker.currentNode)

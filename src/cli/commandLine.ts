@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util'
 import { LANGUAGES, type UiLanguage } from '../core/wording/wording'
+import { LAYOUTS, type Layout } from '../core/write/pageSetup'
 import { EXPORT_TARGETS, type ExportTarget } from '../host/export/exports'
 import { Refusal } from './refusal'
 import { STREAM } from './writeOutput'
 
 export type Command =
   | { name: 'import'; file: string; json: boolean; out: string | null }
-  | { name: 'export'; file: string; to: ExportTarget; style: string | null; out: string }
+  | { name: 'export'; file: string; to: ExportTarget; layout: Layout; style: string | null; out: string }
   | { name: 'check'; file: string; json: boolean }
 
 const options = {
@@ -14,13 +15,14 @@ const options = {
   out: { type: 'string' },
   to: { type: 'string' },
   style: { type: 'string' },
+  layout: { type: 'string' },
   lang: { type: 'string' },
 } as const
 
 /** Options that make no sense for a command are refused: a typo must not pass for success. */
 const TAKES: Readonly<Record<Command['name'], readonly (keyof typeof options)[]>> = {
   import: ['json', 'out', 'lang'],
-  export: ['to', 'style', 'out', 'lang'],
+  export: ['to', 'layout', 'style', 'out', 'lang'],
   check: ['json', 'lang'],
 }
 
@@ -48,9 +50,11 @@ export function readCommand(args: readonly string[]): Command {
     return { name, file, json, out: values.out ?? null }
   }
   const to = oneOf('unknown-target', EXPORT_TARGETS, values.to ?? '')
+  const layout = oneOf('unknown-layout', LAYOUTS, values.layout ?? 'article')
+  if (values.layout !== undefined && to !== 'pdf') throw new Refusal('bad-option', { value: '--layout:' })
   if (!values.out) throw new Refusal('no-out')
   // Which styles there are, the settings and the draft say.
-  return { name, file, to, style: values.style ?? null, out: values.out }
+  return { name, file, to, layout, style: values.style ?? null, out: values.out }
 }
 
 function parse(args: readonly string[]) {

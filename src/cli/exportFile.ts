@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import { DEFAULT_STYLE, houseStyle, type OwnStyles, STYLE_NAMES } from '../core/style/houseStyle'
 import { unknownStyle } from '../core/style/unknownStyle'
 import type { Sentences } from '../core/wording/sentences'
+import { DEFAULT_PAGE_SETUP } from '../core/write/pageSetup'
 import { readAsset } from '../host/assets/assetFolder'
 import { parseDraftFile } from '../host/drafts/draftFile'
 import type { DraftStyle } from '../host/drafts/drafts'
@@ -26,7 +27,9 @@ export async function exportFile(command: Command & { name: 'export' }, sentence
   try {
     // A draft's pictures lie beside its file.
     const read = (name: string) => readAsset(dirname(command.file), name)
-    const made = await createExporter(printer)(reading.interview, { to: command.to, style, readAsset: read })
+    const pageSetup = { ...DEFAULT_PAGE_SETUP, layout: command.layout }
+    const options = { to: command.to, style, pageSetup, readAsset: read }
+    const made = await createExporter(printer)(reading.interview, options)
     await writeOutput(command.out, made.content)
     reportFindings([...reading.findings, ...unknownStyle(name, own), ...made.findings], sentences)
   } finally {

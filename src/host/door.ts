@@ -7,6 +7,7 @@ import { type ZodType, z } from 'zod'
 import { interviewSchema, safeLink } from '../core/interview/interview'
 import { DEFAULT_STYLE, houseStyle } from '../core/style/houseStyle'
 import { unknownStyle } from '../core/style/unknownStyle'
+import { pageSetupSchema } from '../core/write/pageSetup'
 import { interviewOf } from './drafts/interviewOf'
 import { EXPORT_TARGETS } from './export/exports'
 import type { Host } from './host'
@@ -123,6 +124,7 @@ function createRoutes(host: Host, origin: string) {
           to: z.enum(EXPORT_TARGETS),
           style: z.string().default(DEFAULT_STYLE),
           withHeadline: z.boolean().default(false),
+          pageSetup: pageSetupSchema.optional(),
           grant: z.string(),
           name: z.string(),
           replace: z.boolean().default(false),
@@ -135,14 +137,14 @@ function createRoutes(host: Host, origin: string) {
       ),
       async (context) => {
         const id = context.req.param('id')
-        const { to, style, withHeadline, grant, name, replace, exportId } = context.req.valid('json')
+        const { to, style, withHeadline, pageSetup, grant, name, replace, exportId } = context.req.valid('json')
         const cancel = exportNamed(exportId)
         try {
           const { draft } = await host.drafts.open(id)
           const signal = AbortSignal.any([cancel.signal, context.req.raw.signal])
           const readAsset = (asset: string) => host.drafts.readAsset(id, asset)
           const own = [...host.settings.get().styles, draft.draft.ownStyle]
-          const options = { to, style: houseStyle(style, own), withHeadline, readAsset }
+          const options = { to, style: houseStyle(style, own), withHeadline, pageSetup, readAsset }
           const made = await host.exporter(interviewOf(draft), options, signal)
           await host.files.write(grant, made.content, { replace })
           await host.drafts.recordExport(id, { to, style, when: new Date().toISOString(), name })

@@ -17,11 +17,11 @@ export interface Shell {
 
   /**
    * Prints a page to PDF: A4 or what its `@page` says, tagged, with outline and backgrounds.
-   * `html` is self-contained; nothing is fetched. `prepare` is a script run in the page before printing;
-   * it may give a promise, which is awaited.
+   * `html` is self-contained; nothing is fetched. `prepare` are scripts run in the page before printing, one after
+   * the other; what gives a promise is awaited.
    * @throws HostError `no-browser` where no Chromium can be found, `cancelled` when `signal` fires
    */
-  printPdf(page: { html: string; prepare: string }, signal?: AbortSignal): Promise<Uint8Array>
+  printPdf(page: { html: string; prepare: readonly string[] }, signal?: AbortSignal): Promise<Uint8Array>
 
   /** Shows a file in the system's file manager. Resolves false where there is none. */
   showFile(path: string): Promise<boolean>

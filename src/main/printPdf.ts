@@ -34,9 +34,9 @@ export function createPdfPrinter(): Shell['printPdf'] {
   }
 }
 
-async function print(window: BrowserWindow, url: string, prepare: string): Promise<Uint8Array> {
+async function print(window: BrowserWindow, url: string, prepare: readonly string[]): Promise<Uint8Array> {
   await window.loadURL(url)
-  await window.webContents.executeJavaScript(prepare)
+  for (const script of prepare) await window.webContents.executeJavaScript(script)
   return window.webContents.printToPDF({
     preferCSSPageSize: true,
     pageSize: 'A4',

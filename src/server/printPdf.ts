@@ -72,7 +72,7 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-async function printIn(page: Page, content: { html: string; prepare: string }, signal?: AbortSignal) {
+async function printIn(page: Page, content: Parameters<Shell['printPdf']>[0], signal?: AbortSignal) {
   let closing: Promise<void> | null = null
   // Closing the page is the one way to stop a print half-way; the next print opens another.
   const stop = () => {
@@ -82,7 +82,7 @@ async function printIn(page: Page, content: { html: string; prepare: string }, s
   try {
     refuseIfCancelled(signal)
     await page.setContent(content.html, { waitUntil: 'load' })
-    await page.evaluate(content.prepare)
+    for (const script of content.prepare) await page.evaluate(script)
     return await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
   } catch (error) {
     refuseIfCancelled(signal)

@@ -109,6 +109,14 @@ describe('export', () => {
     expect(stdout.replace(/\s+/g, ' ')).toContain('Mit einem Rohrbruch.')
   })
 
+  test('prints a manuscript where that layout is asked for', async () => {
+    const { folder, run } = await commandLine()
+    const { status } = await run('export', 'raw.txt', '--to', 'pdf', '--layout', 'manuscript', '--out', 'out.pdf')
+    expect(status).toBe(0)
+    const { stdout } = await promisify(execFile)('pdftotext', ['-layout', join(folder, 'out.pdf'), '-'])
+    expect(stdout).toMatch(/Zeichen · .* Normseiten/)
+  })
+
   test('takes a style by its name, of a draft its own', async () => {
     const { folder, run } = await commandLine()
     const toText = (file: string, ...style: string[]) => run('export', file, '--to', 'text', ...style, '--out', '-')
@@ -213,6 +221,8 @@ describe('what can not be used', () => {
     ['export', 'raw.txt', '--to', 'text'],
     ['export', 'raw.txt', '--to', 'text', '--style', 'fancy', '--out', 'out.txt'],
     ['export', 'raw.txt', '--to', 'text', '--out', 'folder'],
+    ['export', 'raw.txt', '--to', 'pdf', '--layout', 'poster', '--out', 'out.pdf'],
+    ['export', 'raw.txt', '--to', 'text', '--layout', 'proof', '--out', 'out.txt'],
     ['export', 'raw.txt', '--to', 'page', '--out', 'raw.txt/out.html'],
     ['check', 'raw.txt', '--out', 'out.txt'],
     ['check', 'raw.txt', '--unknown'],

@@ -10,7 +10,7 @@ const printer = createPrinter(() => {
 })
 afterAll(() => printer.close())
 
-const page = (words: string) => ({ html: `<!DOCTYPE html><title>${words}</title><p>${words}</p>`, prepare: '' })
+const page = (words: string) => ({ html: `<!DOCTYPE html><title>${words}</title><p>${words}</p>`, prepare: [] })
 
 test('prints one after the other in one browser, each its own words', async () => {
   const printed = await Promise.all(['eins', 'zwei', 'drei'].map((words) => printer.printPdf(page(words))))
@@ -19,13 +19,16 @@ test('prints one after the other in one browser, each its own words', async () =
 })
 
 test('waits for what the script in the page promises', async () => {
-  const prepare = 'new Promise((resolve) => requestAnimationFrame(() => { document.title = "bereit"; resolve() }))'
+  const prepare = [
+    'new Promise((resolve) => requestAnimationFrame(() => { document.title = "be"; resolve() }))',
+    'document.title += "reit"',
+  ]
   expect(readPdf(await printer.printPdf({ ...page('offen'), prepare })).info().Title).toBe('bereit')
 })
 
 test('a print is cancelled half-way, and the next one works', async () => {
   const cancel = new AbortController()
-  const endless = printer.printPdf({ ...page('nie'), prepare: 'new Promise(() => {})' }, cancel.signal)
+  const endless = printer.printPdf({ ...page('nie'), prepare: ['new Promise(() => {})'] }, cancel.signal)
   const next = printer.printPdf(page('danach'))
   cancel.abort()
   await expect(endless).rejects.toMatchObject({ code: 'cancelled' })

@@ -1,6 +1,7 @@
 import type { Interview } from '../../core/interview/interview'
 import { writeFragment } from '../../core/write/fragment'
 import { writePage } from '../../core/write/page'
+import { DEFAULT_PAGE_SETUP } from '../../core/write/pageSetup'
 import { writeText } from '../../core/write/text'
 import type { WriteOptions, Written } from '../../core/write/written'
 import { HostError } from '../hostError'
@@ -20,9 +21,9 @@ export function createExporter(shell: Pick<Shell, 'printPdf'>): Exporter {
     page: async (interview, { style, assets }) => encode(writePage(interview, { style, assets })),
     fragment: async (interview, { style, withHeadline }) => encode(writeFragment(interview, { style, withHeadline })),
     text: async (interview, { style }) => encode(writeText(interview, { style })),
-    pdf: async (interview, { style, assets }, signal) => {
+    pdf: async (interview, { style, assets, pageSetup: setup = DEFAULT_PAGE_SETUP }, signal) => {
       const { printArticle } = await import('./printArticle')
-      return printArticle(interview, { style, assets }, shell, signal)
+      return printArticle(interview, { style, assets, setup }, shell, signal)
     },
   }
   return async (interview, options, signal) => {

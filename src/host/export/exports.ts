@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/interview/finding'
 import type { Interview } from '../../core/interview/interview'
 import type { HouseStyle } from '../../core/style/houseStyle'
+import type { PageSetup } from '../../core/write/pageSetup'
 import type { StoredAsset } from '../assets/asset'
 
 export const EXPORT_TARGETS = ['page', 'fragment', 'pdf', 'text'] as const
@@ -11,6 +12,8 @@ export interface ExportOptions {
   style: HouseStyle
   /** Fragment only: a CMS has a field of its own for the headline. */
   withHeadline?: boolean
+  /** PDF only: how it is set on paper; an article on A4 where nothing is said. */
+  pageSetup?: PageSetup
   /** Gives a picture by its name, or null where it is missing; without it all are missing. */
   readAsset?: (name: string) => Promise<StoredAsset | null>
 }

@@ -1,24 +1,50 @@
 /// <reference path="./inlineFiles.d.ts" />
 
-import layout from '../../../resources/print/article.css?raw'
-import prepare from '../../../resources/print/keepUsedHyphens.js?raw'
+import article from '../../../resources/print/article.css?raw'
+import base from '../../../resources/print/base.css?raw'
+import fitPictures from '../../../resources/print/fitPictures.js?raw'
+import grid from '../../../resources/print/grid.css?raw'
+import hangMarks from '../../../resources/print/hangMarks.js?raw'
+import keepUsedHyphens from '../../../resources/print/keepUsedHyphens.js?raw'
+import loadFonts from '../../../resources/print/loadFonts.js?raw'
+import manuscript from '../../../resources/print/manuscript.css?raw'
+import proof from '../../../resources/print/proof.css?raw'
 import type { Interview } from '../../core/interview/interview'
+import type { Layout, PageSetup } from '../../core/write/pageSetup'
 import { writePrint } from '../../core/write/print'
 import type { WriteOptions } from '../../core/write/written'
 import type { Shell } from '../shell'
 import type { Exported } from './exports'
-import { printFonts } from './printFonts'
+import { type Family, printFonts } from './printFonts'
 import { setPdfMetadata } from './setPdfMetadata'
+
+interface Style {
+  css: readonly string[]
+  families: readonly Family[]
+  /** Run in the page in this order, for each measures what those before it have left. */
+  scripts: readonly string[]
+}
+
+const styles: Readonly<Record<Layout, Style>> = {
+  article: {
+    css: [base, article],
+    families: ['Newsreader', 'Hanken Grotesk'],
+    scripts: [loadFonts, fitPictures, hangMarks, keepUsedHyphens],
+  },
+  manuscript: { css: [base, grid, manuscript], families: ['IBM Plex Mono', 'Hanken Grotesk'], scripts: [loadFonts] },
+  proof: { css: [base, grid, proof], families: ['Newsreader', 'Hanken Grotesk'], scripts: [loadFonts] },
+}
 
 /** The interview as PDF. Loaded on demand: it brings the fonts and the hyphenation patterns, which a start must not wait for. */
 export async function printArticle(
   interview: Interview,
-  options: WriteOptions,
+  options: WriteOptions & { setup: PageSetup },
   shell: Pick<Shell, 'printPdf'>,
   signal?: AbortSignal,
 ): Promise<Exported> {
-  const css = `${printFonts(JSON.stringify(interview))}\n${layout}`
-  const { content, findings } = writePrint(interview, { ...options, css })
-  const printed = await shell.printPdf({ html: content, prepare }, signal)
+  const { css, families, scripts } = styles[options.setup.layout]
+  const fonts = printFonts(families, JSON.stringify([interview, options.setup.header]))
+  const { content, findings } = writePrint(interview, { ...options, css: [fonts, ...css].join('\n') })
+  const printed = await shell.printPdf({ html: content, prepare: scripts }, signal)
   return { content: await setPdfMetadata(printed, interview), findings }
 }

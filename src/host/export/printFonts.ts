@@ -12,6 +12,14 @@ import sans600ItalicExt from '@fontsource/hanken-grotesk/files/hanken-grotesk-la
 import sans600Ext from '@fontsource/hanken-grotesk/files/hanken-grotesk-latin-ext-600-normal.woff2?inline'
 import sans800ItalicExt from '@fontsource/hanken-grotesk/files/hanken-grotesk-latin-ext-800-italic.woff2?inline'
 import sans800Ext from '@fontsource/hanken-grotesk/files/hanken-grotesk-latin-ext-800-normal.woff2?inline'
+import mono400Italic from '@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-400-italic.woff2?inline'
+import mono400 from '@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-400-normal.woff2?inline'
+import mono600Italic from '@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-600-italic.woff2?inline'
+import mono600 from '@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-600-normal.woff2?inline'
+import mono400ItalicExt from '@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-ext-400-italic.woff2?inline'
+import mono400Ext from '@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-ext-400-normal.woff2?inline'
+import mono600ItalicExt from '@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-ext-600-italic.woff2?inline'
+import mono600Ext from '@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-ext-600-normal.woff2?inline'
 import serif300 from '@fontsource/newsreader/files/newsreader-latin-300-normal.woff2?inline'
 import serif400Italic from '@fontsource/newsreader/files/newsreader-latin-400-italic.woff2?inline'
 import serif400 from '@fontsource/newsreader/files/newsreader-latin-400-normal.woff2?inline'
@@ -25,8 +33,10 @@ import serif500Ext from '@fontsource/newsreader/files/newsreader-latin-ext-500-n
 import serif600ItalicExt from '@fontsource/newsreader/files/newsreader-latin-ext-600-italic.woff2?inline'
 import serif600Ext from '@fontsource/newsreader/files/newsreader-latin-ext-600-normal.woff2?inline'
 
+export type Family = 'Newsreader' | 'Hanken Grotesk' | 'IBM Plex Mono'
+
 interface Face {
-  family: string
+  family: Family
   weight: number
   style: 'normal' | 'italic'
   /** `data:` URLs */
@@ -51,6 +61,10 @@ const faces: readonly Face[] = [
   { family: 'Hanken Grotesk', weight: 600, style: 'italic', latin: sans600Italic, extended: sans600ItalicExt },
   { family: 'Hanken Grotesk', weight: 800, style: 'normal', latin: sans800, extended: sans800Ext },
   { family: 'Hanken Grotesk', weight: 800, style: 'italic', latin: sans800Italic, extended: sans800ItalicExt },
+  { family: 'IBM Plex Mono', weight: 400, style: 'normal', latin: mono400, extended: mono400Ext },
+  { family: 'IBM Plex Mono', weight: 400, style: 'italic', latin: mono400Italic, extended: mono400ItalicExt },
+  { family: 'IBM Plex Mono', weight: 600, style: 'normal', latin: mono600, extended: mono600Ext },
+  { family: 'IBM Plex Mono', weight: 600, style: 'italic', latin: mono600Italic, extended: mono600ItalicExt },
 ]
 
 // The ranges of the files, from unicode.json of their packages.
@@ -61,9 +75,10 @@ const EXTENDED =
 const BEYOND_LATIN = /[\u0100-\u02ff\u1d00-\u1eff\u2020\u20a0-\u20ab\u20ad-\u20c0\u2113\u2c60-\u2c7f\ua720-\ua7ff]/
 
 /** The `@font-face` rules for a text to be printed; the files for Polish, Turkish and the like only where it needs them. */
-export function printFonts(text: string): string {
+export function printFonts(families: readonly Family[], text: string): string {
   const needsExtended = BEYOND_LATIN.test(text)
   return faces
+    .filter(({ family }) => families.includes(family))
     .flatMap((face) => [rule(face, face.latin, LATIN), ...(needsExtended ? [rule(face, face.extended, EXTENDED)] : [])])
     .join('\n')
 }

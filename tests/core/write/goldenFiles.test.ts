@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { houseStyle } from '../../../src/core/style/houseStyle'
 import { writeFragment } from '../../../src/core/write/fragment'
 import { writePage } from '../../../src/core/write/page'
+import { DEFAULT_PAGE_SETUP } from '../../../src/core/write/pageSetup'
 import { writePrint } from '../../../src/core/write/print'
 import { writeText } from '../../../src/core/write/text'
 import { everything, fixture } from './everything'
@@ -19,7 +20,7 @@ test.each([
   ['fragment-question-bold.html', () => writeFragment(everything(), { style: bold, withHeadline: true })],
   ['text.txt', () => writeText(everything(), { style })],
   ['text-full-then-short.txt', () => writeText(everything(), { style: short })],
-  ['print.html', () => writePrint(everything(), { style: short, assets, css: '' })],
+  ['print.html', () => writePrint(everything(), { style: short, assets, css: '', setup: DEFAULT_PAGE_SETUP })],
 ])('writes %s', async (name, write) => {
   const { content, findings } = write()
   await expect(content).toMatchFileSnapshot(fixture(name))

@@ -6,6 +6,7 @@ import { houseStyle } from '../../../src/core/style/houseStyle'
 import { cleanData } from '../../../src/core/write/cleanText'
 import { writeFragment } from '../../../src/core/write/fragment'
 import { writePage } from '../../../src/core/write/page'
+import { DEFAULT_PAGE_SETUP } from '../../../src/core/write/pageSetup'
 import { writePrint } from '../../../src/core/write/print'
 import { writeText } from '../../../src/core/write/text'
 import { requireBrowser } from '../../../src/server/findBrowser'
@@ -84,7 +85,7 @@ function hostile(): Interview {
 
 const outputs = {
   page: writePage(hostile(), { style, assets: (name) => `bild-${name}.jpg` }),
-  print: writePrint(hostile(), { style, css: '', assets: (name) => `bild-${name}.jpg` }),
+  print: writePrint(hostile(), { style, css: '', setup: DEFAULT_PAGE_SETUP, assets: (name) => `bild-${name}.jpg` }),
   fragment: writeFragment(hostile(), { style, withHeadline: true }),
 }
 

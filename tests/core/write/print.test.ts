@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createInterview, createPerson } from '../../../src/core/interview/create'
 import type { Interview } from '../../../src/core/interview/interview'
 import { houseStyle } from '../../../src/core/style/houseStyle'
+import { DEFAULT_PAGE_SETUP } from '../../../src/core/write/pageSetup'
 import { writePrint } from '../../../src/core/write/print'
 
 function runningWords(language: string, changes: Partial<Interview['frame']>, house = 'Lotsenblatt'): string {
@@ -11,7 +12,7 @@ function runningWords(language: string, changes: Partial<Interview['frame']>, ho
     frame: { ...empty.frame, ...changes },
     people: [createPerson('h', house, 'interviewer')],
   }
-  const { content } = writePrint(interview, { style: houseStyle('every-turn'), css: '' })
+  const { content } = writePrint(interview, { style: houseStyle('every-turn'), css: '', setup: DEFAULT_PAGE_SETUP })
   return /:root\{(.*)\}/.exec(content)?.[1] ?? ''
 }
 

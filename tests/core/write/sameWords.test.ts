@@ -7,6 +7,7 @@ import { cleanData } from '../../../src/core/write/cleanText'
 import { writeFragment } from '../../../src/core/write/fragment'
 import { SOFT_HYPHEN } from '../../../src/core/write/hyphenate'
 import { writePage } from '../../../src/core/write/page'
+import { DEFAULT_PAGE_SETUP } from '../../../src/core/write/pageSetup'
 import { writePrint } from '../../../src/core/write/print'
 import { writeText } from '../../../src/core/write/text'
 import { anyInterview } from '../arbitraries'
@@ -50,7 +51,7 @@ function checkWords(interview: Interview) {
   const style = houseStyle('full-then-short')
   const page = articleOf(writePage(interview, { style }).content)
   const fragment = readHtml(writeFragment(interview, { style, withHeadline: true }).content)
-  const print = articleOf(writePrint(interview, { style, css: '' }).content)
+  const print = articleOf(writePrint(interview, { style, css: '', setup: DEFAULT_PAGE_SETUP }).content)
 
   const expected = printedTexts(cleanData(interview)).join('\n')
   expect(wordsOf(textOf(withoutIntroduction(page), isAdded))).toEqual(wordsOf(expected))

@@ -5,6 +5,7 @@ import { createInterview } from '../../../src/core/interview/create'
 import { houseStyle, STYLE_NAMES } from '../../../src/core/style/houseStyle'
 import { writeFragment } from '../../../src/core/write/fragment'
 import { writePage } from '../../../src/core/write/page'
+import { DEFAULT_PAGE_SETUP } from '../../../src/core/write/pageSetup'
 import { writePrint } from '../../../src/core/write/print'
 import { anyInterview } from '../arbitraries'
 import { everything } from './everything'
@@ -52,7 +53,9 @@ describe.each(STYLE_NAMES)('in style %s', (name) => {
   })
 
   test('the print page is valid', async () => {
-    expect(await complaints(writePrint(everything(), { style, css: '' }).content)).toEqual([])
+    expect(await complaints(writePrint(everything(), { style, css: '', setup: DEFAULT_PAGE_SETUP }).content)).toEqual(
+      [],
+    )
   })
 
   test('the fragment is valid and keeps to the tags of a CMS', async () => {

@@ -2,13 +2,12 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { Interview } from '../../../src/core/interview/interview'
 import { printedTexts, wordsOf } from '../../../src/core/interview/views'
 import { houseStyle } from '../../../src/core/style/houseStyle'
-import { writePrint } from '../../../src/core/write/print'
 import { createExporter } from '../../../src/host/export/createExporter'
 import { requireBrowser } from '../../../src/server/findBrowser'
 import { createPrinter } from '../../../src/server/printPdf'
 import { everything } from '../../core/write/everything'
-import { elementsOf, readHtml, textOf } from '../../core/write/readHtml'
 import { longInterview, QUESTION } from './longInterview'
+import { printedWords } from './printedWords'
 import { joinBroken, type Line, readPdf } from './readPdf'
 
 const printer = createPrinter(requireBrowser)
@@ -17,24 +16,6 @@ afterAll(() => printer.close())
 
 const style = houseStyle('full-then-short')
 const print = async (interview: Interview) => (await exporter(interview, { to: 'pdf', style })).content
-
-/** What is printed, labels included: the words of the print page, list signs as the browser sets them. */
-function printedWords(interview: Interview): string[] {
-  const article = elementsOf(readHtml(writePrint(interview, { style, css: '' }).content)).find(
-    ({ name }) => name === 'article',
-  )
-  if (!article) throw new Error('no article')
-  const text = textOf(
-    article,
-    () => false,
-    (element, parent) => {
-      if (element.name !== 'li') return ''
-      const place = parent.children.filter((child) => typeof child !== 'string').indexOf(element) + 1
-      return parent.name === 'ul' ? '– ' : `${place}. `
-    },
-  )
-  return wordsOf(text.replaceAll('\u00ad', ''))
-}
 
 describe('the PDF of an interview with every block and mark', () => {
   const printed = print(everything()).then(readPdf)
@@ -80,7 +61,7 @@ describe('the PDF of an interview with every block and mark', () => {
   })
 
   test('says the words of the interview, in order', async () => {
-    const expected = printedWords(everything())
+    const expected = printedWords(everything(), style)
     const text = (await printed).text()
     expect(text).not.toContain('\u00ad')
     expect(joinBroken(wordsOf(text), expected)).toEqual(expected)
@@ -93,7 +74,7 @@ describe('a long interview', () => {
 
   test('keeps whole words, with a hyphen only where a line ends, read in order and by columns', async () => {
     const pdf = await printed
-    const expected = printedWords(interview)
+    const expected = printedWords(interview, style)
     for (const text of [pdf.text(), pdf.textByColumns()]) {
       expect(text).not.toContain('\u00ad')
       expect(text.match(/\p{L}-\n\s*\p{Ll}/gu)?.length).toBeGreaterThan(20)
