@@ -107,7 +107,8 @@ function readJson(text: string, options: Options): ReadResult {
   const { format, version, language, frame, people, body } = parsed.value
   const interview: Interview = { format, version, language, frame, people, body }
   const certainty = Object.fromEntries(turnsOf(interview).map((turn) => [turn.id, 'sure' as const]))
-  return { ok: true, text: null, aside: [], reading: { interview, findings: parsed.findings, certainty, other: null } }
+  const reading = { interview, findings: parsed.findings, certainty, labels: {}, other: null }
+  return { ok: true, text: null, aside: [], reading }
 }
 
 function refusedFor(problem: ParseProblem): ReadResult {

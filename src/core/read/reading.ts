@@ -10,6 +10,8 @@ export interface Reading {
   findings: Finding[]
   /** By turn id. */
   certainty: Record<string, Certainty>
+  /** By turn id: what named the speaker, as the text has it ("Mein Rat:"). A turn that no label begins has none. */
+  labels: Record<string, string>
   /** The second best reading, where there is one. Its own `other` is null. */
   other: Reading | null
 }

@@ -24,6 +24,7 @@ function emptyReading(language: string): Reading {
     interview: createInterview(language),
     findings: [{ rule: 'empty-text', severity: 'check', values: {}, where: null }],
     certainty: {},
+    labels: {},
     other: null,
   }
 }

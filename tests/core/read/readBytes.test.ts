@@ -117,7 +117,7 @@ describe('drafts', () => {
       ok: true,
       text: null,
       aside: [],
-      reading: { interview, findings: [], certainty: { t1: 'sure' }, other: null },
+      reading: { interview, findings: [], certainty: { t1: 'sure' }, labels: {}, other: null },
     })
   })
 })

@@ -57,6 +57,7 @@ export function pageReading(
       ...strayHyphenSpace(complete),
     ],
     certainty: certaintyOf(complete, reading.certainty, body),
+    labels: reading.labels,
     other: null,
   }
 }

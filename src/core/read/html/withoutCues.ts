@@ -1,5 +1,5 @@
 import type { Interview, Turn } from '../../interview/interview'
-import { plainText } from '../../interview/views'
+import { plainText, turnsOf } from '../../interview/views'
 import type { Reading } from '../reading'
 import type { Cues } from './sourcePieces'
 
@@ -25,7 +25,14 @@ export function withoutCues(reading: Reading, cues: Cues): Reading {
     ...reading,
     interview: { ...interview, body, people: peopleOf(interview, kinds) },
     findings: findingsOf(reading, kinds),
+    labels: labelsOf(reading, kinds),
   }
+}
+
+/** A cue was never in the text. */
+function labelsOf({ labels, interview }: Reading, kinds: ReadonlyMap<string, unknown>): Reading['labels'] {
+  const cued = new Set(turnsOf(interview).flatMap(({ id, speaker }) => (kinds.has(speaker ?? '') ? [id] : [])))
+  return Object.fromEntries(Object.entries(labels).filter(([id]) => !cued.has(id)))
 }
 
 function peopleOf({ people }: Interview, kinds: ReadonlyMap<string, unknown>): Interview['people'] {

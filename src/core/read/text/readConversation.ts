@@ -88,8 +88,16 @@ export function readConversation(source: Source, decision: Decision, newId: NewI
       ...strayHyphenSpace(interview),
     ],
     certainty: Object.fromEntries(ids.map((id, index) => [id, certainty[index] ?? 'check'])),
+    labels: Object.fromEntries(
+      turns.flatMap(({ place }, index) => (place.label === '' ? [] : [[ids[index] ?? '', writtenLabel(text, place)]])),
+    ),
     other: null,
   }
+}
+
+/** The label with its colon, if it has one; a time code has others. */
+function writtenLabel(text: string, { label, start, end }: Candidate): string {
+  return /[:：](?!\d)/u.test(text.slice(start, end)) ? `${label}:` : label
 }
 
 function placesOf(text: string, decision: Decision): readonly Candidate[] {

@@ -34,6 +34,7 @@ export function readProse({ text, language, leftovers, findings: early }: Source
       ...strayHyphenSpace(interview),
     ],
     certainty: {},
+    labels: {},
     other: null,
   }
 }

@@ -1,20 +1,22 @@
+import { Undo2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Interview } from '../../../core/interview/interview'
-import { turnsOf } from '../../../core/interview/views'
 import type { Clipboard } from '../../../core/read/clipboard'
 import type { ReadCode } from '../../../core/read/readBytes'
+import type { Reading } from '../../../core/read/reading'
 import { ClientError } from '../../client/clientError'
 import type { LoadedFile } from '../../client/files'
 import { Button } from '../../kit/Button'
 import { Dialog } from '../../kit/Dialog'
 import { ChooseStep } from './ChooseStep'
-import { applyChoices, doubtsOf, noChoices } from './choices'
 import styles from './ImportDialog.module.css'
 import { ReadingStep } from './ReadingStep'
 import { ReviewStep } from './ReviewStep'
-import type { RefusedSource, Source, SourceRequest } from './readSource'
+import type { RefusedSource, SourceRequest } from './readSource'
+import { useCorrections } from './useCorrections'
 import { useSource } from './useSource'
+import { useSummary } from './useSummary'
 
 /** What the dialog starts with. */
 export type ImportStart =
@@ -43,10 +45,10 @@ export function ImportDialog({ start, into, chooseFile, onTake, onClose }: Impor
     start.kind === 'file' ? { kind: 'file', ...start.file } : start.kind === 'pasted' ? pasted(start.clipboard) : null,
   )
   const [failed, setFailed] = useState<string | null>(null)
-  const [choices, setChoices] = useState(noChoices)
   const field = useRef<HTMLTextAreaElement>(null)
   const first = useRef<HTMLInputElement>(null)
   const review = !reading && source?.ok ? source : null
+  const { reading: corrected, onCorrect, undo } = useCorrections(review?.reading ?? null)
   const refused = source?.ok === false ? say(`core:reading.${source.code}`, source.values) : failed
 
   // The step changes under the user's hands: the focus goes on to the first thing to decide.
@@ -57,7 +59,6 @@ export function ImportDialog({ start, into, chooseFile, onTake, onClose }: Impor
 
   const show = (request: SourceRequest) => {
     setFailed(null)
-    setChoices(noChoices)
     read(request)
   }
   const choose = async () => {
@@ -69,29 +70,38 @@ export function ImportDialog({ start, into, chooseFile, onTake, onClose }: Impor
       setFailed(t(`core:errors.${error.code}`))
     }
   }
-  const foot = review ? (
-    <ReviewFoot
-      source={review}
-      into={into}
-      onTake={() => onTake(applyChoices(review.reading.interview, choices))}
-      onTakePlain={onTake}
-      onBack={onClose}
-    />
-  ) : (
-    <>
-      <Button look="outline" large onClick={reading ? cancel : onClose}>
-        {t('action.cancel')}
-      </Button>
-      <Button
-        look="primary"
-        large
-        disabled={text.trim() === '' || reading !== null}
-        onClick={() => show(pasted({ html: '', text }))}
-      >
-        {t('action.continue')}
-      </Button>
-    </>
-  )
+  const takeBack =
+    undo &&
+    (() => {
+      undo()
+      // The button goes with the last correction.
+      first.current?.focus()
+    })
+  const foot =
+    review && corrected ? (
+      <ReviewFoot
+        reading={corrected}
+        plain={review.plain}
+        into={into}
+        undo={takeBack}
+        onTake={onTake}
+        onBack={onClose}
+      />
+    ) : (
+      <>
+        <Button look="outline" large onClick={reading ? cancel : onClose}>
+          {t('action.cancel')}
+        </Button>
+        <Button
+          look="primary"
+          large
+          disabled={text.trim() === '' || reading !== null}
+          onClick={() => show(pasted({ html: '', text }))}
+        >
+          {t('action.continue')}
+        </Button>
+      </>
+    )
   return (
     <Dialog
       title={t(into === 'insert' ? 'import.insertTitle' : 'import.title')}
@@ -104,8 +114,8 @@ export function ImportDialog({ start, into, chooseFile, onTake, onClose }: Impor
     >
       {reading ? (
         <ReadingStep name={reading.name} />
-      ) : review ? (
-        <ReviewStep source={review} choices={choices} firstRef={first} onChoices={setChoices} />
+      ) : review && corrected ? (
+        <ReviewStep text={review.text} reading={corrected} firstRef={first} onCorrect={onCorrect} undo={undo} />
       ) : (
         <ChooseStep
           text={text}
@@ -121,36 +131,37 @@ export function ImportDialog({ start, into, chooseFile, onTake, onClose }: Impor
 }
 
 interface ReviewFootProps {
-  source: Extract<Source, { ok: true }>
+  reading: Reading
+  /** The text without turns, where there is that choice. */
+  plain: Interview | null
   into: 'new' | 'insert'
-  onTake(): void
-  onTakePlain(interview: Interview): void
+  undo: (() => void) | null
+  onTake(interview: Interview): void
   onBack(): void
 }
 
-function ReviewFoot({ source: { reading, plain }, into, onTake, onTakePlain, onBack }: ReviewFootProps) {
+function ReviewFoot({ reading, plain, into, undo, onTake, onBack }: ReviewFootProps) {
   const { t } = useTranslation()
-  const turns = turnsOf(reading.interview).length
-  const doubts = doubtsOf(reading)
-  const parts = [
-    turns > 0 ? t('import.turns', { count: turns }) : t('import.noTurns'),
-    ...(reading.interview.people.length > 0 ? [t('import.people', { count: reading.interview.people.length })] : []),
-    ...(doubts > 0 ? [t('import.doubts', { count: doubts })] : []),
-  ]
+  const summary = useSummary()
   return (
     <>
-      <span className={styles.summary}>
-        {parts.join(', ')}. {t('import.nothingLost')}
+      <span className={styles.summary} role="status">
+        {summary(reading)}. {t('import.nothingLost')}
       </span>
+      {undo && (
+        <Button large icon={Undo2} onClick={undo}>
+          {t('action.undo')}
+        </Button>
+      )}
       {plain && (
-        <Button large onClick={() => onTakePlain(plain)}>
+        <Button large onClick={() => onTake(plain)}>
           {t('import.asText')}
         </Button>
       )}
       <Button look="outline" large onClick={onBack}>
         {t('action.cancel')}
       </Button>
-      <Button look="primary" large onClick={onTake}>
+      <Button look="primary" large onClick={() => onTake(reading.interview)}>
         {t(into === 'insert' ? 'import.insertTurns' : 'import.take')}
       </Button>
     </>

@@ -1,130 +1,132 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BodyItem, Interview, Turn } from '../../../core/interview/interview'
-import { kindOf, personOf, plainText, textsOf, voiceOf } from '../../../core/interview/views'
+import type { Frame } from '../../../core/interview/interview'
+import { plainText, textsOf } from '../../../core/interview/views'
+import type { Correction } from '../../../core/read/correct/correction'
 import type { Certainty, Reading } from '../../../core/read/reading'
-import { MenuButton } from '../../kit/MenuButton'
-import { CertaintyBars } from './CertaintyBars'
+import { PlainRow } from './PlainRow'
 import styles from './ReadingRows.module.css'
+import { type OpenedRow, RowMenu } from './RowMenu'
+import { moveAmongRows, rowsIn } from './rowList'
+import { TurnRow } from './TurnRow'
 
 interface ReadingRowsProps {
-  /** With the user's corrections. */
-  interview: Interview
   reading: Reading
-  onSpeaker(turn: string, person: string): void
+  onCorrect(correction: Correction): void
 }
 
-/** What was recognised, in order: the frame, then turns and what stands between them. What was set aside is shown elsewhere. */
-export function ReadingRows({ interview, reading, onSpeaker }: ReadingRowsProps) {
+/**
+ * What was recognised, in order: the frame, then turns and what stands between them. A menu of each row sets it right. What
+ * was set aside is shown elsewhere.
+ */
+export function ReadingRows({ reading, onCorrect }: ReadingRowsProps) {
   const { t } = useTranslation()
-  const { frame, people, body, language } = interview
-  return (
-    <section className={styles.rows} aria-label={t('import.recognised')} lang={language}>
-      {(['kicker', 'headline'] as const).map(
-        (field) =>
-          frame[field] !== '' && (
-            <PlainRow
-              key={field}
-              kind={t(`kind.${field}`)}
-              text={frame[field]}
-              certainty={certaintyAt(reading, field)}
-            />
-          ),
-      )}
-      {frame.standfirst.length > 0 && (
-        <PlainRow
-          kind={t('kind.standfirst')}
-          text={frame.standfirst.map(plainText).join(' ')}
-          certainty={certaintyAt(reading, 'standfirst')}
-        />
-      )}
-      {frame.byline !== '' && (
-        <PlainRow kind={t('kind.byline')} text={frame.byline} certainty={certaintyAt(reading, 'byline')} />
-      )}
-      {body.map((item, index) =>
-        item.type === 'turn' ? (
-          <TurnRow
-            key={item.id}
-            turn={item}
-            interview={interview}
-            certainty={reading.certainty[item.id] ?? 'sure'}
-            onSpeaker={onSpeaker}
-          />
-        ) : (
-          item.type !== 'note' && (
-            // biome-ignore lint/suspicious/noArrayIndexKey: blocks between turns have no id and stay in their place
-            <PlainRow key={index} kind={t(`kind.${item.type}`)} text={wordsIn(item, people)} />
-          )
-        ),
-      )}
-    </section>
+  const list = useRef<HTMLUListElement>(null)
+  const [opened, setOpened] = useState<OpenedRow | null>(null)
+  const [tabStop, setTabStop] = useState(0)
+  const place = useFocusBack(list, opened, reading, tabStop)
+  const open = useCallback(
+    (chip: HTMLElement, item: number) => {
+      place.current = rowsIn(list.current).indexOf(chip)
+      setOpened({ chip, item, show: 'menu' })
+    },
+    [place],
   )
-}
-
-interface PlainRowProps {
-  kind: string
-  text: string
-  certainty?: Certainty
-}
-
-function PlainRow({ kind, text, certainty }: PlainRowProps) {
-  return (
-    <div className={`${styles.row} ${styles.plain}`}>
-      <span className={styles.kind}>{kind}</span>
-      <p className={styles.words}>{text}</p>
-      {certainty ? <CertaintyBars certainty={certainty} /> : <span />}
-    </div>
+  const change = useCallback(
+    (correction: Correction) => {
+      place.current ??= rowOf(list.current, document.activeElement)
+      // Its row is gone; the words are in the one above.
+      if (correction.kind === 'join' || correction.kind === 'no-label') place.current = Math.max(0, place.current - 1)
+      onCorrect(correction)
+    },
+    [place, onCorrect],
   )
-}
-
-interface TurnRowProps {
-  turn: Turn
-  interview: Interview
-  certainty: Certainty
-  onSpeaker(turn: string, person: string): void
-}
-
-function TurnRow({ turn, interview: { people }, certainty, onSpeaker }: TurnRowProps) {
-  const { t } = useTranslation()
-  const speaker = personOf(people, turn.speaker)
-  const voice = voiceOf(people, turn.speaker)
-  const kind = kindOf(turn, people)
-  const entries = people.map((person) => ({
-    id: person.id,
-    label: person.name,
-    mark: <span className={styles.dot} data-voice={voiceOf(people, person.id)} />,
-    checked: person.id === turn.speaker,
-    run: () => onSpeaker(turn.id, person.id),
-  }))
-  const name = speaker?.name ?? t(people.length === 0 ? `kind.${kind}` : 'import.whoSpeaks')
+  const { frame, people, body, language } = reading.interview
+  const last = body.filter(({ type }) => type === 'turn' || type === 'paragraph').length - 1
+  const stop = Math.min(tabStop, last)
+  // Of the rows that have a menu.
+  let row = -1
   return (
-    <div className={`${styles.row} ${styles[kind]} ${certainty === 'check' ? styles.check : ''}`}>
-      {people.length === 0 ? (
-        <span className={styles.kind}>{name}</span>
-      ) : (
-        <MenuButton
-          align="end"
-          entries={entries}
-          trigger={
-            <button
-              type="button"
-              className={`${styles.chip} ${speaker ? '' : styles.nobody}`}
-              data-voice={voice}
-              title={t('import.changeSpeaker')}
-            >
-              <span className={styles.dot} data-voice={voice} />
-              <span>{name}</span>
-            </button>
+    <>
+      <ul
+        ref={list}
+        className={styles.rows}
+        aria-label={t('import.recognised')}
+        lang={language}
+        onKeyDown={moveAmongRows}
+        onFocus={({ target }) => setTabStop(rowOf(list.current, target))}
+      >
+        {frameRows(frame).map(([field, text]) => (
+          <PlainRow key={field} kind={t(`kind.${field}`)} text={text} certainty={certaintyAt(reading, field)} />
+        ))}
+        {body.map((item, index) => {
+          if (item.type === 'note') return null
+          if (item.type === 'turn') {
+            row++
+            return (
+              <TurnRow
+                key={item.id}
+                turn={item}
+                item={index}
+                people={people}
+                certainty={reading.certainty[item.id] ?? 'sure'}
+                label={reading.labels[item.id]}
+                isTabStop={row === stop}
+                onOpen={open}
+                onCorrect={change}
+              />
+            )
           }
-        />
-      )}
-      <p className={styles.words}>{turn.blocks.flatMap((block) => textsOf(block, people)).join(' ')}</p>
-      <CertaintyBars certainty={certainty} />
-    </div>
+          if (item.type === 'paragraph') row++
+          return (
+            <PlainRow
+              // biome-ignore lint/suspicious/noArrayIndexKey: blocks between turns have no id
+              key={index}
+              kind={t(`kind.${item.type}`)}
+              text={textsOf(item, people).join(' ')}
+              {...(item.type === 'paragraph' && { item: index, isTabStop: row === stop, onOpen: open })}
+            />
+          )
+        })}
+      </ul>
+      {opened && <RowMenu opened={opened} reading={reading} onShow={setOpened} onCorrect={change} />}
+    </>
   )
 }
 
-function wordsIn(item: Exclude<BodyItem, Turn>, people: Interview['people']): string {
-  return textsOf(item, people).join(' ')
+function frameRows({ kicker, headline, standfirst, byline }: Frame) {
+  const rows = [
+    ['kicker', kicker],
+    ['headline', headline],
+    ['standfirst', standfirst.map(plainText).join(' ')],
+    ['byline', byline],
+  ] as const
+  return rows.filter(([, text]) => text !== '')
+}
+
+/** The row that has an element in it, counted among those with a menu; the first where there is none. */
+function rowOf(list: Element | null, inside: Element | null): number {
+  const chip = inside?.closest('li')?.querySelector<HTMLElement>('[data-row]')
+  return chip ? Math.max(0, rowsIn(list).indexOf(chip)) : 0
+}
+
+/** After a menu, or a correction that took the row away, the focus is back at its place in the list. */
+function useFocusBack(
+  list: { current: HTMLElement | null },
+  opened: OpenedRow | null,
+  reading: Reading,
+  tabStop: number,
+) {
+  const place = useRef<number | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks after the rows have changed
+  useEffect(() => {
+    const isLost = document.activeElement === document.body
+    if (opened || (place.current === null && !isLost)) return
+    const rows = rowsIn(list.current)
+    rows[Math.min(place.current ?? tabStop, rows.length - 1)]?.focus()
+    place.current = null
+  }, [opened, reading, list])
+  return place
 }
 
 /** Readers say how sure they are of turns; of the frame, a finding there says that it wants a look. */

@@ -1,9 +1,10 @@
-import type { RefObject } from 'react'
+import { type KeyboardEvent, type RefObject, useDeferredValue } from 'react'
+import type { Correction } from '../../../core/read/correct/correction'
+import type { Reading } from '../../../core/read/reading'
 import { FindingList } from '../findings/FindingList'
-import { applyChoices, askingOf, type Choices } from './choices'
+import { OtherReading } from './OtherReading'
 import { ReadingRows } from './ReadingRows'
 import styles from './ReviewStep.module.css'
-import type { Source } from './readSource'
 import { SetAside } from './SetAside'
 import { SourceText } from './SourceText'
 import { WhoAsks } from './WhoAsks'
@@ -12,47 +13,53 @@ import { WhoAsks } from './WhoAsks'
 const SHOWN_ELSEWHERE = ['set-aside', 'turn-doubtful']
 
 interface ReviewStepProps {
-  source: Extract<Source, { ok: true }>
-  choices: Choices
+  /** What a person sees of the source; null where nobody wrote it as a text. */
+  text: string | null
+  /** With what was set right since. */
+  reading: Reading
   firstRef: RefObject<HTMLInputElement | null>
-  onChoices(choices: Choices): void
+  onCorrect(correction: Correction): void
+  undo: (() => void) | null
 }
 
 /** The source on the left, on the right what becomes of it. */
-export function ReviewStep({ source: { text, reading }, choices, firstRef, onChoices }: ReviewStepProps) {
-  const interview = applyChoices(reading.interview, choices)
+export function ReviewStep({ text, reading, firstRef, onCorrect, undo }: ReviewStepProps) {
+  const { interview } = reading
   const findings = reading.findings.filter(({ rule }) => !SHOWN_ELSEWHERE.includes(rule))
+  // The list answers first; a long source is marked anew afterwards.
+  const marked = useDeferredValue(reading)
+  const takeBack = (event: KeyboardEvent) => {
+    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z'
+    const isTyping = event.target instanceof HTMLInputElement && event.target.type === 'text'
+    if (!isUndo || isTyping || !undo) return
+    event.preventDefault()
+    undo()
+  }
   return (
-    <div className={`${styles.review} ${text === null ? styles.alone : ''}`}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the shortcut of the controls inside
+    <div className={`${styles.review} ${text === null ? styles.alone : ''}`} onKeyDown={takeBack}>
       {text !== null && (
         <div className={styles.source}>
-          <SourceText text={text} reading={reading} />
+          <SourceText text={text} reading={marked} />
         </div>
       )}
       <div className={styles.result}>
         {interview.people.length > 0 && (
           <WhoAsks
             people={interview.people}
-            asking={askingOf(interview, choices)}
+            asking={interview.people.filter(({ role }) => role === 'interviewer').map(({ id }) => id)}
             firstRef={firstRef}
-            onChange={(asking) => onChoices({ ...choices, asking })}
+            onChange={(people) => onCorrect({ kind: 'asking', people })}
           />
         )}
-        <ReadingRows
-          interview={interview}
-          reading={reading}
-          onSpeaker={(turn, person) => onChoices({ ...choices, speakers: { ...choices.speakers, [turn]: person } })}
-        />
+        <ReadingRows reading={reading} onCorrect={onCorrect} />
+        <OtherReading other={reading.other} onTake={() => onCorrect({ kind: 'other' })} />
         {findings.length > 0 && (
           <div className={styles.findings}>
             <FindingList findings={findings} />
           </div>
         )}
-        <SetAside
-          interview={reading.interview}
-          taken={choices.taken}
-          onChange={(taken) => onChoices({ ...choices, taken })}
-        />
+        <SetAside interview={interview} onTake={(item) => onCorrect({ kind: 'take', item })} />
       </div>
     </div>
   )

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { printedTexts, turnsOf, wordsOf } from '../../../../src/core/interview/views'
+import { plainText, turnsOf } from '../../../../src/core/interview/views'
 import { readText } from '../../../../src/core/read/text'
-import { applyChoices, askingOf, noChoices, setAsideOf } from '../../../../src/renderer/panels/import/choices'
 import { holdsTurns } from '../../../../src/renderer/panels/import/holdsTurns'
 import { markSource } from '../../../../src/renderer/panels/import/markSource'
 
@@ -32,9 +31,7 @@ describe.each(['de', 'en'])('the marked source of the sample (%s)', (language) =
   it('strikes what was set aside', () => {
     const struck = stretches.filter(({ became }) => became === 'aside').map((stretch) => stretch.text)
     expect(struck).toEqual(
-      setAsideOf(reading.interview).map(({ item }) =>
-        'text' in (item.content[0] ?? {}) ? (item.content[0] as { text: string }).text : '',
-      ),
+      reading.interview.body.flatMap((item) => (item.type === 'note' ? [plainText(item.content)] : [])),
     )
   })
 })
@@ -56,39 +53,6 @@ it('marks any text without changing it', () => {
       expect(marked.map((stretch) => stretch.text).join('')).toBe(text)
     }),
   )
-})
-
-describe('the user’s choices', () => {
-  const { interview } = read(sample('de'))
-  const [first, second] = interview.people
-
-  it('change nothing where nothing was chosen', () => {
-    expect(applyChoices(interview, noChoices)).toEqual(interview)
-  })
-
-  it('swap who asks', () => {
-    const before = askingOf(interview, noChoices)
-    const other = [first, second].find((person) => person && !before.includes(person.id))?.id ?? ''
-    const swapped = applyChoices(interview, { ...noChoices, asking: [other] })
-    expect(askingOf(swapped, noChoices)).toEqual([other])
-    expect(swapped.body).toEqual(interview.body)
-  })
-
-  it('give a turn to somebody else', () => {
-    const turn = turnsOf(interview)[0]
-    const speaker = second?.id ?? ''
-    const changed = applyChoices(interview, { ...noChoices, speakers: { [turn?.id ?? '']: speaker } })
-    expect(turnsOf(changed)[0]).toEqual({ ...turn, speaker })
-  })
-
-  it('take back what was set aside, at the end and in print', () => {
-    const aside = setAsideOf(interview)
-    const changed = applyChoices(interview, { ...noChoices, taken: aside.map(({ index }) => index) })
-    expect(setAsideOf(changed)).toEqual([])
-    expect(changed.body.at(-1)).toMatchObject({ type: 'paragraph' })
-    const words = printedTexts(changed).flatMap(wordsOf).length
-    expect(words).toBeGreaterThan(printedTexts(interview).flatMap(wordsOf).length)
-  })
 })
 
 it('asks about a pasted text only where it holds a conversation', () => {
