@@ -93,6 +93,11 @@ describe('export', () => {
     ['text', 'Ilse Krahn: Mit einem Rohrbruch.'],
     ['fragment', '<strong>Ilse Krahn:</strong> Mit einem Rohrbruch.'],
     ['page', '<article lang="de"'],
+    ['semantic', '<article lang="de" class="interview labels-bold">'],
+    ['wordpress', '<p><strong>Ilse Krahn:</strong> Mit einem Rohrbruch.'],
+    ['ghost', '{\\"root\\":{'],
+    ['markdown', '**Ilse Krahn:** Mit einem Rohrbruch.'],
+    ['ninjs', '"standard": {'],
   ])('writes %s to the output stream and to a file, the same', async (to, expected) => {
     const { folder, run } = await commandLine()
     const streamed = await run('export', 'raw.txt', '--to', to, '--out', '-')
@@ -216,7 +221,7 @@ describe('what can not be used', () => {
     ['import', 'raw.txt', 'raw.txt'],
     ['import', 'raw.txt', '--lang', 'fr'],
     ['import'],
-    ['export', 'raw.txt', '--to', 'docx', '--out', 'out.txt'],
+    ['export', 'raw.txt', '--to', 'odt', '--out', 'out.txt'],
     ['export', 'raw.txt', '--out', 'out.txt'],
     ['export', 'raw.txt', '--to', 'text'],
     ['export', 'raw.txt', '--to', 'text', '--style', 'fancy', '--out', 'out.txt'],

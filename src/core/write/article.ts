@@ -4,6 +4,7 @@ import { kindOf, personOf, plainText } from '../interview/views'
 import type { HouseStyle } from '../style/houseStyle'
 import { labelsOf } from '../style/labels'
 import { cleanData } from './cleanText'
+import { withMark } from './inlineContent'
 
 export type Path = readonly (string | number)[]
 
@@ -80,12 +81,7 @@ function setLabels(items: Article['items'], people: readonly Person[], style: Ho
 function embolden(placed: PlacedBlock): PlacedBlock {
   const { block } = placed
   if (block.type !== 'paragraph' && block.type !== 'list') return placed
-  return { ...placed, block: mapContent(block, placed.path, (content) => content.map(bold)) }
-}
-
-function bold(inline: Inline): Inline {
-  if (!('text' in inline) || inline.marks?.includes('bold')) return inline
-  return { ...inline, marks: [...(inline.marks ?? []), 'bold'] }
+  return { ...placed, block: mapContent(block, placed.path, (content) => withMark('bold', content)) }
 }
 
 function placeBlock(block: Block, path: Path, people: readonly Person[], findings: Finding[]): PlacedBlock[] {

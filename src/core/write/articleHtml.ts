@@ -7,7 +7,8 @@ import { hasWords, writeParts } from './article'
 import { type BlockTable, writeBlock } from './blockTable'
 import { type FixedWords, fixedWords, introduction } from './fixedWords'
 import { type Attributes, element, escapeHtml, lines, openTag } from './html'
-import { type InlineOptions, inlineHtml, type MarkTable } from './inlineHtml'
+import { type InlineOptions, inlineHtml, MARK_ELEMENTS as marks } from './inlineHtml'
+import { pictureMissing } from './pictureFindings'
 import type { WriteOptions } from './written'
 
 interface Context {
@@ -23,15 +24,6 @@ interface Context {
   naming: (name: string, ids?: string) => Attributes
   /** Of the block being written. */
   path: Path
-}
-
-const marks: MarkTable = {
-  bold: (inner) => element('strong', {}, inner),
-  italic: (inner) => element('em', {}, inner),
-  underline: (inner) => element('u', {}, inner),
-  strike: (inner) => element('s', {}, inner),
-  superscript: (inner) => element('sup', {}, inner),
-  subscript: (inner) => element('sub', {}, inner),
 }
 
 const blocks: BlockTable<Context, string> = {
@@ -76,20 +68,22 @@ const blocks: BlockTable<Context, string> = {
 }
 
 /**
- * The `article` element that page and print share.
+ * The `article` element that page, print and CMS share.
  * @param text last change to running text, such as hyphenation
+ * @param own a class besides that of the style, and whether the headline stands in it
  */
 export function articleHtml(
   article: Article,
   { style, assets }: WriteOptions,
   text?: InlineOptions['text'],
+  own: { name: string; withHeadline: boolean } = { name: '', withHeadline: true },
 ): { html: string; findings: Finding[]; hasImages: boolean } {
   const findings: Finding[] = []
   let hasImages = false
   const image: Context['image'] = ({ asset, alt }, path) => {
     const source = asset === '' ? null : (assets?.(asset) ?? null)
     if (source !== null) hasImages = true
-    else if (asset !== '') findings.push(missing(asset, path))
+    else if (asset !== '') findings.push(pictureMissing(asset, path))
     return source === null ? '' : openTag('img', { src: source, alt })
   }
   const { language } = article.interview
@@ -104,9 +98,9 @@ export function articleHtml(
     ...createNames(),
   }
   const body = element('div', { class: 'body' }, `\n${lines(bodyHtml(article, context))}\n`)
-  const content = lines([headerHtml(article, context), body])
+  const content = lines([headerHtml(article, context, own.withHeadline), body])
   return {
-    html: element('article', { lang: language, class: style.emphasis }, `\n${content}\n`),
+    html: element('article', { lang: language, class: `${own.name} ${style.emphasis}`.trim() }, `\n${content}\n`),
     findings,
     hasImages,
   }
@@ -136,11 +130,11 @@ function headlineHtml(headline: string): string {
   )
 }
 
-function headerHtml({ interview, standfirst }: Article, { inline, words }: Context): string {
+function headerHtml({ interview, standfirst }: Article, { inline, words }: Context, withHeadline: boolean): string {
   const { kicker, headline, byline } = interview.frame
   const parts = [
     kicker.trim() && element('p', { class: 'kicker' }, escapeHtml(kicker)),
-    headline.trim() && element('h1', {}, headlineHtml(headline)),
+    withHeadline && headline.trim() ? element('h1', {}, headlineHtml(headline)) : '',
     ...writeParts(standfirst, (content) => element('p', { class: 'standfirst' }, inline(content))),
     byline.trim() &&
       element('p', { class: 'byline' }, introduction(words.interview, byline) + element('b', {}, escapeHtml(byline))),
@@ -211,9 +205,4 @@ function figcaption(caption: readonly Inline[], credit: string, { inline, words 
     credit.trim() && element('span', { class: 'credit' }, introduction(words.photo, credit) + escapeHtml(credit)),
   ].filter((part) => part !== '')
   return parts.length > 0 ? element('figcaption', {}, parts.join(' ')) : ''
-}
-
-/** The finding for a picture that is named but can't be had. */
-function missing(asset: string, path: Path): Finding {
-  return { rule: 'image-missing', severity: 'check', values: { name: asset }, where: { path: [...path] } }
 }

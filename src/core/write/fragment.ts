@@ -1,5 +1,5 @@
 import type { Finding } from '../interview/finding'
-import type { Inline, Interview, Mark } from '../interview/interview'
+import type { Inline, Interview } from '../interview/interview'
 import { personOf } from '../interview/views'
 import type { HouseStyle } from '../style/houseStyle'
 import {
@@ -14,7 +14,9 @@ import {
 import { type BlockTable, writeBlock } from './blockTable'
 import { type FixedWords, fixedWords, introduction } from './fixedWords'
 import { element, escapeHtml, lines } from './html'
+import { withoutMark } from './inlineContent'
 import { inlineHtml, type MarkTable } from './inlineHtml'
+import { pictureLeftOut } from './pictureFindings'
 import { asSubscript, asSuperscript, isLost, type MarkLosses, reduceMarks } from './plainMarks'
 import type { Written } from './written'
 
@@ -67,16 +69,9 @@ const blocks: BlockTable<Context, string[]> = {
   },
   figure: ({ image, caption }, context) => {
     const { path, findings, words } = context
-    if (image.asset !== '') {
-      findings.push({
-        rule: 'image-left-out',
-        severity: 'hint',
-        values: { name: image.asset },
-        where: { path: [...path] },
-      })
-    }
+    if (image.asset !== '') findings.push(pictureLeftOut(image.asset, path))
     if (!hasWords(caption)) return []
-    const text = element('em', {}, inline(without('italic', caption), 'caption', context))
+    const text = element('em', {}, inline(withoutMark('italic', caption), 'caption', context))
     const credit = escapeHtml(introduction(words.photo, image.credit) + image.credit)
     return [element('p', {}, `${text} ${credit}`.trimEnd())]
   },
@@ -113,7 +108,7 @@ export function writeFragment(source: Interview, { style, withHeadline = false }
     kicker.trim() && element('p', {}, escapeHtml(kicker)),
     hasHeadline ? element('h2', {}, escapeHtml(headline)) : '',
     ...writeParts(article.standfirst, (part, index) =>
-      element('p', {}, element('strong', {}, inline(without('bold', part), 'standfirst', context, index))),
+      element('p', {}, element('strong', {}, inline(withoutMark('bold', part), 'standfirst', context, index))),
     ),
     byline.trim() && element('p', {}, element('em', {}, escapeHtml(introduction(words.interview, byline) + byline))),
     ...article.items.flatMap((item) => (item.type === 'turn' ? turnHtml(item, context) : placedHtml(item, context))),
@@ -146,9 +141,4 @@ function turnHtml(turn: PrintedTurn, context: Context): string[] {
 function inline(content: readonly Inline[], key: string, { path, findings }: Context, index?: number): string {
   const at = index === undefined ? [...path, key] : [...path, key, index]
   return inlineHtml(reduceMarks(content, losses, at, findings), { marks, languages: false })
-}
-
-/** Where the whole text gets a mark, its own would only repeat it. */
-function without(dropped: Mark, content: readonly Inline[]): Inline[] {
-  return content.map((run) => ('text' in run ? { ...run, marks: run.marks?.filter((mark) => mark !== dropped) } : run))
 }

@@ -4,13 +4,23 @@ import type { HouseStyle } from '../../core/style/houseStyle'
 import type { PageSetup } from '../../core/write/pageSetup'
 import type { StoredAsset } from '../assets/asset'
 
-export const EXPORT_TARGETS = ['page', 'fragment', 'pdf', 'text'] as const
+export const EXPORT_TARGETS = [
+  'page',
+  'fragment',
+  'semantic',
+  'wordpress',
+  'ghost',
+  'markdown',
+  'text',
+  'ninjs',
+  'pdf',
+] as const
 export type ExportTarget = (typeof EXPORT_TARGETS)[number]
 
 export interface ExportOptions {
   to: ExportTarget
   style: HouseStyle
-  /** Fragment only: a CMS has a field of its own for the headline. */
+  /** For a CMS (`fragment`, `semantic`, `wordpress`), which has a field of its own for the headline. */
   withHeadline?: boolean
   /** PDF only: how it is set on paper; an article on A4 where nothing is said. */
   pageSetup?: PageSetup

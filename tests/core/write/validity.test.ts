@@ -7,6 +7,7 @@ import { writeFragment } from '../../../src/core/write/fragment'
 import { writePage } from '../../../src/core/write/page'
 import { DEFAULT_PAGE_SETUP } from '../../../src/core/write/pageSetup'
 import { writePrint } from '../../../src/core/write/print'
+import { writeSemantic } from '../../../src/core/write/semantic'
 import { anyInterview } from '../arbitraries'
 import { everything } from './everything'
 import { elementsOf, readHtml } from './readHtml'
@@ -40,6 +41,7 @@ test('pages and fragments of any interview are valid', async () => {
     const style = houseStyle(name)
     expect(await complaints(writePage(interview, { style, assets: () => 'kai.jpg' }).content)).toEqual([])
     expect(await complaints(wrapped(writeFragment(interview, { style }).content))).toEqual([])
+    expect(await complaints(wrapped(writeSemantic(interview, { style, assets: () => 'kai.jpg' }).content))).toEqual([])
   })
   await fc.assert(property, { numRuns: 60 })
 })

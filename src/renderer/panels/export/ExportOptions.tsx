@@ -9,6 +9,7 @@ import { Toggle } from '../../kit/Toggle'
 import { FindingList } from '../findings/FindingList'
 import { useStyleChoices } from '../style/useStyleChoices'
 import styles from './ExportDialog.module.css'
+import { HEADLINE_APART } from './targets'
 
 interface ExportOptionsProps {
   to: ExportTarget
@@ -43,7 +44,9 @@ export function ExportOptions({
           <span>{t('export.style')}</span>
           <Choice label={t('export.style')} value={style} choices={styleNames} onChange={onStyle} />
         </div>
-        {to === 'fragment' && <Toggle label={t('export.withHeadline')} on={withHeadline} onChange={onWithHeadline} />}
+        {HEADLINE_APART.has(to) && (
+          <Toggle label={t('export.withHeadline')} on={withHeadline} onChange={onWithHeadline} />
+        )}
       </section>
       {findings.length > 0 && (
         <section>

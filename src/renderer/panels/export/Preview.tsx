@@ -2,16 +2,23 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Interview } from '../../../core/interview/interview'
 import { plainText } from '../../../core/interview/views'
+import { SEMANTIC_STYLE } from '../../../core/write/semantic'
 import type { Written } from '../../../core/write/written'
 import type { ExportTarget } from '../../../host/export/exports'
 import { Segment } from '../../kit/Segment'
 import { HtmlPreview } from './HtmlPreview'
 import styles from './Preview.module.css'
+import { shownAs } from './targets'
 
-/** A CMS has its own look; this one only makes the fragment readable. */
+/** A CMS has its own look; this one only makes readable what is pasted into it. */
 const FRAGMENT_STYLE = `:root{color-scheme:light dark}
 body{margin:0;padding:32px 36px;font:400 17px/1.55 Georgia,serif}p{margin:0 0 .8em}
 h2,h3{margin:1.4em 0 .5em;line-height:1.25}a{color:inherit}`
+
+function styleFor(to: ExportTarget): string | undefined {
+  if (to === 'page') return undefined
+  return to === 'semantic' ? FRAGMENT_STYLE + SEMANTIC_STYLE : FRAGMENT_STYLE
+}
 
 interface PreviewProps {
   to: ExportTarget
@@ -23,7 +30,7 @@ interface PreviewProps {
 export function Preview({ to, interview, written }: PreviewProps) {
   const { t } = useTranslation()
   const [view, setView] = useState<'shown' | 'source'>('shown')
-  const hasSource = to === 'page' || to === 'fragment'
+  const hasSource = shownAs(to) === 'html'
   return (
     <section className={styles.pane} aria-label={t('export.preview')}>
       {hasSource && (
@@ -51,11 +58,7 @@ export function Preview({ to, interview, written }: PreviewProps) {
       ) : (
         <div className={styles.sheet}>
           {hasSource && view === 'shown' ? (
-            <HtmlPreview
-              title={t('export.preview')}
-              html={written.content}
-              css={to === 'fragment' ? FRAGMENT_STYLE : undefined}
-            />
+            <HtmlPreview title={t('export.preview')} html={written.content} css={styleFor(to)} />
           ) : (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, so the keyboard has to get there
             <pre className={styles.code} tabIndex={0} lang={interview.language}>

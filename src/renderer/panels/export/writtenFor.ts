@@ -1,8 +1,13 @@
 import type { Interview } from '../../../core/interview/interview'
 import type { HouseStyle } from '../../../core/style/houseStyle'
 import { writeFragment } from '../../../core/write/fragment'
+import { writeGhost } from '../../../core/write/ghost'
+import { writeMarkdown } from '../../../core/write/markdown'
+import { writeNinjs } from '../../../core/write/ninjs'
 import { writePage } from '../../../core/write/page'
+import { writeSemantic } from '../../../core/write/semantic'
 import { writeText } from '../../../core/write/text'
+import { writeWordPress } from '../../../core/write/wordpress'
 import type { Assets, Written } from '../../../core/write/written'
 import type { ExportTarget } from '../../../host/export/exports'
 
@@ -19,6 +24,16 @@ export function writtenFor(
       return writePage(interview, { style, assets })
     case 'fragment':
       return writeFragment(interview, { style, withHeadline })
+    case 'semantic':
+      return writeSemantic(interview, { style, withHeadline })
+    case 'wordpress':
+      return writeWordPress(interview, { style, withHeadline })
+    case 'ghost':
+      return writeGhost(interview, { style })
+    case 'ninjs':
+      return writeNinjs(interview, { style })
+    case 'markdown':
+      return writeMarkdown(interview, { style })
     case 'text':
       return writeText(interview, { style })
     case 'pdf':

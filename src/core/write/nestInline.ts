@@ -1,0 +1,83 @@
+import { type Inline, MARKS, type Mark, type TextRun } from '../interview/interview'
+
+/** How an output says what stands in a line. Everything takes finished output and gives finished output. */
+export interface InlineForm<Output> {
+  text: (run: TextRun) => Output
+  break: () => Output
+  link: (inner: Output[], href: string) => Output
+  /** Null: the output can't say that a passage is in another language. */
+  lang: ((inner: Output[], lang: string) => Output) | null
+  marks: Readonly<Record<Mark, (inner: Output[]) => Output>>
+}
+
+/** A run, or a line break that carries what the runs at its sides have in common, so that it splits no link and no mark. */
+interface Piece<Output> {
+  output: Output
+  isBlank: boolean
+  run: Omit<TextRun, 'text'>
+}
+
+interface Layer<Output> {
+  of: (run: Omit<TextRun, 'text'>) => string | undefined
+  wrap: (inner: Output[], value: string) => Output
+}
+
+/**
+ * Inline content in the form of an output. What neighbouring runs share is said once around them (the link outside, then
+ * the language, then the marks in the order of `MARKS`), so it nests and never repeats. Links must have been checked
+ * (`composeArticle`).
+ */
+export function nestInline<Output>(content: readonly Inline[], form: InlineForm<Output>): Output[] {
+  // An empty run would part what its neighbours share.
+  const pieces = content.filter(isFilled).map((inline, index, filled): Piece<Output> => {
+    if ('text' in inline) return { output: form.text(inline), isBlank: inline.text.trim() === '', run: inline }
+    return { output: form.break(), isBlank: true, run: shared(filled[index - 1], filled[index + 1]) }
+  })
+  const isPlain = pieces.every(({ run }) => !run.link && !run.lang && !run.marks?.length)
+  return isPlain ? pieces.map(({ output }) => output) : nest(pieces, layersOf(form))
+}
+
+function isFilled(inline: Inline): boolean {
+  return !('text' in inline) || inline.text !== ''
+}
+
+function shared(before: Inline | undefined, after: Inline | undefined): Omit<TextRun, 'text'> {
+  if (!before || !after || !('text' in before) || !('text' in after)) return {}
+  return {
+    ...(before.link === after.link && { link: before.link }),
+    ...(before.lang === after.lang && { lang: before.lang }),
+    marks: before.marks?.filter((mark) => after.marks?.includes(mark)),
+  }
+}
+
+function layersOf<Output>({ link, lang, marks }: InlineForm<Output>): Layer<Output>[] {
+  return [
+    { of: (run) => run.link, wrap: link },
+    ...(lang ? [{ of: (run: Omit<TextRun, 'text'>) => run.lang, wrap: lang }] : []),
+    ...MARKS.map((mark) => ({
+      of: (run: Omit<TextRun, 'text'>) => (run.marks?.includes(mark) ? mark : undefined),
+      wrap: (inner: Output[]) => marks[mark](inner),
+    })),
+  ]
+}
+
+function nest<Output>(pieces: readonly Piece<Output>[], [layer, ...inner]: readonly Layer<Output>[]): Output[] {
+  if (!layer) return pieces.map(({ output }) => output)
+  return groupsBy(pieces, layer.of).flatMap(({ value, members }) => {
+    const nested = nest(members, inner)
+    // A link around a space alone would be one without a name.
+    if (value === undefined || members.every(({ isBlank }) => isBlank)) return nested
+    return [layer.wrap(nested, value)]
+  })
+}
+
+function groupsBy<Output>(pieces: readonly Piece<Output>[], of: Layer<Output>['of']) {
+  const groups: { value: string | undefined; members: Piece<Output>[] }[] = []
+  for (const piece of pieces) {
+    const value = of(piece.run)
+    const last = groups.at(-1)
+    if (last && last.value === value) last.members.push(piece)
+    else groups.push({ value, members: [piece] })
+  }
+  return groups
+}
