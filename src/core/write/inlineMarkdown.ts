@@ -54,7 +54,7 @@ export function imageText(alt: string, source: string): string {
   return `![${escaped(alt.trim())}](${destination(source)})`
 }
 
-const EDGES = /^[ \ufdd0]+|[ \ufdd0]+$/gu
+const EDGES = /^[\s\ufdd0]+|[\s\ufdd0]+$/gu
 
 function linesOf(line: string): string {
   return resolved(line)
@@ -72,8 +72,8 @@ function escaped(text: string): string {
     text
       .replace(/[\\`*_[\]<~|]/g, '\\$&')
       // Entities. A text may end here and go on in another run, which is why the end counts too.
-      .replace(/&(?=[#a-z]|$)/giu, '\\&')
-      .replace(/!$/u, '\\!')
+      .replace(/&(?=[#\w]|$)/gu, '\\&')
+      .replace(/!$|(?<=\])\(/gu, '\\$&')
       // What many readers of Markdown make links of, taking in the backslashes above.
       .replace(/:(?=\/)|^(?=\/\/)|@/gu, '\\$&')
       .replace(/(www)(?=\.)/giu, '$1\\')
@@ -112,9 +112,10 @@ function resolve(
   return line.replace(marked, (whole, inner: string, at: number) => {
     const before = lastOf(line.slice(Math.max(0, at - 2), at))
     const after = firstOf(line.slice(at + whole.length, at + whole.length + 2))
-    const opens = !isWord(before) || isWord(firstOf(inner))
-    const closes = !isWord(after) || isWord(lastOf(inner))
-    const sign = opens && closes ? signFor(!isWord(before) && !isWord(after)) : null
+    const isApart = !isWord(before) && !isWord(after)
+    const opens = !isWord(before) || isPlainWord(firstOf(inner))
+    const closes = !isWord(after) || isPlainWord(lastOf(inner))
+    const sign = opens && closes ? signFor(isApart) : null
     return sign === null ? element(name, {}, inner) : sign + inner + sign
   })
 }
@@ -122,7 +123,14 @@ function resolve(
 const firstOf = (text: string) => [...text][0] ?? ''
 const lastOf = (text: string) => [...text].at(-1) ?? ''
 
-/** Neither space nor punctuation nor sign: a character beside which a sign is taken for one. */
+/**
+ * A character beside which a sign may not be one: all but space, punctuation and signs. Those beyond U+FFFF count as words
+ * outside and as none inside, for readers that go by halves of them take them for either.
+ */
 function isWord(character: string): boolean {
-  return /[^\s\p{P}\p{S}\ufdd0-\ufdd4]/u.test(character)
+  return character.length > 1 || isPlainWord(character)
+}
+
+function isPlainWord(character: string): boolean {
+  return character.length === 1 && /[^\s\p{P}\p{S}\ufdd0-\ufdd4]/u.test(character)
 }

@@ -39,6 +39,11 @@ test.each<[string, Inline[], string]>([
     [{ text: 'x' }, { text: '„a“', marks: ['bold'] }],
     'x<strong>„a“</strong>',
   ],
+  [
+    'bold italic behind a sign that is two halves',
+    [{ text: '😀' }, { text: 'a', marks: ['bold', 'italic'] }],
+    '😀<strong>_a_</strong>',
+  ],
   ['a link', [{ text: 'da_', link: 'https://a.example/x_y?a=(1)' }], '[da\\_](<https://a.example/x\\_y?a=(1)>)'],
   ['an address that is no link', [{ text: 'https://a.example/x_y' }], 'https\\://a.example/x\\_y'],
 ])('escapes %s', (_, content, expected) => {
