@@ -21,6 +21,9 @@ export interface WireError {
 
 const MAX_BODY_BYTES = 64 * 1024 * 1024
 
+/** What the user calls a version. */
+const labelled = z.object({ label: z.string().trim().min(1).max(200).nullable() })
+
 /** An asset's name is made of its content, so it never changes. Opened by itself, it is a picture and nothing else. */
 const ASSET_HEADERS = {
   'cache-control': 'private, max-age=31536000, immutable',
@@ -108,6 +111,20 @@ function createRoutes(host: Host, origin: string) {
       const asset = await host.drafts.readAsset(id, name)
       if (!asset) throw new HostError('not-found', name)
       return context.body(new Uint8Array(asset.bytes), 200, { ...ASSET_HEADERS, 'content-type': asset.type })
+    })
+    .get('/drafts/:id/history', async (context) => context.json(await host.drafts.versions(context.req.param('id'))))
+    .post('/drafts/:id/history', json(labelled), async (context) => {
+      await host.drafts.keepVersion(context.req.param('id'), context.req.valid('json').label)
+      return context.json({})
+    })
+    .get('/drafts/:id/history/:name', async (context) => {
+      const { id, name } = context.req.param()
+      return context.json(await host.drafts.readVersion(id, name))
+    })
+    .put('/drafts/:id/history/:name', json(labelled), async (context) => {
+      const { id, name } = context.req.param()
+      await host.drafts.nameVersion(id, name, context.req.valid('json').label)
+      return context.json({})
     })
     .post('/drafts/:id/trash', async (context) => {
       await host.drafts.trash(context.req.param('id'))

@@ -4,6 +4,7 @@
 const PACKAGES = {
   'npm packages that run anywhere': [
     'zod',
+    'diff',
     'fflate',
     'htmlparser2',
     'hyphen',

@@ -6,6 +6,7 @@ import { type HouseStyle, isStyleName } from '../../core/style/houseStyle'
 import { copyAssets } from '../assets/assetFolder'
 import { createAssets } from '../assets/createAssets'
 import type { Events } from '../events'
+import { createHistory } from '../history/createHistory'
 import { HostError, toHostError } from '../hostError'
 import { createQueues } from '../queues'
 import { sealDraft, serializeDraft } from './draftFile'
@@ -57,11 +58,13 @@ export async function createDrafts({
 
   const assets = createAssets({ places, alone, log })
 
-  async function write(folder: string, draft: Draft): Promise<Draft> {
+  const { isDue, ...history } = createHistory({ places, alone })
+
+  async function write(folder: string, draft: Draft, keep = false): Promise<Draft> {
     const { id } = draft.draft
     const sealed = sealDraft(draft)
     attempted.set(id, sealed.draft.checksum)
-    const { signature, backedUp } = await writeDraft(folder, serializeDraft(sealed), log)
+    const { signature, backedUp } = await writeDraft(folder, serializeDraft(sealed), { keep, log })
     attempted.delete(id)
     // In the queue, but nobody who saves waits for it.
     void queues.run(id, () => backedUp)
@@ -138,7 +141,7 @@ export async function createDrafts({
     return alone(id, async () => {
       await places.make(id, async (folder) => {
         if (source) await copyAssets(source, folder, assetsOf(interview))
-        const { signature, backedUp } = await writeDraft(folder, serializeDraft(draft), log)
+        const { signature, backedUp } = await writeDraft(folder, serializeDraft(draft), { log })
         await backedUp
         takeNote(draft, signature)
       })
@@ -175,7 +178,7 @@ export async function createDrafts({
         const { ownStyle: _before, ...kept } = current
         const changed = new Date().toISOString()
         const record = { ...kept, ...styled(style, current), revision: current.revision + 1, changed }
-        await write(folder, { ...interview, draft: record })
+        await write(folder, { ...interview, draft: record }, isDue(current, record))
         events.emit({ type: 'drafts' })
         return { revision: record.revision, changed: record.changed }
       }),
@@ -183,6 +186,7 @@ export async function createDrafts({
       const { draft, folder } = await alone(id, () => load(id))
       return add(interviewOf(draft), styled(draft.draft.style, draft.draft), folder)
     },
+    ...history,
     storePicture: assets.storePicture,
     readAsset: (id, name) => assets.readAsset(id, name).catch((error: unknown) => Promise.reject(toHostError(error))),
     trash: (id) => moveTo(id, 'trash'),

@@ -3,7 +3,7 @@ import { open, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Draft } from '../../core/interview/draft'
 import type { Finding } from '../../core/interview/finding'
-import { keepVersion, keptFilesIn, readKeptFile } from '../history/historyFolder'
+import { keepVersion, keptFilesIn, readKeptFile, thinHistory } from '../history/historyFolder'
 import { HostError } from '../hostError'
 import { codeOf, renameOver, writeAtomically } from '../writeAtomically'
 import { type DraftFile, parseDraftBytes } from './draftFile'
@@ -78,18 +78,41 @@ async function newestKept(folder: string): Promise<ReadFile | null> {
   return null
 }
 
-/** Writes a draft file and then, without waiting for the disk, its backup. `backedUp` never rejects. */
+/**
+ * Writes a draft file and then, without waiting for the disk, its backup. Where `keep` is true, what was the backup until then goes
+ * into the history first. `backedUp` never rejects.
+ */
 export async function writeDraft(
   folder: string,
   text: string,
-  log: (message: string) => void,
+  { keep = false, log }: { keep?: boolean; log(message: string): void },
 ): Promise<{ signature: string; backedUp: Promise<void> }> {
   const stats = await writeAtomically(join(folder, FILE), text)
-  const backedUp = writeAtomically(join(folder, BACKUP), text, { flush: false }).then(
-    () => undefined,
-    (error: Error) => log(`no backup: ${error.message}`),
-  )
-  return { signature: signatureOf(stats), backedUp }
+  return { signature: signatureOf(stats), backedUp: backUp(folder, text, keep, log) }
+}
+
+async function backUp(folder: string, text: string, keep: boolean, log: (message: string) => void): Promise<void> {
+  try {
+    if (keep) {
+      await keepLastGood(folder)
+      await thinHistory(folder)
+    }
+  } catch (error) {
+    log(`no version kept: ${error instanceof Error ? error.message : error}`)
+  }
+  try {
+    await writeAtomically(join(folder, BACKUP), text, { flush: false })
+  } catch (error) {
+    log(`no backup: ${error instanceof Error ? error.message : error}`)
+  }
+}
+
+/** Keeps the draft as it lies there in its history. Gives the version's name. @throws HostError `damaged` */
+export async function keepCurrent(folder: string): Promise<string> {
+  const bytes = await readFile(join(folder, FILE))
+  const file = parseDraftBytes(bytes)
+  if (!file.ok) throw new HostError('damaged', folder)
+  return keepVersion(folder, bytes, file.draft.draft)
 }
 
 /** Puts what can't be parsed out of the way, unchanged: the draft's file, and its backup where that is spoilt too. */

@@ -2,6 +2,7 @@ import type { Draft, DraftRecord, DraftState } from '../../core/interview/draft'
 import type { Finding } from '../../core/interview/finding'
 import type { Interview } from '../../core/interview/interview'
 import type { StoredAsset, StoredPicture } from '../assets/asset'
+import type { History } from '../history/history'
 
 /** One row of the library. */
 export interface DraftSummary {
@@ -38,7 +39,7 @@ export interface SavedDraft {
 export type DraftStyle = Pick<DraftRecord, 'style' | 'ownStyle'>
 
 /** The library: one folder per draft. Every method throws `HostError`; none leaves a half-written file behind. */
-export interface Drafts {
+export interface Drafts extends History {
   /** All drafts, trashed ones included, last changed first. Changes nothing on the disk. */
   list(): Promise<DraftSummary[]>
   /**

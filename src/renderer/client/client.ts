@@ -6,6 +6,7 @@ import type { Routes, WireError } from '../../host/door'
 import type { DraftSummary, OpenedDraft, SavedDraft } from '../../host/drafts/drafts'
 import type { ExportTarget } from '../../host/export/exports'
 import type { GrantedFile } from '../../host/files'
+import type { KeptVersion } from '../../host/history/history'
 import type { ErrorCode } from '../../host/hostError'
 import type { Settings, SettingsChange } from '../../host/settings/settings'
 import type { Shell } from '../../host/shell'
@@ -56,6 +57,14 @@ export function createClient(base = '/', fetcher: typeof fetch = (...request) =>
     trashDraft: (id: string) => ask<object>(() => draft.trash.$post({ param: { id } })),
     restoreDraft: (id: string) => ask<object>(() => draft.restore.$post({ param: { id } })),
     removeDraft: (id: string) => ask<object>(() => draft.$delete({ param: { id } })),
+    versions: (id: string) => ask<KeptVersion[]>(() => draft.history.$get({ param: { id } })),
+    readVersion: (id: string, name: string) =>
+      ask<Interview>(() => draft.history[':name'].$get({ param: { id, name } })),
+    /** Keeps the draft as it is saved now. */
+    keepVersion: (id: string, label: string | null) =>
+      ask<object>(() => draft.history.$post({ param: { id }, json: { label } })),
+    nameVersion: (id: string, name: string, label: string | null) =>
+      ask<object>(() => draft.history[':name'].$put({ param: { id, name }, json: { label } })),
     storePicture: (id: string, bytes: Uint8Array) =>
       ask<StoredPicture>(() => draft.assets.$post({ param: { id } }, { init: { body: new Uint8Array(bytes) } })),
     /** Where the page finds a picture of a draft. */

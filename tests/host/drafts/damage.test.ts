@@ -18,6 +18,14 @@ async function savedDraft() {
   return { ...opened, id: draft.id, folder, file: join(folder, 'draft.json') }
 }
 
+/** The version with the highest revision in a draft's history. */
+async function newestIn(folder: string): Promise<string> {
+  const names = await readdir(join(folder, 'history'))
+  const revisionOf = (name: string) => Number(/^r(\d+)-/.exec(name)?.[1])
+  const newest = names.sort((a, b) => revisionOf(b) - revisionOf(a))[0]
+  return join(folder, 'history', newest ?? '')
+}
+
 const namesIn = async (folder: string) => (await readdir(folder)).sort()
 
 describe('a draft changed by another program', () => {
@@ -28,8 +36,7 @@ describe('a draft changed by another program', () => {
     const opened = await drafts.open(id)
     expect(opened.notice).toBe('changed-outside')
     expect(wordsIn(opened.draft)).toBe('Von Hand geändert.')
-    const [kept] = await readdir(join(folder, 'history'))
-    expect(await readFile(join(folder, 'history', kept ?? ''), 'utf8')).toBe(good)
+    expect(await readFile(await newestIn(folder), 'utf8')).toBe(good)
     expect((await drafts.open(id)).notice).toBeNull()
   })
 
@@ -39,13 +46,13 @@ describe('a draft changed by another program', () => {
     const change = (words: string) => writeFile(file, good.replace('Letzte Fassung.', words))
     await change('Eins.')
     await drafts.open(id)
-    const [kept = ''] = await readdir(join(folder, 'history'))
-    await writeFile(join(folder, 'history', kept), good.slice(0, 100))
+    const kept = await newestIn(folder)
+    await writeFile(kept, good.slice(0, 100))
     await drafts.idle()
     await writeFile(join(folder, 'draft.backup.json'), good)
     await change('Zwei.')
     await drafts.open(id)
-    expect(await readFile(join(folder, 'history', kept), 'utf8')).toBe(good)
+    expect(await readFile(kept, 'utf8')).toBe(good)
   })
 
   test('is not overwritten by a page that knows only the former content', async () => {
@@ -133,6 +140,7 @@ describe('a damaged draft', () => {
   test('without a good version beside it is refused and left as it is', async () => {
     const { drafts, id, folder, file } = await savedDraft()
     await rm(join(folder, 'draft.backup.json'))
+    await rm(join(folder, 'history'), { recursive: true })
     await writeFile(file, 'rubbish')
     await expect(drafts.open(id)).rejects.toMatchObject({ code: 'damaged' })
     expect(await namesIn(folder)).toEqual(['draft.json'])
@@ -143,6 +151,7 @@ describe('a damaged draft', () => {
   test('without a good version beside it can be put into the trash and deleted', async () => {
     const { drafts, id, folder, file } = await savedDraft()
     await rm(join(folder, 'draft.backup.json'))
+    await rm(join(folder, 'history'), { recursive: true })
     await writeFile(file, 'rubbish')
     await drafts.trash(id)
     expect(await drafts.list()).toMatchObject([{ id, damaged: true, trashed: true }])
@@ -155,10 +164,9 @@ describe('a damaged draft', () => {
     await writeFile(file, (await readFile(file, 'utf8')).replace('Letzte Fassung.', 'Von Hand geändert.'))
     await drafts.open(id)
     await drafts.idle()
-    const [kept] = await readdir(join(folder, 'history'))
+    const good = await readFile(await newestIn(folder), 'utf8')
     // Later revisions that can't be trusted come before it in the folder.
     await writeFile(join(folder, 'history', 'r9-01234567.json'), 'rubbish')
-    const good = await readFile(join(folder, 'history', kept ?? ''), 'utf8')
     await writeFile(join(folder, 'history', 'r8-01234567.json'), good.replace('Letzte', 'Falsche'))
     await writeFile(file, 'first')
     await writeFile(join(folder, 'draft.backup.json'), 'second')
@@ -193,7 +201,7 @@ describe('a damaged draft', () => {
     const save = drafts.save(id, { revision: 2, interview: sampleInterview('Zu alt.'), style })
     await expect(save).rejects.toMatchObject({ code: 'newer-version' })
     expect(await readFile(file, 'utf8')).toBe(newer)
-    expect(await namesIn(folder)).toEqual(['draft.backup.json', 'draft.json'])
+    expect(await namesIn(folder)).toEqual(['draft.backup.json', 'draft.json', 'history'])
   })
 })
 
