@@ -2,8 +2,8 @@
 const LONG = process.env.WECHSELREDE_FAULTS === 'long'
 
 export const form = LONG
-  ? { saves: 20, flips: 1000, cuts: 100, edits: 1000, kills: 40 }
-  : { saves: 20, flips: 150, cuts: 25, edits: 200, kills: 6 }
+  ? { saves: 20, flips: 1000, cuts: 100, edits: 1000, codes: ['EIO', 'ENOSPC', 'EACCES', 'EINTR'] }
+  : { saves: 20, flips: 150, cuts: 25, edits: 200, codes: ['EIO', 'ENOSPC'] }
 
 /** Of the random places; given by `WECHSELREDE_SEED` to see a run again. */
 export const SEED = Number(process.env.WECHSELREDE_SEED ?? (process.env.CI ? 20261128 : Date.now() % 1_000_000_000))

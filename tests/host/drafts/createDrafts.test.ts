@@ -250,6 +250,7 @@ describe('the list', () => {
 
     const file = join(library, 'drafts', second.draft.id, 'draft.json')
     await writeFile(file, (await readFile(file, 'utf8')).replace('Zweiter', 'Von anderswo'))
+    await drafts.idle()
     await rm(join(library, 'drafts', first.draft.id), { recursive: true })
     expect((await drafts.list()).map((row) => row.headline)).toEqual(['Von anderswo'])
   })
