@@ -3,6 +3,7 @@ import { createDrafts } from '../../src/host/drafts/createDrafts'
 import { interviewOf } from '../../src/host/drafts/interviewOf'
 import { createEvents } from '../../src/host/events'
 import { HostError } from '../../src/host/hostError'
+import { temporaryName } from '../../src/host/writeAtomically'
 
 /**
  * Opens a draft and saves it once for each line on its standard input. Says what became of each save, and when nothing
@@ -24,7 +25,7 @@ await drafts.idle()
 const padding = 'Wort und Satz. '.repeat(4000)
 let { revision } = draft.draft
 let fassung = revision
-say('ready')
+say(`ready ${temporaryName('x')}`)
 for await (const _ of createInterface({ input: process.stdin })) {
   const interview = interviewOf(draft)
   const frame = { ...interview.frame, headline: `Fassung ${++fassung}`, kicker: padding }

@@ -32,20 +32,16 @@ export interface SaverOptions {
   inject?: string
   /** At which calls; by default at all that change the disk. */
   at?: string
+  /** Looks at nothing but the new files that a save writes before they take their names. */
+  newFilesOnly?: boolean
 }
 
 /**
  * Runs the saver with strace from the moment before its first save, on the one thread that does its work with files: what
  * the program says about a save is no part of it.
  */
-export async function runSaver({
-  script,
-  library,
-  id,
-  saves = 1,
-  inject,
-  at = CALLS,
-}: SaverOptions): Promise<SaverRun> {
+export async function runSaver(options: SaverOptions): Promise<SaverRun> {
+  const { script, library, id, saves = 1, inject, at = CALLS, newFilesOnly = false } = options
   const folder = await mkdtemp(join(tmpdir(), 'wechselrede-strace-'))
   const output = join(folder, 'trace')
   const child = spawn(process.execPath, [script, library, id], {
@@ -54,11 +50,26 @@ export async function runSaver({
   })
   try {
     const said = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-    await said.next()
+    const { value: ready } = await said.next()
+    const paths = newFilesOnly
+      ? newFilesOf(String(ready), join(library, 'drafts', id)).flatMap((path) => ['-P', path])
+      : []
     const injecting = inject === undefined ? [] : ['-e', `inject=${at}:${inject}`]
     const tracer = spawn(
       'strace',
-      ['-p', String(await fileThreadOf(child)), '-s', '8', '-y', '-e', `trace=${CALLS}`, ...injecting, '-o', output],
+      [
+        '-p',
+        String(await fileThreadOf(child)),
+        '-s',
+        '8',
+        '-y',
+        '-e',
+        `trace=${CALLS}`,
+        ...paths,
+        ...injecting,
+        '-o',
+        output,
+      ],
       { stdio: ['ignore', 'ignore', 'pipe'] },
     )
     const tracerEnded = once(tracer, 'exit')
@@ -71,6 +82,14 @@ export async function runSaver({
     child.kill('SIGKILL')
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** The names that the next files get, from the last one that the program has given. */
+function newFilesOf(ready: string, folder: string): string[] {
+  const [, mark, count] = /\.([0-9a-f]+)-(\d+)\.tmp$/.exec(ready) ?? []
+  return [1, 2, 3].flatMap((more) =>
+    ['draft', 'draft.backup'].map((name) => join(folder, `.${name}.json.${mark}-${Number(count) + more}.tmp`)),
+  )
 }
 
 /** Made with the first call, after all the others. */

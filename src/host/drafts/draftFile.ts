@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import type { Draft } from '../../core/interview/draft'
 import type { Finding } from '../../core/interview/finding'
 import { type ParseProblem, parseDraft } from '../../core/interview/parseInterview'
@@ -9,10 +10,10 @@ import { type ParseProblem, parseDraft } from '../../core/interview/parseIntervi
  */
 export type DraftFile =
   | { ok: true; draft: Draft; sealed: boolean; findings: Finding[] }
-  | { ok: false; problem: ParseProblem }
+  | { ok: false; problem: ParseProblem; sealed: boolean }
 
 /** Cut off or mangled: no place in it can be named. */
-const UNREADABLE: DraftFile = { ok: false, problem: { code: 'damaged', path: '', value: '' } }
+const UNREADABLE: DraftFile = { ok: false, problem: { code: 'damaged', path: '', value: '' }, sealed: false }
 
 /** A draft with its checksum filled in. */
 export function sealDraft(draft: Draft): Draft {
@@ -46,10 +47,15 @@ export function parseDraftFile(text: string): DraftFile {
     return UNREADABLE
   }
   const parsed = parseDraft(data)
-  if (!parsed.ok) return parsed
   // The sum is taken of what the file says, not of what parsing made of it: migrating and mending must not break it.
-  const sealed = checksumOf(data as Draft) === parsed.value.draft.checksum
+  const sealed = isSealed(data)
+  if (!parsed.ok) return { ...parsed, sealed }
   return { ok: true, draft: parsed.value, sealed, findings: parsed.findings }
+}
+
+function isSealed(data: unknown): boolean {
+  const record = z.looseObject({ draft: z.looseObject({ checksum: z.string() }) }).safeParse(data)
+  return record.success && checksumOf(data as Draft) === record.data.draft.checksum
 }
 
 /** SHA-256 (hex) of the content as JSON without line breaks and without the checksum itself. */

@@ -52,12 +52,14 @@ export async function writtenIn(folder: string): Promise<string> {
 export async function readDraft(folder: string, id: string): Promise<StoredDraft> {
   const found = await readFileWithStats(join(folder, FILE))
   const file = found && parseDraftBytes(found.bytes)
-  if (file && !file.ok && file.problem.code === 'newer-version') throw new HostError('newer-version', id)
+  const backup = file?.ok ? null : await readBackup(folder)
+  // A newer program would have sealed it, and its backup would be as new: anything else is damage to the version's number.
+  const isNewer = file && !file.ok && file.problem.code === 'newer-version' && (file.sealed || !backup?.file.ok)
+  if (isNewer) throw new HostError('newer-version', id)
   if (found && file?.ok) {
     const notice = file.sealed ? null : 'changed-outside'
     return { draft: belongingTo(id, file.draft), signature: signatureOf(found.stats), notice, findings: file.findings }
   }
-  const backup = await readBackup(folder)
   if (backup?.file.ok) return standIn(id, backup.file, 'restored-from-backup')
   const kept = await newestKept(folder)
   if (kept) return standIn(id, kept, 'restored-from-history')

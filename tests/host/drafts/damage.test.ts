@@ -193,9 +193,18 @@ describe('a damaged draft', () => {
     expect(await readFile(`${file}.damaged`)).toEqual(bytes)
   })
 
+  test('whose version’s number was damaged is not taken for one of a newer program', async () => {
+    const { drafts, id, file } = await savedDraft()
+    const flipped = (await readFile(file, 'utf8')).replace('"version": 1', '"version": 9')
+    await writeFile(file, flipped)
+    const opened = await drafts.open(id)
+    expect([opened.notice, wordsIn(opened.draft)]).toEqual(['restored-from-backup', 'Letzte Fassung.'])
+    expect(await readFile(`${file}.damaged`, 'utf8')).toBe(flipped)
+  })
+
   test('of a newer version is refused and left as it is', async () => {
     const { drafts, id, folder, file } = await savedDraft()
-    const newer = (await readFile(file, 'utf8')).replace('"version": 1', '"version": 2')
+    const newer = serializeDraft(sealDraft({ ...JSON.parse(await readFile(file, 'utf8')), version: 2 }))
     await writeFile(file, newer)
     await expect(drafts.open(id)).rejects.toMatchObject({ code: 'newer-version' })
     const save = drafts.save(id, { revision: 2, interview: sampleInterview('Zu alt.'), style })

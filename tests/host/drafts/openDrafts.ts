@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest'
 import type { HouseStyle } from '../../../src/core/style/houseStyle'
 import { createDrafts } from '../../../src/host/drafts/createDrafts'
 import type { Drafts } from '../../../src/host/drafts/drafts'
@@ -21,5 +22,7 @@ export async function openDrafts(folder?: string, ownStyles: HouseStyle[] = []):
     defaultStyle: () => 'initials',
     log: (message) => logged.push(message),
   })
+  // What is still on its way to the disk must not meet a folder that is going.
+  onTestFinished(() => drafts.idle())
   return { drafts, library, logged }
 }
