@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { type ZodType, z } from 'zod'
+import type { Draft } from '../core/interview/draft'
 import { interviewSchema, safeLink } from '../core/interview/interview'
 import { DEFAULT_STYLE, houseStyle } from '../core/style/houseStyle'
 import { unknownStyle } from '../core/style/unknownStyle'
@@ -56,6 +57,11 @@ function createRoutes(host: Host, origin: string) {
     exporting.set(exportId, controller)
     return controller
   }
+
+  /** What this machine keeps comes before what the draft has brought along. */
+  const stylesFor = (draft: Draft) => [...host.settings.get().styles, draft.draft.ownStyle]
+  const styleOf = (name: string, draft: Draft) => houseStyle(name, stylesFor(draft))
+  const readerOf = (id: string) => (asset: string) => host.drafts.readAsset(id, asset)
 
   app.onError((error, context) => {
     // Hono's own refusals, such as a body that is no JSON.
@@ -159,19 +165,29 @@ function createRoutes(host: Host, origin: string) {
         try {
           const { draft } = await host.drafts.open(id)
           const signal = AbortSignal.any([cancel.signal, context.req.raw.signal])
-          const readAsset = (asset: string) => host.drafts.readAsset(id, asset)
-          const own = [...host.settings.get().styles, draft.draft.ownStyle]
-          const options = { to, style: houseStyle(style, own), withHeadline, pageSetup, readAsset }
+          const options = { to, style: styleOf(style, draft), withHeadline, pageSetup, readAsset: readerOf(id) }
           const made = await host.exporter(interviewOf(draft), options, signal)
           await host.files.write(grant, made.content, { replace })
           await host.drafts.recordExport(id, { to, style, when: new Date().toISOString(), name })
           return context.json({
             bytes: made.content.byteLength,
-            findings: [...unknownStyle(style, own), ...made.findings],
+            findings: [...unknownStyle(style, stylesFor(draft)), ...made.findings],
           })
         } finally {
           exporting.delete(exportId)
         }
+      },
+    )
+    .post(
+      '/drafts/:id/pages',
+      json(z.object({ style: z.string().default(DEFAULT_STYLE), pageSetup: pageSetupSchema })),
+      async (context) => {
+        const id = context.req.param('id')
+        const { style, pageSetup } = context.req.valid('json')
+        const { draft } = await host.drafts.open(id)
+        const options = { to: 'pdf' as const, style: styleOf(style, draft), pageSetup, readAsset: readerOf(id) }
+        const { content } = await host.exporter(interviewOf(draft), options, context.req.raw.signal)
+        return context.body(new Uint8Array(content), 200, { 'content-type': 'application/pdf' })
       },
     )
     .delete('/exports/:exportId', (context) => {

@@ -3,7 +3,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { bytesOf } from '../../src/core/picture/byteReader'
+import { DEFAULT_PAGE_SETUP } from '../../src/core/write/pageSetup'
 import { createClient } from '../../src/renderer/client/client'
+import { readPdf } from '../host/export/readPdf'
 import { sampleInterview, wordsIn } from '../host/sampleInterview'
 import { jpegOfCamera, plainPng } from '../pictures'
 import { TRANSPORTS, type Transport } from './transports'
@@ -188,11 +190,30 @@ describe.each(TRANSPORTS)('the door %s', (_, open) => {
     const client = createClient('/', (input, init) => door.request(String(input), { ...init, signal: null }))
     const file = await client.pickToSave('Brunnen.pdf')
     const cancel = new AbortController()
-    const wish = { to: 'pdf', style: 'initials', withHeadline: false, replace: false } as const
+    const pageSetup = DEFAULT_PAGE_SETUP
+    const wish = { to: 'pdf', style: 'initials', withHeadline: false, pageSetup, replace: false } as const
     const exporting = client.exportDraft(id, { ...wish, grant: '', name: '', ...file }, cancel.signal)
     cancel.abort()
     await expect(exporting).rejects.toMatchObject({ code: 'cancelled' })
     expect(await readdir(join(door.library, 'Exports'))).toEqual([])
+  })
+
+  test('prints the pages of a draft as they are asked for, and notes no export', async () => {
+    const door = await open()
+    const { id } = (await create(door)).draft
+    const pageSetup = { ...DEFAULT_PAGE_SETUP, layout: 'manuscript', paper: 'letter' }
+    const printed = await send(door, 'POST', `/drafts/${id}/pages`, { style: 'initials', pageSetup })
+    expect(printed.headers.get('content-type')).toBe('application/pdf')
+    const pdf = readPdf(new Uint8Array(await printed.arrayBuffer()))
+    expect(pdf.info()).toMatchObject({ 'Page size': expect.stringContaining('letter') })
+    expect(pdf.text().replaceAll(/\s+/g, ' ')).toContain('Wir haben mit dem Brunnen angefangen.')
+    expect((await answer(send(door, 'GET', `/drafts/${id}`))).body.draft.draft.exports).toEqual([])
+    const wrong = { style: 'initials', pageSetup: { ...pageSetup, columns: 7 } }
+    expect(await answer(send(door, 'POST', `/drafts/${id}/pages`, wrong))).toMatchObject({
+      status: 400,
+      body: { error: { code: 'bad-request' } },
+    })
+    expect((await send(door, 'POST', '/drafts/nobody/pages', { pageSetup })).status).toBe(404)
   })
 
   test('waits with its end until the windows have saved', async () => {

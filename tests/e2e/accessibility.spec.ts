@@ -37,6 +37,12 @@ const views: Record<string, (window: Page) => Promise<void>> = {
     await importText(window)
     await window.getByRole('button', { name: 'Exportieren' }).click()
   },
+  'export, pages': async (window) => {
+    await importText(window)
+    await window.getByRole('button', { name: 'Exportieren' }).click()
+    await window.getByRole('radio', { name: /Artikel/ }).click()
+    await expect(window.getByText(/^1 von/)).toBeVisible({ timeout: 20_000 })
+  },
   'find and replace': async (window) => {
     await importText(window)
     await window.keyboard.press(process.platform === 'darwin' ? 'Meta+Alt+f' : 'Control+h')

@@ -117,3 +117,11 @@ export function voiceOf(people: readonly Person[], id: string | null): 0 | 1 | 2
   const place = people.filter((other) => other.role === 'guest').findIndex((other) => other.id === id)
   return (Math.min(place, 4) + 1) as 1 | 2 | 3 | 4 | 5
 }
+
+/** The names of those who ask, as a page header has them. */
+export function houseOf({ people }: Interview): string {
+  return people
+    .filter(({ role }) => role === 'interviewer')
+    .map(({ name }) => name.trim())
+    .join(' · ')
+}

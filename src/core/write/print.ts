@@ -1,5 +1,6 @@
 import type { Interview } from '../interview/interview'
 import { lengthsOf } from '../interview/lengths'
+import { houseOf } from '../interview/views'
 import { composeArticle } from './article'
 import { articleHtml } from './articleHtml'
 import { element, escapeHtml, lines, openTag } from './html'
@@ -53,12 +54,8 @@ function marginWords(interview: Interview, setup: PageSetup): string {
   const { language } = interview
   const { kicker, date } = interview.frame
   const { grid, proof, remarks } = printWords(language)
-  const house = interview.people
-    .filter((person) => person.role === 'interviewer')
-    .map((person) => person.name.trim())
-    .join(' · ')
   const words = {
-    house: shorten(setup.header.trim() || house),
+    house: shorten(setup.header.trim() || houseOf(interview)),
     'running-title': shorten(kicker.trim() || titleOf(interview)),
     issue: date ? longDate(date, language) : '',
     ...(setup.layout === 'manuscript' && { lengths: lengthsLine(interview), grid }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DEFAULT_LIMITS } from '../../core/check/limits'
 import { DEFAULT_STYLE, houseStyleSchema } from '../../core/style/houseStyle'
 import { LANGUAGES } from '../../core/wording/wording'
+import { DEFAULT_PAGE_SETUP, pageSetupSchema } from '../../core/write/pageSetup'
 
 const fields = z.object({
   /** Null: the language of the system. */
@@ -25,6 +26,8 @@ const fields = z.object({
   style: z.string(),
   /** The house's own styles. */
   styles: z.array(houseStyleSchema),
+  /** How pages were set last; a house prints alike. */
+  pageSetup: pageSetupSchema,
   /** Whether the editor converts what one types: Markdown and the like. */
   conversions: z.boolean(),
   /** Characters in a line of print, for the length of a text in lines. */
@@ -55,6 +58,7 @@ const DEFAULTS: Settings = {
   lastDraft: null,
   style: DEFAULT_STYLE,
   styles: [],
+  pageSetup: DEFAULT_PAGE_SETUP,
   conversions: true,
   lineWidth: 60,
   headlineLimit: DEFAULT_LIMITS.headline,

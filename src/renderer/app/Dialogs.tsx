@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Interview } from '../../core/interview/interview'
+import { DEFAULT_PAGE_SETUP } from '../../core/write/pageSetup'
 import { client } from '../client/client'
 import { ConfirmDialog } from '../kit/ConfirmDialog'
 import { ExportDialog } from '../panels/export/ExportDialog'
@@ -61,6 +62,7 @@ function Keys() {
 function OpenExport() {
   const open = useUi((state) => state.open)
   const own = useStyles()
+  const pageSetup = useUi((state) => state.settings?.pageSetup ?? DEFAULT_PAGE_SETUP)
   if (!open?.session) return null
   return (
     <ExportDialog
@@ -69,7 +71,9 @@ function OpenExport() {
       own={own}
       client={client}
       assets={pictures.urlOf}
+      pageSetup={pageSetup}
       settle={settledId}
+      onPageSetup={(next) => void changeSettings({ pageSetup: next })}
       onClose={close}
     />
   )

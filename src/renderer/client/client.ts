@@ -1,6 +1,7 @@
 import { hc } from 'hono/client'
 import type { Draft } from '../../core/interview/draft'
 import type { Interview } from '../../core/interview/interview'
+import type { PageSetup } from '../../core/write/pageSetup'
 import type { StoredPicture } from '../../host/assets/asset'
 import type { Routes, WireError } from '../../host/door'
 import type { DraftSummary, OpenedDraft, SavedDraft } from '../../host/drafts/drafts'
@@ -24,6 +25,8 @@ export interface ExportRequest {
   to: ExportTarget
   style: string
   withHeadline: boolean
+  /** PDF only. */
+  pageSetup: PageSetup
   grant: string
   name: string
   replace: boolean
@@ -82,12 +85,17 @@ export function createClient(base = '/', fetcher: typeof fetch = (...request) =>
         signal.removeEventListener('abort', cancel)
       }
     },
+    /** The PDF of a draft as it lies on the disk. */
+    printPages: async (id: string, request: { style: string; pageSetup: PageSetup }, signal: AbortSignal) => {
+      const answer = await reach(() => draft.pages.$post({ param: { id }, json: request }, { init: { signal } }))
+      return new Uint8Array(await bytesOf(answer))
+    },
 
     pickToOpen: () => ask<GrantedFile | null>(() => api.files.open.$post()),
     pickToSave: (name: string) => ask<GrantedFile | null>(() => api.files.save.$post({ json: { name } })),
     takeOpened: () => ask<GrantedFile | null>(() => api.files.opened.$get()),
     readFile: async (grant: string) =>
-      new Uint8Array(await (await reach(() => file.$get({ param: { grant } }))).arrayBuffer()),
+      new Uint8Array(await bytesOf(await reach(() => file.$get({ param: { grant } })))),
     showFile: (grant: string) => ask<{ shown: boolean }>(() => file.show.$post({ param: { grant } })),
     openLink: (url: string) => ask<object>(() => api.links.$post({ json: { url } })),
     log: (message: string) => ask<object>(() => api.log.$post({ json: { message: message.slice(0, 10_000) } })),
@@ -109,6 +117,15 @@ async function ask<T>(request: () => Promise<Answer>): Promise<T> {
   } catch {
     // The connection broke off in mid-answer.
     throw new ClientError('unreachable')
+  }
+}
+
+/** @throws ClientError where the connection breaks off in mid-answer */
+async function bytesOf(answer: Answer): Promise<ArrayBuffer> {
+  try {
+    return await answer.arrayBuffer()
+  } catch (error) {
+    throw new ClientError(isAbort(error) ? 'cancelled' : 'unreachable')
   }
 }
 

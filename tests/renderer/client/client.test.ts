@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { DEFAULT_PAGE_SETUP } from '../../../src/core/write/pageSetup'
 import { createClient } from '../../../src/renderer/client/client'
 import { createDraftList } from '../../../src/renderer/client/draftList'
 import { listenToHost } from '../../../src/renderer/client/hostEvents'
@@ -36,6 +37,7 @@ describe('the client', () => {
       to: 'pdf',
       style: 'initials',
       withHeadline: false,
+      pageSetup: DEFAULT_PAGE_SETUP,
       grant: 'g',
       name: 'n',
       replace: false,

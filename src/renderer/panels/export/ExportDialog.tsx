@@ -1,10 +1,11 @@
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Interview } from '../../../core/interview/interview'
+import { houseOf } from '../../../core/interview/views'
 import { type HouseStyle, houseStyle } from '../../../core/style/houseStyle'
+import { LAYOUTS, type PageSetup } from '../../../core/write/pageSetup'
 import { writeText } from '../../../core/write/text'
 import type { Assets } from '../../../core/write/written'
-import type { ExportTarget } from '../../../host/export/exports'
 import type { Client } from '../../client/client'
 import { Dialog } from '../../kit/Dialog'
 import { showToast } from '../../kit/toasts'
@@ -15,9 +16,10 @@ import styles from './ExportDialog.module.css'
 import { ExportFoot } from './ExportFoot'
 import { ExportOptions } from './ExportOptions'
 import { ExportOutcome } from './ExportOutcome'
+import { PdfPreview } from './PdfPreview'
 import { Preview } from './Preview'
 import { TargetList } from './TargetList'
-import { fileNameOf, withExtension } from './targets'
+import { fileNameOf, outputOf, type TargetId, withExtension } from './targets'
 import { useExport } from './useExport'
 import { writtenFor } from './writtenFor'
 
@@ -28,22 +30,26 @@ interface ExportDialogProps {
   style: string
   /** Styles besides the four. */
   own: readonly HouseStyle[]
-  client: Pick<Client, 'pickToSave' | 'exportDraft' | 'showFile'>
+  client: Pick<Client, 'pickToSave' | 'exportDraft' | 'printPages' | 'showFile'>
+  /** How pages were set last. */
+  pageSetup: PageSetup
   /** Gives the address of a picture, for the preview. */
   assets: Assets
   /** Saves what is unsaved. Gives the draft's id, or null where that failed. */
   settle(): Promise<string | null>
+  onPageSetup(setup: PageSetup): void
   onClose(): void
 }
 
 /** What comes out, how it looks, and where it went. */
 export function ExportDialog(props: ExportDialogProps) {
-  const { interview, style: draftStyle, own, client, assets, settle, onClose } = props
+  const { interview, style: draftStyle, own, client, assets, settle, onPageSetup, onClose } = props
   const { t } = useTranslation()
-  const [to, setTo] = useState<ExportTarget>('page')
+  const [target, setTarget] = useState<TargetId>('page')
+  const to = outputOf(target)
   const [style, setStyle] = useState(draftStyle)
   const [withHeadline, setWithHeadline] = useState(false)
-  const [ownNames, setOwnNames] = useState<Partial<Record<ExportTarget, string>>>({})
+  const [ownNames, setOwnNames] = useState<Partial<Record<TargetId, string>>>({})
   const nameField = useRef<HTMLInputElement>(null)
   const { state, save, replace, cancel, reset } = useExport(client, settle)
   const written = useMemo(
@@ -52,10 +58,11 @@ export function ExportDialog(props: ExportDialogProps) {
   )
 
   const base = interview.frame.slug || slugOf(interview.frame.headline) || t('export.unnamed')
-  const name = ownNames[to] ?? fileNameOf(to, base)
+  const pageSetup = useMemo(() => setupFor(target, props.pageSetup), [target, props.pageSetup])
+  const name = ownNames[target] ?? fileNameOf(target, base)
   const start = () => {
-    const chosen = name.trim() === '' ? fileNameOf(to, base) : withExtension(to, name.trim())
-    void save({ to, style, withHeadline, name: chosen })
+    const chosen = name.trim() === '' ? fileNameOf(target, base) : withExtension(target, name.trim())
+    void save({ to, style, withHeadline, pageSetup, name: chosen })
   }
   const change =
     <T,>(set: (value: T) => void) =>
@@ -74,7 +81,7 @@ export function ExportDialog(props: ExportDialogProps) {
         to={to}
         name={name}
         nameRef={nameField}
-        onName={(own) => setOwnNames({ ...ownNames, [to]: own })}
+        onName={(own) => setOwnNames({ ...ownNames, [target]: own })}
         onCopy={() => void copy()}
         onSave={start}
         onCancel={onClose}
@@ -93,17 +100,25 @@ export function ExportDialog(props: ExportDialogProps) {
   return (
     <Dialog title={t('export.title')} size="wide" closeLabel={t('action.close')} onClose={onClose} foot={foot}>
       <div className={styles.body}>
-        <TargetList to={to} onChange={change(setTo)} />
-        <Preview to={to} interview={interview} written={written} />
+        <TargetList chosen={target} onChange={change(setTarget)} />
+        {written === null ? (
+          <PdfPreview client={client} style={style} pageSetup={pageSetup} lang={interview.language} settle={settle} />
+        ) : (
+          <Preview to={to} interview={interview} written={written} />
+        )}
         <ExportOptions
+          target={target}
           to={to}
           style={style}
           own={own}
           withHeadline={withHeadline}
           findings={written?.findings ?? []}
           notes={notesIn(interview)}
+          pageSetup={pageSetup}
+          house={houseOf(interview)}
           onStyle={change(setStyle)}
           onWithHeadline={change(setWithHeadline)}
+          onPageSetup={change(onPageSetup)}
         />
       </div>
       {state.status === 'exists' && (
@@ -120,6 +135,12 @@ export function ExportDialog(props: ExportDialogProps) {
       )}
     </Dialog>
   )
+}
+
+/** The layout comes from the row that is chosen, the rest from what was chosen last. */
+function setupFor(target: TargetId, last: PageSetup): PageSetup {
+  const layout = LAYOUTS.find((name) => name === target)
+  return layout ? { ...last, layout } : last
 }
 
 function notesIn({ body }: Interview): number {

@@ -2,6 +2,7 @@ import { Lock } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../core/interview/finding'
 import type { HouseStyle } from '../../../core/style/houseStyle'
+import type { PageSetup } from '../../../core/write/pageSetup'
 import type { ExportTarget } from '../../../host/export/exports'
 import { Choice } from '../../kit/Choice'
 import { Icon } from '../../kit/Icon'
@@ -9,9 +10,11 @@ import { Toggle } from '../../kit/Toggle'
 import { FindingList } from '../findings/FindingList'
 import { useStyleChoices } from '../style/useStyleChoices'
 import styles from './ExportDialog.module.css'
-import { HEADLINE_APART } from './targets'
+import { PageSetupOptions } from './PageSetupOptions'
+import { HEADLINE_APART, type TargetId } from './targets'
 
 interface ExportOptionsProps {
+  target: TargetId
   to: ExportTarget
   style: string
   /** Styles besides the four. */
@@ -20,26 +23,34 @@ interface ExportOptionsProps {
   findings: readonly Finding[]
   /** How many notes stay in the house. */
   notes: number
+  pageSetup: PageSetup
+  /** The names of those who ask. */
+  house: string
   onStyle(style: string): void
   onWithHeadline(on: boolean): void
+  onPageSetup(setup: PageSetup): void
 }
 
 export function ExportOptions({
+  target,
   to,
   style,
   own,
   withHeadline,
   findings,
   notes,
+  pageSetup,
+  house,
   onStyle,
   onWithHeadline,
+  onPageSetup,
 }: ExportOptionsProps) {
   const { t } = useTranslation(['app', 'core'])
   const styleNames = useStyleChoices(own, style)
   return (
     <div className={styles.options}>
       <section>
-        <h3>{t(`export.target.${to}`)}</h3>
+        <h3>{t(`export.target.${target}`)}</h3>
         <div className={styles.row}>
           <span>{t('export.style')}</span>
           <Choice label={t('export.style')} value={style} choices={styleNames} onChange={onStyle} />
@@ -47,6 +58,7 @@ export function ExportOptions({
         {HEADLINE_APART.has(to) && (
           <Toggle label={t('export.withHeadline')} on={withHeadline} onChange={onWithHeadline} />
         )}
+        {to === 'pdf' && <PageSetupOptions setup={pageSetup} house={house} onChange={onPageSetup} />}
       </section>
       {findings.length > 0 && (
         <section>

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Interview } from '../../../core/interview/interview'
-import { plainText } from '../../../core/interview/views'
 import { SEMANTIC_STYLE } from '../../../core/write/semantic'
 import type { Written } from '../../../core/write/written'
 import type { ExportTarget } from '../../../host/export/exports'
@@ -23,8 +22,7 @@ function styleFor(to: ExportTarget): string | undefined {
 interface PreviewProps {
   to: ExportTarget
   interview: Interview
-  /** Null for what only printing makes. */
-  written: Written | null
+  written: Written
 }
 
 export function Preview({ to, interview, written }: PreviewProps) {
@@ -44,29 +42,16 @@ export function Preview({ to, interview, written }: PreviewProps) {
           onChange={(next) => setView(next)}
         />
       )}
-      {written === null ? (
-        <div className={styles.page} lang={interview.language}>
-          <p className={styles.headline}>{interview.frame.headline}</p>
-          {interview.frame.standfirst.map((content, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: never changes while it is shown
-            <p key={index} className={styles.standfirst}>
-              {plainText(content)}
-            </p>
-          ))}
-          <p className={styles.sentence}>{t('export.pdfPages')}</p>
-        </div>
-      ) : (
-        <div className={styles.sheet}>
-          {hasSource && view === 'shown' ? (
-            <HtmlPreview title={t('export.preview')} html={written.content} css={styleFor(to)} />
-          ) : (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, so the keyboard has to get there
-            <pre className={styles.code} tabIndex={0} lang={interview.language}>
-              {written.content}
-            </pre>
-          )}
-        </div>
-      )}
+      <div className={styles.sheet}>
+        {hasSource && view === 'shown' ? (
+          <HtmlPreview title={t('export.preview')} html={written.content} css={styleFor(to)} />
+        ) : (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, so the keyboard has to get there
+          <pre className={styles.code} tabIndex={0} lang={interview.language}>
+            {written.content}
+          </pre>
+        )}
+      </div>
     </section>
   )
 }

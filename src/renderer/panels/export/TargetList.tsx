@@ -2,33 +2,32 @@ import { Radio } from '@base-ui/react/radio'
 import { RadioGroup } from '@base-ui/react/radio-group'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ExportTarget } from '../../../host/export/exports'
 import { Icon } from '../../kit/Icon'
 import styles from './ExportDialog.module.css'
-import { GROUPS, TARGETS } from './targets'
+import { GROUPS, TARGETS, type TargetId } from './targets'
 
 interface TargetListProps {
-  to: ExportTarget
-  onChange(to: ExportTarget): void
+  chosen: TargetId
+  onChange(id: TargetId): void
 }
 
-export function TargetList({ to, onChange }: TargetListProps) {
+export function TargetList({ chosen, onChange }: TargetListProps) {
   const { t } = useTranslation()
   return (
-    <RadioGroup aria-label={t('export.title')} value={to} onValueChange={onChange} className={styles.targets}>
+    <RadioGroup aria-label={t('export.title')} value={chosen} onValueChange={onChange} className={styles.targets}>
       {GROUPS.map((group) => (
         <Fragment key={group}>
           <h3 className={styles.group}>{t(`export.group.${group}`)}</h3>
           {TARGETS.filter((target) => target.group === group).map((target) => (
             <Radio.Root
-              key={target.to}
-              value={target.to}
+              key={target.id}
+              value={target.id}
               className={styles.target}
               nativeButton
               render={<button type="button" />}
             >
               <Icon of={target.icon} />
-              {t(`export.target.${target.to}`)}
+              {t(`export.target.${target.id}`)}
               <span className={styles.kind}>{target.hint}</span>
             </Radio.Root>
           ))}

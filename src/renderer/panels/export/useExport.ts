@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import type { PageSetup } from '../../../core/write/pageSetup'
 import type { ExportTarget } from '../../../host/export/exports'
 import type { Client } from '../../client/client'
 import { ClientError, type ClientErrorCode } from '../../client/clientError'
@@ -7,6 +8,7 @@ interface ExportWish {
   to: ExportTarget
   style: string
   withHeadline: boolean
+  pageSetup: PageSetup
   name: string
 }
 
@@ -49,8 +51,8 @@ export function useExport(client: ExportClient, settle: () => Promise<string | n
     const id = await settle()
     if (id === null) throw new ClientError('failed')
     try {
-      const { to, style, withHeadline } = wish
-      const { bytes } = await client.exportDraft(id, { to, style, withHeadline, ...file, replace }, signal)
+      const { to, style, withHeadline, pageSetup } = wish
+      const { bytes } = await client.exportDraft(id, { to, style, withHeadline, pageSetup, ...file, replace }, signal)
       return { status: 'done', ...file, bytes }
     } catch (error) {
       if (!(error instanceof ClientError) || error.code !== 'exists') throw error
