@@ -260,3 +260,25 @@ async function actAtEnd(window: Page, turn: number, acts: readonly string[]): Pr
     }
   }, acts)
 }
+
+test('undo writes nothing on turns that stay as they were: the browser would work out their style again', async ({
+  window,
+}) => {
+  await importText(window)
+  await putCaret(window, 1, 'end')
+  await typed(window, ' Und Regen.')
+  await press(window, `${mod}+z`)
+  await press(window, `${mod}+Shift+z`)
+  await expect(turns(window).nth(1)).toContainText('Und Regen.')
+  await window.evaluate(() => {
+    const written: string[] = []
+    const note = (records: MutationRecord[]) => written.push(...records.map(({ attributeName }) => `${attributeName}`))
+    const observer = new MutationObserver(note)
+    for (const turn of document.querySelectorAll('[contenteditable] section'))
+      observer.observe(turn, { attributes: true })
+    Object.assign(window, { written: () => [...written, ...observer.takeRecords().map(() => 'late')] })
+  })
+  await press(window, `${mod}+z`)
+  await expect(turns(window).nth(1)).not.toContainText('Und Regen.')
+  expect(await window.evaluate(() => (window as unknown as { written(): string[] }).written())).toEqual([])
+})

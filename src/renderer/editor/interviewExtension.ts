@@ -30,6 +30,7 @@ import { TypographyExtension } from './typography/typographyExtension'
 import { FocusModeExtension } from './view/focusModeExtension'
 import { KeepCaretExtension } from './view/keepCaretExtension'
 import { TypewriterExtension } from './view/typewriterExtension'
+import { UnwatchedSelectionExtension } from './view/unwatchedSelectionExtension'
 
 /** Everything the editor is, without React: an editor for one interview. */
 export function interviewExtension(interview: Interview, more: AnyLexicalExtensionArgument[] = []) {
@@ -53,6 +54,7 @@ export function interviewExtension(interview: Interview, more: AnyLexicalExtensi
       ActiveTurnExtension,
       HashtagExtension,
       KeepCaretExtension,
+      UnwatchedSelectionExtension,
       FocusModeExtension,
       TypewriterExtension,
       PanelActsExtension,

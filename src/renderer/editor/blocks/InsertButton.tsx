@@ -15,6 +15,8 @@ import { $mayInsert } from './typedPart'
 /** From the margin's words to the text; where the pane is narrow there is no margin. */
 const GUTTER = 22
 const NARROW = 4
+/** Milliseconds of quiet. A pointer is never sooner there, and a key does not wait for a button to be drawn. */
+const QUIET = 100
 
 /** A plus in the margin of the empty paragraph with the caret. For the pointer only: the keys have the slash and a command. */
 export function InsertButton() {
@@ -57,13 +59,19 @@ function textBox(element: Element): DOMRect {
 
 function listen(editor: LexicalEditor, show: (beside: Element | null) => void): () => void {
   let hasFocus = document.activeElement === editor.getRootElement()
-  const refresh = () => show(hasFocus ? editor.getEditorState().read(() => $besideWhat(editor)) : null)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const settle = () => show(hasFocus ? editor.getEditorState().read(() => $besideWhat(editor)) : null)
+  const refresh = () => {
+    clearTimeout(timer)
+    timer = setTimeout(settle, QUIET)
+  }
   const focus = (has: boolean) => () => {
     hasFocus = has
     refresh()
     return false
   }
   return mergeRegister(
+    () => clearTimeout(timer),
     editor.registerUpdateListener(refresh),
     editor.registerCommand(FOCUS_COMMAND, focus(true), COMMAND_PRIORITY_LOW),
     editor.registerCommand(BLUR_COMMAND, focus(false), COMMAND_PRIORITY_LOW),

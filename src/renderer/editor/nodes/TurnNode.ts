@@ -35,7 +35,7 @@ export class TurnNode extends ElementNode {
     // Named after its speaker, and no landmark: an interview would have dozens.
     section.setAttribute('role', 'group')
     section.append(createChip())
-    return section
+    return steadyDirection(section)
   }
 
   override updateDOM(): boolean {
@@ -53,6 +53,19 @@ export class TurnNode extends ElementNode {
   override canIndent(): boolean {
     return false
   }
+}
+
+/**
+ * An undo exchanges the whole state, and Lexical then writes the direction of every block again. The same value once more
+ * makes the browser work out the style of each turn anew, so only another value is written.
+ */
+function steadyDirection(element: HTMLElement): HTMLElement {
+  return Object.defineProperty(element, 'dir', {
+    get: () => element.getAttribute('dir') ?? '',
+    set: (direction: string) => {
+      if (element.getAttribute('dir') !== direction) element.setAttribute('dir', direction)
+    },
+  })
 }
 
 /** Dot, label, chevron; filled in by the labels extension. */
