@@ -2,7 +2,7 @@ import type { NewId } from '../interview/create'
 import type { Finding } from '../interview/finding'
 import type { Inline } from '../interview/interview'
 import { plainText, turnsOf } from '../interview/views'
-import type { HtmlBlock } from './html/block'
+import type { HtmlBlock, HtmlPage } from './html/block'
 import { leadLabelsOf } from './html/leadLabels'
 import { markPage } from './html/markPage'
 import { type Page, pageReading } from './html/pageReading'
@@ -28,8 +28,10 @@ interface Attempt {
  * for it, and marks, lists and captions are found again in what it made of them. What serves the page, its navigation for
  * one, lies in notes at the end. Nothing in the HTML is run or fetched. See `Reader` for what it keeps to.
  */
-export const readHtml: Reader = (html, { newId }) => {
-  const { blocks: all, nestedItems, date } = readPage(html)
+export const readHtml: Reader = (html, options) => readBlocks(readPage(html), options)
+
+/** The same for a page whose blocks are known. */
+export function readBlocks({ blocks: all, nestedItems, date }: HtmlPage, { newId }: { newId: NewId }): Reading {
   const { text: blocks, aside } = partPage(all)
   const labels = leadLabelsOf(blocks)
   const marked = markPage(blocks, labels)

@@ -6,8 +6,10 @@ import { decodeText } from './decodeText'
 import { isPacked, startsWith, unpackerOf } from './files/kinds'
 import { unpackTranscript } from './files/transcriptJson'
 import { type Unpacked, UnreadableFile } from './files/unpacked'
-import { readHtml } from './html'
-import { visibleText } from './html/visibleText'
+import { readBlocks } from './html'
+import { readPage } from './html/readPage'
+import { textOfPage } from './html/visibleText'
+import { MOST_PARAGRAPHS, refuseTooLong } from './longest'
 import type { Reading } from './reading'
 import { readText } from './text'
 
@@ -65,20 +67,27 @@ export async function readBytes(bytes: Uint8Array, name: string, options: Option
     const { text } = decodeText(bytes)
     if (isBinary(text)) return refused('binary')
     if (text.trim() === '') return refused('empty')
-    if (!unpack || DRAFT.test(text.slice(0, 2100))) return readJson(text, options)
+    if (!unpack || DRAFT.test(text.slice(0, 2100))) return orRefused(() => readJson(text, options))
   }
+  return orRefused(async () => readUnpacked(await unpack(bytes), options))
+}
+
+async function orRefused(read: () => ReadResult | Promise<ReadResult>): Promise<ReadResult> {
   try {
-    return readUnpacked(await unpack(bytes), options)
+    return await read()
   } catch (error) {
     if (error instanceof UnreadableFile) return refused(error.code)
     throw error
   }
 }
 
+/** @throws UnreadableFile `too-long` */
 function readUnpacked({ form, content, aside, findings }: Unpacked, options: Options): ReadResult {
-  const reading = form === 'html' ? readHtml(content, options) : readText(content, options)
-  const text = form === 'html' ? visibleText(content) : content
+  const page = form === 'html' ? readPage(content, MOST_PARAGRAPHS) : null
+  const text = page ? textOfPage(page) : content
   if (text.trim() === '' && aside.length === 0) return refused('empty')
+  refuseTooLong(text)
+  const reading = page ? readBlocks(page, options) : readText(content, options)
   const keep = (read: Reading): Reading => ({ ...read, interview: withAside(read.interview, aside) })
   const kept = keep({ ...reading, findings: [...findings, ...reading.findings] })
   return { ok: true, text, aside, reading: { ...kept, other: reading.other && keep(reading.other) } }

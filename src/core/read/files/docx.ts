@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate'
 import mammoth from 'mammoth'
+import { readXml } from './readXml'
 import { trackedChangesIn } from './trackedChanges'
 import { type Unpack, UnreadableFile } from './unpacked'
 import { wordComments } from './wordComments'
@@ -7,6 +8,8 @@ import { zipParts } from './zipParts'
 
 /** What holds words or says how they look. Everything else, pictures and macros first of all, is not even unpacked. */
 const PART = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[\w-]+\.xml|word\/_rels\/[\w-]+\.xml\.rels)$/u
+/** An interview of an hour has 30,000. */
+const MOST_ELEMENTS = 400_000
 const MAIN = 'word/document.xml'
 const COMMENTS = 'word/comments.xml'
 /** Where mammoth puts the notes, which are nobody's words: a rule parts them from the last turn. */
@@ -24,10 +27,20 @@ export const unpackDocx: Unpack = async (bytes) => {
   const parts = zipParts(bytes, (name) => PART.test(name))
   const main = parts.get(MAIN)
   if (!main) throw new UnreadableFile('damaged-file')
+  refuseTooMuch(parts)
   const { findings, deleted } = trackedChangesIn(main)
   const comments = parts.get(COMMENTS)
   const aside = [...deleted, ...(comments ? wordComments(comments) : [])]
   return { form: 'html', content: withNotesApart(await htmlOf(parts)), aside, findings }
+}
+
+/** Mammoth builds a tree of everything, which takes 2 kB and more for each element. @throws UnreadableFile */
+function refuseTooMuch(parts: ReadonlyMap<string, Uint8Array>): void {
+  let count = 0
+  const open = () => {
+    if (++count > MOST_ELEMENTS) throw new UnreadableFile('too-long')
+  }
+  for (const part of parts.values()) readXml(part, { open })
 }
 
 function withNotesApart(html: string): string {

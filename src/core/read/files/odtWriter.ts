@@ -97,7 +97,7 @@ export class OdtWriter implements XmlHandler {
     if (name === 'text:a') return [`<a href="${escapeHtml(attributes['xlink:href'] ?? '')}">`, '</a>']
     if (name === 'text:line-break') return ['<br>', '']
     if (name === 'text:tab') return [' ', '']
-    if (name === 'text:s') return [' '.repeat(Math.min(Number(attributes['text:c'] ?? 1) || 1, 100)), '']
+    if (name === 'text:s') return [' '.repeat(Math.max(1, Math.min(Number(attributes['text:c'] ?? 1) || 1, 100))), '']
     return ['', '']
   }
 

@@ -21,14 +21,16 @@ export const unpackPdf: Unpack = async (bytes) => {
   })
   try {
     const document = await loading.promise
+    if (document.numPages > MOST_PAGES) throw new UnreadableFile('too-long')
     const pages: PageText[] = []
-    for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++) {
+    for (let number = 1; number <= document.numPages; number++) {
       const { items } = await (await document.getPage(number)).getTextContent()
       pages.push(linesOfPage(items.flatMap((item) => ('str' in item ? [item] : []))))
     }
     const finding = { rule: 'layout-lost', severity: 'check' as const, values: { pages: pages.length }, where: null }
     return { form: 'text', content: paragraphsOfPages(pages), aside: [], findings: [finding] }
   } catch (error) {
+    if (error instanceof UnreadableFile) throw error
     const isLocked = error instanceof Error && error.name === 'PasswordException'
     throw new UnreadableFile(isLocked ? 'locked-file' : 'damaged-file')
   } finally {

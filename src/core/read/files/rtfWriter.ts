@@ -1,7 +1,8 @@
 import { element, escapeHtml } from '../../write/html'
 import { decodeBytes } from '../decodeText'
+import { MOST_PARAGRAPHS } from '../longest'
 import { trackedChanges } from './trackedChanges'
-import type { Unpacked } from './unpacked'
+import { type Unpacked, UnreadableFile } from './unpacked'
 
 /** What holds for a group and ends with it. */
 interface Group {
@@ -48,7 +49,14 @@ const HIDDEN = new Set(
 const ADDRESS = /HYPERLINK\s+"([^"]+)"/u
 const START: Group = { marks: new Set(), hidden: false, deleted: false, beside: null, fallback: 1, link: null }
 
-/** Writes RTF as HTML, token by token. Groups are a list, so that any depth is harmless. */
+/** Pieces of text with marks of their own. Several make a paragraph, of which the reader takes fewer. */
+const MOST_RUNS = 10 * MOST_PARAGRAPHS
+const DEEPEST = 1_000_000
+
+/**
+ * Writes RTF as HTML, token by token. Groups are a list, so that depth is harmless.
+ * Its methods throw `UnreadableFile` where there is more than a reader takes.
+ */
 export class RtfWriter {
   private readonly groups: Group[] = [START]
   private readonly paragraphs: string[] = []
@@ -56,6 +64,7 @@ export class RtfWriter {
   private readonly footnotes: string[] = []
   private readonly comments: string[] = []
   private html = ''
+  private runCount = 0
   private bytes: number[] = []
   private codepage = 1252
   private insertions = 0
@@ -65,6 +74,7 @@ export class RtfWriter {
 
   open(): void {
     this.flush()
+    if (this.groups.length > DEEPEST) throw new UnreadableFile('damaged-file')
     this.groups.push({ ...this.group })
   }
 
@@ -120,7 +130,7 @@ export class RtfWriter {
       return
     }
     const marked = [...marks].reduce((inner, tag) => element(tag, {}, inner), escapeHtml(words))
-    this.html += link ? element('a', { href: link }, marked) : marked
+    this.write(link ? element('a', { href: link }, marked) : marked)
   }
 
   result(): Unpacked {
@@ -163,7 +173,12 @@ export class RtfWriter {
     else if (name === 'revised') this.insertions++
     else if (CHARACTERS[name]) this.text(CHARACTERS[name])
     else if (BREAKS[name] && this.group.beside) this.text(' ')
-    else if (BREAKS[name] && !this.group.hidden) this.html += BREAKS[name]
+    else if (BREAKS[name] && !this.group.hidden) this.write(BREAKS[name])
+  }
+
+  private write(html: string): void {
+    if (++this.runCount > MOST_RUNS) throw new UnreadableFile('too-long')
+    this.html += html
   }
 
   private mark(tag: string, on: boolean): void {

@@ -20,7 +20,7 @@ export type UnpackText = (text: string) => Unpacked
 
 /** A damaged file, or one that was made to do harm. The sentence stands in `core/wording` under `reading.<code>`. */
 export class UnreadableFile extends Error {
-  constructor(readonly code: 'damaged-file' | 'file-too-large-inside' | 'locked-file') {
+  constructor(readonly code: 'damaged-file' | 'file-too-large-inside' | 'locked-file' | 'too-long') {
     super(code)
     this.name = 'UnreadableFile'
   }

@@ -1,3 +1,4 @@
+import { UnreadableFile } from '../files/unpacked'
 import type { HtmlBlock, HtmlPage } from './block'
 import { changeOf, dateOf, marksOfRun, OUTERMOST } from './contextOf'
 import { BLOCKS, VOID } from './elements'
@@ -17,9 +18,12 @@ const SIGN = /^[^\p{L}\p{N}]{1,8}$/u
 /**
  * The paragraphs of a page or of a clipboard's HTML, with the marks that an interview knows. Scripts, styles and what is
  * hidden are left out, no picture is kept and nothing is fetched. Any depth, any mistake: every visible word comes once.
+ *
+ * @param most runs of text and line breaks that the page may have, if not any number
+ * @throws UnreadableFile `too-long` where it has more
  */
-export function readPage(html: string): HtmlPage {
-  const reader = new PageReader()
+export function readPage(html: string, most = Number.POSITIVE_INFINITY): HtmlPage {
+  const reader = new PageReader(most)
   readTags(html, reader)
   reader.endBlock()
   return { ...reader.page, blocks: joinRows(reader.page.blocks) }
@@ -32,12 +36,15 @@ class PageReader implements TagHandler {
   /** Of the block that is being read: that of its first words. */
   private context: Context | null = null
   private count = 0
+  private runCount = 0
   private isAfterTag = true
   private isAfterRule = false
   private isAfterSpeaker = false
   private wordList: { name: string; list: NonNullable<HtmlBlock['list']> } | null = null
   /** Word's number or bullet, hidden text that tells whether its list counts. */
   private wordNumber = ''
+
+  constructor(private readonly most: number) {}
 
   open(name: string, attributes: Attributes): void {
     this.isAfterTag = true
@@ -137,6 +144,7 @@ class PageReader implements TagHandler {
 
   private addRun(run: RawRun): void {
     if (!('text' in run) && (this.context === null || this.elements.context.isHidden)) return
+    if (++this.runCount > this.most) throw new UnreadableFile('too-long')
     this.context ??= this.elements.context
     this.runs.push(run)
   }
