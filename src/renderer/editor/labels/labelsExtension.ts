@@ -1,4 +1,4 @@
-import { $getRoot, defineExtension, type LexicalEditor, mergeRegister } from 'lexical'
+import { $getRoot, defineExtension, type LexicalEditor, mergeRegister, type NodeKey } from 'lexical'
 import type { Person } from '../../../core/interview/interview'
 import { kindOf, personOf, voiceOf } from '../../../core/interview/views'
 import { DEFAULT_STYLE, type HouseStyle, houseStyle } from '../../../core/style/houseStyle'
@@ -15,9 +15,12 @@ export const LabelsExtension = defineExtension({
   name: 'wechselrede/labels',
   build: (editor) => {
     let style = houseStyle(DEFAULT_STYLE)
-    const show = () => editor.read(() => $showLabels(editor, style))
+    const shown: Shown = new Map()
+    const show = () => editor.read(() => $showLabels(editor, style, shown))
     return {
       show,
+      /** The element of a turn is a new one, or gone. */
+      forget: (turn: NodeKey) => shown.delete(turn),
       style: () => style,
       setStyle(next: HouseStyle) {
         style = next
@@ -26,14 +29,17 @@ export const LabelsExtension = defineExtension({
     }
   },
   register(editor, _config, state) {
-    const { show } = state.getOutput()
+    const { show, forget } = state.getOutput()
     let due = false
     const note = () => {
       due = true
     }
     let people: readonly Person[] = []
     return mergeRegister(
-      editor.registerMutationListener(TurnNode, note),
+      editor.registerMutationListener(TurnNode, (turns) => {
+        for (const [turn, what] of turns) if (what !== 'updated') forget(turn)
+        note()
+      }),
       editor.registerMutationListener(BioNode, note),
       editor.registerUpdateListener(({ editorState }) => {
         const now = editorState.read($getPeople)
@@ -46,7 +52,10 @@ export const LabelsExtension = defineExtension({
   },
 })
 
-function $showLabels(editor: LexicalEditor, style: HouseStyle): void {
+/** What the element of a turn says already, so that a new turn does not look at all others. */
+type Shown = Map<NodeKey, string>
+
+function $showLabels(editor: LexicalEditor, style: HouseStyle, shown: Shown): void {
   const people = [...$getPeople()]
   const children = $getRoot().getChildren()
   const turns = children.filter($isTurnNode)
@@ -55,8 +64,13 @@ function $showLabels(editor: LexicalEditor, style: HouseStyle): void {
     labels: style.labels === 'none' ? 'full-then-short' : style.labels,
   })
   for (const turn of turns) {
+    const says = sayingOf($turnFields(turn), labels, people)
+    const known = says.join('\n')
+    if (shown.get(turn.getKey()) === known) continue
     const element = editor.getElementByKey(turn.getKey())
-    if (element) showTurn(element, $turnFields(turn), labels, people)
+    if (!element) continue
+    showTurn(element, says)
+    shown.set(turn.getKey(), known)
   }
   for (const bio of children.filter($isBioNode)) {
     const name = editor.getElementByKey(bio.getKey())?.firstElementChild
@@ -64,17 +78,23 @@ function $showLabels(editor: LexicalEditor, style: HouseStyle): void {
   }
 }
 
-function showTurn(
-  element: HTMLElement,
+type Saying = [label: string, kind: string, voice: string, speaker: string]
+
+function sayingOf(
   { id, speaker, kind }: ReturnType<typeof $turnFields>,
   labels: ReadonlyMap<string, string>,
   people: readonly Person[],
-): void {
+): Saying {
   const label = labels.get(id) ?? ''
-  set(element, 'data-kind', kindOf({ speaker, ...(kind && { kind }) }, people))
-  set(element, 'data-voice', String(voiceOf(people, speaker)))
   // A person without a name says as little as no person.
-  set(element, 'data-speaker', label === '' ? '' : (speaker ?? ''))
+  const named = label === '' ? '' : (speaker ?? '')
+  return [label, kindOf({ speaker, ...(kind && { kind }) }, people), String(voiceOf(people, speaker)), named]
+}
+
+function showTurn(element: HTMLElement, [label, kind, voice, speaker]: Saying): void {
+  set(element, 'data-kind', kind)
+  set(element, 'data-voice', voice)
+  set(element, 'data-speaker', speaker)
   if (label) set(element, 'aria-label', label)
   else element.removeAttribute('aria-label')
   setText(element.firstElementChild?.children[1], label)
