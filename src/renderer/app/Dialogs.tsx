@@ -5,6 +5,7 @@ import { client } from '../client/client'
 import { ConfirmDialog } from '../kit/ConfirmDialog'
 import { ExportDialog } from '../panels/export/ExportDialog'
 import { KeySheet } from '../panels/help/KeySheet'
+import { HistoryDialog } from '../panels/history/HistoryDialog'
 import { ImportDialog } from '../panels/import/ImportDialog'
 import { SettingsDialog } from '../panels/settings/SettingsDialog'
 import { CommandPalette } from './CommandPalette'
@@ -48,6 +49,9 @@ export function Dialogs() {
   }
   if (dialog?.kind === 'keys') return <Keys />
   if (dialog?.kind === 'palette') return <CommandPalette />
+  if (dialog?.kind === 'history' && open?.session) {
+    return <HistoryDialog key={open.key} session={open.session} client={client} settle={settledId} onClose={close} />
+  }
   if (dialog?.kind === 'export' && open?.session) {
     return <OpenExport key={open.key} />
   }

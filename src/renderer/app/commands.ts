@@ -3,6 +3,7 @@ import { acceleratorsOf } from '../editor/keys/keys'
 import type { EDITOR_ACTIONS, EditorAction } from '../editor/session'
 import { openFinding, walkFindings } from './findings'
 import { isMac, type Keys } from './keys'
+import { focusSearch, togglePane } from './panes'
 import { focusRegion } from './regions'
 import { openFind, stepFind, tidyTypography } from './textCraft'
 import { type UiState, useUi } from './uiStore'
@@ -36,6 +37,7 @@ export type CommandId =
   | 'save'
   | 'export'
   | 'duplicate'
+  | 'history'
   | 'settings'
   | 'palette'
   | 'search'
@@ -107,6 +109,14 @@ export const commands: readonly Command[] = [
       const { open } = ui()
       if (open) void duplicateDraft(open.id)
     },
+  },
+  {
+    id: 'history',
+    label: 'command.history',
+    keys: null,
+    menu: ['file', 2],
+    enabled: withDraft,
+    run: () => setUi({ dialog: { kind: 'history' } }),
   },
   {
     id: 'settings',
@@ -371,29 +381,4 @@ function ofEditor(
   const run = () => ui().open?.session?.run(id)
   const own = keys ?? acceleratorsOf(id)[0] ?? null
   return { id, label: `command.${id}`, keys: own, menu, enabled, run, keysInEditor: true }
-}
-
-/** Widths below which a pane gives way to the page (DESIGN §2). */
-export const PANE_WIDTH = { rail: 980, inspector: 1180 } as const
-
-/** Beside the page where there is room; else over it or in its place, for as long as it is needed. */
-export function togglePane(pane: 'rail' | 'inspector') {
-  const { settings, narrowPane } = ui()
-  if (!window.matchMedia(`(min-width: ${PANE_WIDTH[pane]}px)`).matches) {
-    setUi({ narrowPane: narrowPane === pane ? null : pane })
-    return
-  }
-  const setting = pane === 'rail' ? 'railOpen' : 'inspectorOpen'
-  void changeSettings({ [setting]: settings?.[setting] === false })
-}
-
-function focusSearch() {
-  const { settings, narrowPane } = ui()
-  const docked = window.matchMedia(`(min-width: ${PANE_WIDTH.rail}px)`).matches
-  const open = docked ? settings?.railOpen !== false : narrowPane === 'rail'
-  const focus = () => document.querySelector<HTMLInputElement>('[data-region="rail"] input')?.focus()
-  if (open) return focus()
-  togglePane('rail')
-  // Hidden things take no focus until the rail has opened.
-  requestAnimationFrame(focus)
 }

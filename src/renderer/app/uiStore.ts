@@ -32,6 +32,7 @@ type OpenDialog =
   | { kind: 'import'; start: ImportStart; into: 'new' | 'insert' }
   | { kind: 'export' }
   | { kind: 'settings' }
+  | { kind: 'history' }
   | { kind: 'palette' }
   | { kind: 'keys' }
 

@@ -17,6 +17,7 @@ import type { Interview, Person } from '../../core/interview/interview'
 import { $movePairTo } from './acts/pairActs'
 import { $addPerson, $changePerson, $mergePeople, $removePerson, $speaks } from './acts/peopleActs'
 import { $place } from './acts/place'
+import { $restoreInterview, $restoreTurn } from './acts/restoreActs'
 import { $takeSelectionFromPage } from './acts/takeSelectionFromPage'
 import { ConversionsExtension } from './conversions'
 import { $insertInterview } from './convert/insertInterview'
@@ -91,6 +92,8 @@ export function createSession(editor: LexicalEditor): { session: EditorSession; 
     insert(interview) {
       editor.update(() => $insertInterview(interview), { discrete: true, tag: HISTORY_PUSH_TAG })
     },
+    restore: (version) => act(`restore ${newId()}`, () => $restoreInterview(version)),
+    restoreTurn: (turn, version) => act(`restore ${newId()}`, () => $restoreTurn(turn, version)),
     select: (place, { takeFocus } = { takeFocus: true }) => selectPlace(editor, place, takeFocus),
     boxOf: (place) => boxOfPlace(editor, place),
     highlight: highlights.set,

@@ -76,6 +76,10 @@ export interface EditorSession {
   setConversions(on: boolean): void
   /** Puts another interview in behind the caret, in one undo step; what its frame says fills empty fields, else comes as plain text. */
   insert(interview: Interview): void
+  /** Makes an older version the text, in one undo step. */
+  restore(version: Interview): void
+  /** Takes one turn back from an older version, in one undo step: in its place, or where it stood. */
+  restoreTurn(turn: string, version: Interview): void
   /**
    * Selects a place of the interview, brings it into view and gives the text the focus; `takeFocus: false` leaves the focus where it is
    * (a search field). A place without `from` gets the caret at its start. False: it does not stand in the text, such as
