@@ -46,22 +46,26 @@ export function createSpellChecker(session: Session, options: SpellCheckerOption
     for (const name of names) if (!spellers.has(name)) spellers.set(name, await options.openSpeller(name))
     options.onMissing([...spellers].flatMap(([name, speller]) => (speller ? [] : [name])))
   }
-  const isWrong = ({ dictionary, word, instead }: WordToCheck, own: ReadonlySet<string>) =>
-    [word, ...instead].every((form) => spellers.get(dictionary)?.isRight(form) === false && !isKnown(form, own))
+  const isRight = (word: WordToCheck) =>
+    formsOf(word).some((form) => spellers.get(word.dictionary)?.isRight(form) === true)
+  const isWrong = (word: WordToCheck, own: ReadonlySet<string>) =>
+    formsOf(word).every((form) => spellers.get(word.dictionary)?.isRight(form) === false && !isKnown(form, own))
 
   const refresh = async () => {
     const before = changes
     const own = ++round
     const interview = session.read()
     const texts = wordsIn(interview)
-    const words = texts.flatMap((text) => text.words)
+    const words = texts.flatMap(({ passage }) => passage.words)
     await open(new Set(words.map(({ dictionary }) => dictionary)))
     for (const [name, speller] of spellers) await speller?.learn(formsFor(name, words))
     // The text went on, and its next rest brings another round; or that has begun.
     if (ended || own !== round || before !== changes) return
+    // What the dictionary knows once it knows for good; few words are left to keep.
+    for (const { passage } of texts) passage.words = passage.words.filter((word) => !isRight(word))
     const known = new Set([...knownWords(interview), ...options.ownWords()])
-    const places = texts.flatMap(({ path, words: found }) =>
-      found.filter((word) => isWrong(word, known)).map(({ from, to }) => ({ path, from, to })),
+    const places = texts.flatMap(({ path, passage }) =>
+      passage.words.filter((word) => isWrong(word, known)).map(({ from, to }) => ({ path, from, to })),
     )
     session.highlight('misspelling', places)
   }
@@ -82,7 +86,7 @@ export function createSpellChecker(session: Session, options: SpellCheckerOption
       const text = wordsIn(interview).find((candidate) => candidate.path.join('/') === path)
       const known = new Set([...knownWords(interview), ...options.ownWords()])
       const { from: at = 0, to = at } = caret
-      const word = text?.words.find(
+      const word = text?.passage.words.find(
         (candidate) => candidate.from <= at && to <= candidate.to && isWrong(candidate, known),
       )
       if (!text || !word) return null
@@ -99,23 +103,33 @@ export function createSpellChecker(session: Session, options: SpellCheckerOption
 }
 
 function formsFor(name: DictionaryName, words: readonly WordToCheck[]): string[] {
-  return words.flatMap(({ dictionary, word, instead }) => (dictionary === name ? [word, ...instead] : []))
+  return words.filter(({ dictionary }) => dictionary === name).flatMap(formsOf)
+}
+
+function formsOf({ word, instead }: WordToCheck): string[] {
+  return [word, ...instead]
 }
 
 interface TextToCheck {
   path: PassagePlace['path']
+  passage: Passage
+}
+
+interface Passage {
+  language: string
+  /** All of its words at first; later without those that the dictionary says are right. */
   words: readonly WordToCheck[]
 }
 
 /** Reads the words of all passages; a passage that stayed the same is not read again. */
 function createWordReader(): (interview: Interview) => TextToCheck[] {
-  const known = new WeakMap<readonly Inline[], { language: string; words: WordToCheck[] }>()
+  const known = new WeakMap<readonly Inline[], Passage>()
   return (interview) =>
     passagesOnSheet(interview).map(({ path, content }) => {
       const before = known.get(content)
-      if (before?.language === interview.language) return { path, words: before.words }
-      const words = wordsToCheck(content, interview.language)
-      known.set(content, { language: interview.language, words })
-      return { path, words }
+      if (before?.language === interview.language) return { path, passage: before }
+      const passage = { language: interview.language, words: wordsToCheck(content, interview.language) }
+      known.set(content, passage)
+      return { path, passage }
     })
 }
