@@ -8,8 +8,8 @@ import { zipParts } from './zipParts'
 
 /** What holds words or says how they look. Everything else, pictures and macros first of all, is not even unpacked. */
 const PART = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[\w-]+\.xml|word\/_rels\/[\w-]+\.xml\.rels)$/u
-/** An interview of an hour has 30,000. */
-const MOST_ELEMENTS = 400_000
+/** Twenty thousand paragraphs of ten each. */
+const MOST_ELEMENTS = 200_000
 const MAIN = 'word/document.xml'
 const COMMENTS = 'word/comments.xml'
 /** Where mammoth puts the notes, which are nobody's words: a rule parts them from the last turn. */

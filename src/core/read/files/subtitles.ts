@@ -1,4 +1,5 @@
 import type { Finding } from '../../interview/finding'
+import { MOST_PARAGRAPHS } from '../longest'
 import { type Segment, secondsOf, spokenText } from './spokenText'
 import { type UnpackText, UnreadableFile } from './unpacked'
 
@@ -36,6 +37,7 @@ function cuesOf(text: string): Cue[] {
   for (const line of text.split(/\r\n?|\n/u)) {
     const times = TIMES.exec(line)
     if (times) {
+      if (cues.length === MOST_PARAGRAPHS) throw new UnreadableFile('too-long')
       open = { start: secondsOf(times[1] ?? ''), end: secondsOf(times[2] ?? ''), lines: [] }
       cues.push(open)
     } else if (line.trim() === '') open = null
