@@ -1,13 +1,27 @@
 import { parseArgs } from 'node:util'
 import { LANGUAGES, type UiLanguage } from '../core/wording/wording'
+import {
+  EXPORT_TARGETS,
+  type ExportTarget,
+  PACKED_TARGETS,
+  type PackedTarget,
+  USUALLY_PACKED,
+} from '../core/write/exportTarget'
 import { LAYOUTS, type Layout } from '../core/write/pageSetup'
-import { EXPORT_TARGETS, type ExportTarget } from '../host/export/exports'
 import { Refusal } from './refusal'
 import { STREAM } from './writeOutput'
 
 export type Command =
   | { name: 'import'; file: string; json: boolean; out: string | null }
-  | { name: 'export'; file: string; to: ExportTarget; layout: Layout; style: string | null; out: string }
+  | {
+      name: 'export'
+      file: string
+      to: ExportTarget
+      layout: Layout
+      packed: PackedTarget[]
+      style: string | null
+      out: string
+    }
   | { name: 'check'; file: string; json: boolean }
 
 const options = {
@@ -16,13 +30,14 @@ const options = {
   to: { type: 'string' },
   style: { type: 'string' },
   layout: { type: 'string' },
+  with: { type: 'string' },
   lang: { type: 'string' },
 } as const
 
 /** Options that make no sense for a command are refused: a typo must not pass for success. */
 const TAKES: Readonly<Record<Command['name'], readonly (keyof typeof options)[]>> = {
   import: ['json', 'out', 'lang'],
-  export: ['to', 'layout', 'style', 'out', 'lang'],
+  export: ['to', 'layout', 'with', 'style', 'out', 'lang'],
   check: ['json', 'lang'],
 }
 
@@ -52,9 +67,11 @@ export function readCommand(args: readonly string[]): Command {
   const to = oneOf('unknown-target', EXPORT_TARGETS, values.to ?? '')
   const layout = oneOf('unknown-layout', LAYOUTS, values.layout ?? 'article')
   if (values.layout !== undefined && to !== 'pdf') throw new Refusal('bad-option', { value: '--layout:' })
+  if (values.with !== undefined && to !== 'zip') throw new Refusal('bad-option', { value: '--with:' })
+  const packed = values.with === undefined ? USUALLY_PACKED : packedIn(values.with)
   if (!values.out) throw new Refusal('no-out')
   // Which styles there are, the settings and the draft say.
-  return { name, file, to, layout, style: values.style ?? null, out: values.out }
+  return { name, file, to, layout, packed, style: values.style ?? null, out: values.out }
 }
 
 function parse(args: readonly string[]) {
@@ -65,6 +82,11 @@ function parse(args: readonly string[]) {
     if (error instanceof TypeError) throw new Refusal('bad-option', { value: `${error.message.split('. ')[0]}.` })
     throw error
   }
+}
+
+/** `page,docx`: what lies in a ZIP. */
+function packedIn(list: string): PackedTarget[] {
+  return list.split(',').map((to) => oneOf('unknown-target', PACKED_TARGETS, to.trim()))
 }
 
 function isCommand(name: string): name is Command['name'] {

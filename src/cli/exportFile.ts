@@ -28,7 +28,7 @@ export async function exportFile(command: Command & { name: 'export' }, sentence
     // A draft's pictures lie beside its file.
     const read = (name: string) => readAsset(dirname(command.file), name)
     const pageSetup = { ...DEFAULT_PAGE_SETUP, layout: command.layout }
-    const options = { to: command.to, style, pageSetup, readAsset: read }
+    const options = { to: command.to, style, pageSetup, packed: command.packed, readAsset: read }
     const made = await createExporter(printer)(reading.interview, options)
     await writeOutput(command.out, made.content)
     reportFindings([...reading.findings, ...unknownStyle(name, own), ...made.findings], sentences)

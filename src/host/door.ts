@@ -8,9 +8,9 @@ import type { Draft } from '../core/interview/draft'
 import { interviewSchema, safeLink } from '../core/interview/interview'
 import { DEFAULT_STYLE, houseStyle } from '../core/style/houseStyle'
 import { unknownStyle } from '../core/style/unknownStyle'
+import { EXPORT_TARGETS, PACKED_TARGETS } from '../core/write/exportTarget'
 import { pageSetupSchema } from '../core/write/pageSetup'
 import { interviewOf } from './drafts/interviewOf'
-import { EXPORT_TARGETS } from './export/exports'
 import type { Host } from './host'
 import { ERROR_STATUS, HostError, toHostError } from './hostError'
 import { settingsChangeSchema } from './settings/settings'
@@ -148,6 +148,7 @@ function createRoutes(host: Host, origin: string) {
           style: z.string().default(DEFAULT_STYLE),
           withHeadline: z.boolean().default(false),
           pageSetup: pageSetupSchema.optional(),
+          packed: z.array(z.enum(PACKED_TARGETS)).min(1).optional(),
           grant: z.string(),
           name: z.string(),
           replace: z.boolean().default(false),
@@ -160,15 +161,15 @@ function createRoutes(host: Host, origin: string) {
       ),
       async (context) => {
         const id = context.req.param('id')
-        const { to, style, withHeadline, pageSetup, grant, name, replace, exportId } = context.req.valid('json')
+        const { grant, name, replace, exportId, style, ...wanted } = context.req.valid('json')
         const cancel = exportNamed(exportId)
         try {
           const { draft } = await host.drafts.open(id)
           const signal = AbortSignal.any([cancel.signal, context.req.raw.signal])
-          const options = { to, style: styleOf(style, draft), withHeadline, pageSetup, readAsset: readerOf(id) }
+          const options = { ...wanted, style: styleOf(style, draft), readAsset: readerOf(id) }
           const made = await host.exporter(interviewOf(draft), options, signal)
           await host.files.write(grant, made.content, { replace })
-          await host.drafts.recordExport(id, { to, style, when: new Date().toISOString(), name })
+          await host.drafts.recordExport(id, { to: wanted.to, style, when: new Date().toISOString(), name })
           return context.json({
             bytes: made.content.byteLength,
             findings: [...unknownStyle(style, stylesFor(draft)), ...made.findings],

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { parseDraft } from '../../src/core/interview/parseInterview'
 import { parseDraftFile } from '../../src/host/drafts/draftFile'
@@ -105,6 +106,16 @@ describe('export', () => {
     const filed = await run('export', 'raw.txt', '--to', to, '--out', 'out.txt')
     expect(filed).toMatchObject({ status: 0, stdout: 'Written: out.txt\n' })
     expect(await readFile(join(folder, 'out.txt'), 'utf8')).toBe(streamed.stdout)
+  })
+
+  test('writes a Word file that it reads again the same, and a ZIP of what is asked for', async () => {
+    const { folder, run } = await commandLine()
+    expect((await run('export', 'raw.txt', '--to', 'docx', '--out', 'out.docx')).status).toBe(0)
+    const toText = (file: string) => run('export', file, '--to', 'text', '--out', '-')
+    expect((await toText('out.docx')).stdout).toBe((await toText('raw.txt')).stdout)
+    expect((await run('export', 'raw.txt', '--to', 'zip', '--with', 'text,docx', '--out', 'out.zip')).status).toBe(0)
+    const names = Object.keys(unzipSync(await readFile(join(folder, 'out.zip'))))
+    expect(new Set(names.map((name) => name.replace(/^.*\./, '')))).toEqual(new Set(['docx', 'txt']))
   })
 
   test('prints a PDF whose words can be read back', async () => {
@@ -223,6 +234,8 @@ describe('what can not be used', () => {
     ['import'],
     ['export', 'raw.txt', '--to', 'odt', '--out', 'out.txt'],
     ['export', 'raw.txt', '--out', 'out.txt'],
+    ['export', 'raw.txt', '--to', 'zip', '--with', 'text,odt', '--out', 'out.txt'],
+    ['export', 'raw.txt', '--to', 'text', '--with', 'text', '--out', 'out.txt'],
     ['export', 'raw.txt', '--to', 'text'],
     ['export', 'raw.txt', '--to', 'text', '--style', 'fancy', '--out', 'out.txt'],
     ['export', 'raw.txt', '--to', 'text', '--out', 'folder'],

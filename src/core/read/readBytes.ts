@@ -1,4 +1,5 @@
 import type { NewId } from '../interview/create'
+import type { Finding } from '../interview/finding'
 import type { Interview } from '../interview/interview'
 import { type ParseProblem, parseDraft, parseInterview } from '../interview/parseInterview'
 import { turnsOf } from '../interview/views'
@@ -7,6 +8,7 @@ import { isPacked, startsWith, unpackerOf } from './files/kinds'
 import { unpackTranscript } from './files/transcriptJson'
 import { type Unpacked, UnreadableFile } from './files/unpacked'
 import { readBlocks } from './html'
+import type { HtmlPage } from './html/block'
 import { readPage } from './html/readPage'
 import { textOfPage } from './html/visibleText'
 import { MOST_PARAGRAPHS, refuseTooLong } from './longest'
@@ -82,15 +84,27 @@ async function orRefused(read: () => ReadResult | Promise<ReadResult>): Promise<
 }
 
 /** @throws UnreadableFile `too-long` */
-function readUnpacked({ form, content, aside, findings }: Unpacked, options: Options): ReadResult {
-  const page = form === 'html' ? readPage(content, MOST_PARAGRAPHS) : null
+function readUnpacked(unpacked: Unpacked, options: Options): ReadResult {
+  const { content, aside, findings } = unpacked
+  const page = unpacked.form === 'text' ? null : readPage(content, MOST_PARAGRAPHS)
   const text = page ? textOfPage(page) : content
   if (text.trim() === '' && aside.length === 0) return refused('empty')
   refuseTooLong(text)
-  const reading = page ? readBlocks(page, options) : readText(content, options)
+  const reading = readingOf(unpacked, page, options)
   const keep = (read: Reading): Reading => ({ ...read, interview: withAside(read.interview, aside) })
   const kept = keep({ ...reading, findings: [...findings, ...reading.findings] })
   return { ok: true, text, aside, reading: { ...kept, other: reading.other && keep(reading.other) } }
+}
+
+function readingOf(unpacked: Unpacked, page: HtmlPage | null, options: Options): Reading {
+  if (unpacked.form === 'interview') return sureReading(unpacked.read(options.newId), [])
+  return page ? readBlocks(page, options) : readText(unpacked.content, options)
+}
+
+/** Of an interview that a file holds as it is. */
+function sureReading(interview: Interview, findings: Finding[]): Reading {
+  const certainty = Object.fromEntries(turnsOf(interview).map((turn) => [turn.id, 'sure' as const]))
+  return { interview, findings, certainty, labels: {}, other: null }
 }
 
 /** What stands beside a text goes into notes at its end: nothing is lost, and nothing of it is printed. */
@@ -115,9 +129,7 @@ function readJson(text: string, options: Options): ReadResult {
   if (!parsed.ok) return refusedFor(parsed.problem)
   const { format, version, language, frame, people, body } = parsed.value
   const interview: Interview = { format, version, language, frame, people, body }
-  const certainty = Object.fromEntries(turnsOf(interview).map((turn) => [turn.id, 'sure' as const]))
-  const reading = { interview, findings: parsed.findings, certainty, labels: {}, other: null }
-  return { ok: true, text: null, aside: [], reading }
+  return { ok: true, text: null, aside: [], reading: sureReading(interview, parsed.findings) }
 }
 
 function refusedFor(problem: ParseProblem): ReadResult {

@@ -38,9 +38,14 @@ export interface Article {
 
 /**
  * The step all writers share, which is why their words agree.
+ * @param options whether questions that the style wants bold get the mark; an output may have another way to say it
  * @returns the article, and a finding for each link that had to be dropped
  */
-export function composeArticle(source: Interview, style: HouseStyle): { article: Article; findings: Finding[] } {
+export function composeArticle(
+  source: Interview,
+  style: HouseStyle,
+  { questionsBold = true }: { questionsBold?: boolean } = {},
+): { article: Article; findings: Finding[] } {
   const interview = cleanData(source)
   const { people, frame } = interview
   const findings: Finding[] = []
@@ -54,7 +59,7 @@ export function composeArticle(source: Interview, style: HouseStyle): { article:
   })
   const article: Article = {
     interview: { ...interview, people: people.map((person, index) => safePerson(person, index, findings)) },
-    items: setLabels(items, people, style),
+    items: setLabels(items, people, style, questionsBold),
     standfirst: frame.standfirst.map((content, index) =>
       safeContent(content, ['frame', 'standfirst', index], findings),
     ),
@@ -63,7 +68,12 @@ export function composeArticle(source: Interview, style: HouseStyle): { article:
 }
 
 /** Labels are counted over what is printed: an empty turn must not use up the full name. */
-function setLabels(items: Article['items'], people: readonly Person[], style: HouseStyle): Article['items'] {
+function setLabels(
+  items: Article['items'],
+  people: readonly Person[],
+  style: HouseStyle,
+  questionsBold: boolean,
+): Article['items'] {
   const labels = labelsOf(
     items.filter((item) => item.type === 'turn'),
     people,
@@ -73,7 +83,7 @@ function setLabels(items: Article['items'], people: readonly Person[], style: Ho
     if (item.type !== 'turn') return item
     const label = labels.get(item.id)?.trim() ?? ''
     // A question that nothing else sets apart from its answer is bold in every style.
-    const isBold = item.kind === 'question' && (style.emphasis === 'question-bold' || label === '')
+    const isBold = questionsBold && item.kind === 'question' && (style.emphasis === 'question-bold' || label === '')
     return { ...item, label, blocks: isBold ? item.blocks.map(embolden) : item.blocks }
   })
 }

@@ -1,4 +1,5 @@
 import type { Interview } from '../../core/interview/interview'
+import { type PackedTarget, USUALLY_PACKED } from '../../core/write/exportTarget'
 import { writeFragment } from '../../core/write/fragment'
 import { writeGhost } from '../../core/write/ghost'
 import { writeMarkdown } from '../../core/write/markdown'
@@ -8,41 +9,70 @@ import { DEFAULT_PAGE_SETUP } from '../../core/write/pageSetup'
 import { writeSemantic } from '../../core/write/semantic'
 import { writeText } from '../../core/write/text'
 import { writeWordPress } from '../../core/write/wordpress'
-import type { WriteOptions, Written } from '../../core/write/written'
+import type { Assets, Written } from '../../core/write/written'
+import type { StoredAsset } from '../assets/asset'
 import { HostError } from '../hostError'
 import type { Shell } from '../shell'
-import { embedAssets } from './embedAssets'
-import type { Exported, Exporter, ExportOptions, ExportTarget } from './exports'
+import type { Exported, Exporter, ExportOptions } from './exports'
+import { packExports } from './packExports'
+import { dataUrl, readPictures } from './readPictures'
 
-type Write = (
-  interview: Interview,
-  options: ExportOptions & Pick<WriteOptions, 'assets'>,
-  signal?: AbortSignal,
-) => Promise<Exported>
+interface Source {
+  interview: Interview
+  options: ExportOptions
+  pictures: ReadonlyMap<string, StoredAsset>
+  /** Addresses for outputs that are one file with its pictures in it. */
+  embedded: Assets
+  /** Addresses for outputs whose pictures lie elsewhere: beside them in a ZIP, else with the CMS. */
+  beside: Assets | undefined
+}
+
+type Write = (source: Source, signal?: AbortSignal) => Exported | Promise<Exported>
 
 /** The exporter of a host. */
 export function createExporter(shell: Pick<Shell, 'printPdf'>): Exporter {
-  const writers: Readonly<Record<ExportTarget, Write>> = {
-    page: async (interview, { style, assets }) => encode(writePage(interview, { style, assets })),
-    fragment: async (interview, { style, withHeadline }) => encode(writeFragment(interview, { style, withHeadline })),
-    semantic: async (interview, { style, withHeadline }) => encode(writeSemantic(interview, { style, withHeadline })),
-    wordpress: async (interview, { style, withHeadline }) => encode(writeWordPress(interview, { style, withHeadline })),
-    ghost: async (interview, { style }) => encode(writeGhost(interview, { style })),
-    markdown: async (interview, { style }) => encode(writeMarkdown(interview, { style })),
-    text: async (interview, { style }) => encode(writeText(interview, { style })),
-    ninjs: async (interview, { style }) => encode(writeNinjs(interview, { style })),
-    pdf: async (interview, { style, assets, pageSetup: setup = DEFAULT_PAGE_SETUP }, signal) => {
+  const writers: Readonly<Record<PackedTarget, Write>> = {
+    ...textWriters,
+    docx: async ({ interview, options, pictures }) => {
+      // Loaded on demand, as is what prints: a start must not wait for them.
+      const { writeDocx } = await import('../../core/write/docx')
+      const bytesOf = (name: string) => pictures.get(name)?.bytes ?? null
+      return writeDocx(interview, { style: options.style, pictures: options.readAsset && bytesOf })
+    },
+    pdf: async ({ interview, options, embedded: assets }, signal) => {
+      const { style, pageSetup: setup = DEFAULT_PAGE_SETUP } = options
       const { printArticle } = await import('./printArticle')
       return printArticle(interview, { style, assets, setup }, shell, signal)
     },
   }
   return async (interview, options, signal) => {
     refuseIfCancelled(signal)
-    const assets = options.readAsset && (await embedAssets(interview, options.to, options.readAsset))
-    const exported = await writers[options.to](interview, { ...options, assets }, signal)
+    const pictures = await readPictures(interview, options.readAsset)
+    const embedded: Assets = (name) => {
+      const picture = pictures.get(name)
+      return picture ? dataUrl(picture) : null
+    }
+    const source = { interview, options, pictures, embedded }
+    const write = async (to: PackedTarget, beside?: Assets) => {
+      refuseIfCancelled(signal)
+      return writers[to]({ ...source, beside }, signal)
+    }
+    const { to, packed = USUALLY_PACKED } = options
+    const exported = await (to === 'zip' ? packExports(source, packed, write) : write(to))
     refuseIfCancelled(signal)
     return exported
   }
+}
+
+const textWriters: Readonly<Record<Exclude<PackedTarget, 'docx' | 'pdf'>, Write>> = {
+  page: ({ interview, options: { style }, embedded: assets }) => encode(writePage(interview, { style, assets })),
+  fragment: ({ interview, options }) => encode(writeFragment(interview, options)),
+  semantic: ({ interview, options, beside: assets }) => encode(writeSemantic(interview, { ...options, assets })),
+  wordpress: ({ interview, options, beside: assets }) => encode(writeWordPress(interview, { ...options, assets })),
+  ghost: ({ interview, options: { style }, beside: assets }) => encode(writeGhost(interview, { style, assets })),
+  markdown: ({ interview, options: { style }, beside: assets }) => encode(writeMarkdown(interview, { style, assets })),
+  text: ({ interview, options: { style } }) => encode(writeText(interview, { style })),
+  ninjs: ({ interview, options: { style }, beside: assets }) => encode(writeNinjs(interview, { style, assets })),
 }
 
 function encode({ content, findings }: Written): Exported {

@@ -1,21 +1,9 @@
 import type { Finding } from '../../core/interview/finding'
 import type { Interview } from '../../core/interview/interview'
 import type { HouseStyle } from '../../core/style/houseStyle'
+import type { ExportTarget, PackedTarget } from '../../core/write/exportTarget'
 import type { PageSetup } from '../../core/write/pageSetup'
 import type { StoredAsset } from '../assets/asset'
-
-export const EXPORT_TARGETS = [
-  'page',
-  'fragment',
-  'semantic',
-  'wordpress',
-  'ghost',
-  'markdown',
-  'text',
-  'ninjs',
-  'pdf',
-] as const
-export type ExportTarget = (typeof EXPORT_TARGETS)[number]
 
 export interface ExportOptions {
   to: ExportTarget
@@ -24,6 +12,8 @@ export interface ExportOptions {
   withHeadline?: boolean
   /** PDF only: how it is set on paper; an article on A4 where nothing is said. */
   pageSetup?: PageSetup
+  /** ZIP only: what lies in it; everything but the PDF where nothing is said. */
+  packed?: readonly PackedTarget[]
   /** Gives a picture by its name, or null where it is missing; without it all are missing. */
   readAsset?: (name: string) => Promise<StoredAsset | null>
 }

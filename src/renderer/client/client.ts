@@ -1,11 +1,11 @@
 import { hc } from 'hono/client'
 import type { Draft } from '../../core/interview/draft'
 import type { Interview } from '../../core/interview/interview'
+import type { ExportTarget, PackedTarget } from '../../core/write/exportTarget'
 import type { PageSetup } from '../../core/write/pageSetup'
 import type { StoredPicture } from '../../host/assets/asset'
 import type { Routes, WireError } from '../../host/door'
 import type { DraftSummary, OpenedDraft, SavedDraft } from '../../host/drafts/drafts'
-import type { ExportTarget } from '../../host/export/exports'
 import type { GrantedFile } from '../../host/files'
 import type { KeptVersion } from '../../host/history/history'
 import type { ErrorCode } from '../../host/hostError'
@@ -27,6 +27,8 @@ export interface ExportRequest {
   withHeadline: boolean
   /** PDF only. */
   pageSetup: PageSetup
+  /** ZIP only. */
+  packed?: PackedTarget[]
   grant: string
   name: string
   replace: boolean

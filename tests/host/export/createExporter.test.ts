@@ -1,5 +1,7 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { houseStyle } from '../../../src/core/style/houseStyle'
+import { PACKED_TARGETS } from '../../../src/core/write/exportTarget'
 import { createExporter } from '../../../src/host/export/createExporter'
 import { HostError } from '../../../src/host/hostError'
 import { createPrinter } from '../../../src/server/printPdf'
@@ -37,4 +39,34 @@ test('a cancelled export gives nothing, and one without a browser says so', asyn
   const cancelled = AbortSignal.abort()
   await expect(exporter(everything(), { to: 'page', style }, cancelled)).rejects.toMatchObject({ code: 'cancelled' })
   await expect(exporter(everything(), { to: 'pdf', style })).rejects.toMatchObject({ code: 'no-browser' })
+})
+
+test('a ZIP holds what was asked for, with the pictures in a folder that the outputs refer to', async () => {
+  const readAsset = async (name: string) =>
+    name === 'kai.jpg' ? { bytes: new TextEncoder().encode(name), type: 'image/jpeg' } : null
+  const packed = ['markdown', 'semantic', 'wordpress', 'ghost', 'ninjs', 'docx'] as const
+  const made = await exporter(everything(), { to: 'zip', packed, style, readAsset })
+  const files = unzipSync(made.content)
+  const names = [
+    'interview.css',
+    'laerm-ist-auskunft-ghost.json',
+    'laerm-ist-auskunft-ninjs.json',
+    'laerm-ist-auskunft-semantic.html',
+    'laerm-ist-auskunft-wordpress.html',
+    'laerm-ist-auskunft.docx',
+    'laerm-ist-auskunft.md',
+    'pictures/kai.jpg',
+  ]
+  expect(new Set(Object.keys(files))).toEqual(new Set(names))
+  for (const [name, content] of Object.entries(files)) {
+    if (/\.(?:html|json|md)$/.test(name)) expect(strFromU8(content)).toContain('pictures/kai.jpg')
+  }
+  expect(made.findings.filter(({ rule }) => rule === 'image-missing').map(({ values }) => values.name)).toContain(
+    'ylva.jpg',
+  )
+})
+
+test('a ZIP of everything but the PDF needs no browser', async () => {
+  const { content } = await exporter(everything(), { to: 'zip', style })
+  expect(Object.keys(unzipSync(content))).toHaveLength(PACKED_TARGETS.length)
 })

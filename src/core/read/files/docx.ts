@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate'
 import mammoth from 'mammoth'
+import { ownDocx } from './ownDocx'
 import { readXml } from './readXml'
 import { trackedChangesIn } from './trackedChanges'
 import { type Unpack, UnreadableFile } from './unpacked'
@@ -7,7 +8,8 @@ import { wordComments } from './wordComments'
 import { zipParts } from './zipParts'
 
 /** What holds words or says how they look. Everything else, pictures and macros first of all, is not even unpacked. */
-const PART = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[\w-]+\.xml|word\/_rels\/[\w-]+\.xml\.rels)$/u
+const PART =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/custom\.xml|word\/[\w-]+\.xml|word\/_rels\/[\w-]+\.xml\.rels)$/u
 /** Twenty thousand paragraphs of ten each. */
 const MOST_ELEMENTS = 200_000
 const MAIN = 'word/document.xml'
@@ -17,7 +19,14 @@ const FIRST_NOTE = /<ol><li id="(?:footnote|endnote)-/u
 /** Mammoth's own link from a note to its place. */
 const WAY_BACK = / ?<a href="#(?:footnote|endnote)-ref-\d+">↑<\/a>/gu
 /** Marks that mammoth leaves out by itself. */
-const STYLES = ['u => u', 'strike => s', "p[style-name='Subtitle'] => p:fresh", "p[style-name='Title'] => h1:fresh"]
+const STYLES = [
+  "p[style-name='Headline'] => h1:fresh",
+  "p[style-name='Subhead'] => h2:fresh",
+  'u => u',
+  'strike => s',
+  "p[style-name='Subtitle'] => p:fresh",
+  "p[style-name='Title'] => h1:fresh",
+]
 
 /**
  * Word. The words go by mammoth, which takes in tracked changes without a word: so insertions and deletions are read
@@ -31,7 +40,9 @@ export const unpackDocx: Unpack = async (bytes) => {
   const { findings, deleted } = trackedChangesIn(main)
   const comments = parts.get(COMMENTS)
   const aside = [...deleted, ...(comments ? wordComments(comments) : [])]
-  return { form: 'html', content: withNotesApart(await htmlOf(parts)), aside, findings }
+  const content = withNotesApart(await htmlOf(parts))
+  const own = ownDocx(main, parts)
+  return { ...(own ? { form: 'interview', read: own } : { form: 'html' }), content, aside, findings }
 }
 
 /** Mammoth builds a tree of everything, which takes 2 kB and more for each element. @throws UnreadableFile */

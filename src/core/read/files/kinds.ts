@@ -6,7 +6,7 @@ import { unpackOdt } from './odt'
 import { unpackPdf } from './pdf'
 import { unpackRtf } from './rtf'
 import { unpackSubtitles } from './subtitles'
-import type { Unpack, Unpacked, UnpackText } from './unpacked'
+import type { Unpack, UnpackText } from './unpacked'
 
 /** Takes bytes that are text; letters that could not be read are said. */
 function fromText(unpack: UnpackText): Unpack {
@@ -18,7 +18,7 @@ function fromText(unpack: UnpackText): Unpack {
   }
 }
 
-const plain = (form: Unpacked['form']): UnpackText => {
+const plain = (form: 'text' | 'html'): UnpackText => {
   return (content) => ({ form, content, aside: [], findings: [] })
 }
 

@@ -1,8 +1,11 @@
+import type { NewId } from '../../interview/create'
 import type { Finding } from '../../interview/finding'
+import type { Interview } from '../../interview/interview'
 
-/** What a file holds, in a form that a reader takes. */
-export interface Unpacked {
-  form: 'text' | 'html'
+/** What a file holds: in a form that a reader takes, or, where we wrote the file, as the interview that it is. */
+export type Unpacked = Words & ({ form: 'text' | 'html' } | { form: 'interview'; read: (newId: NewId) => Interview })
+
+interface Words {
   content: string
   /** What the form could not carry: deleted passages of tracked changes, data about the file. They become notes. */
   aside: string[]

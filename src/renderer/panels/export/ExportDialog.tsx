@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Interview } from '../../../core/interview/interview'
 import { houseOf } from '../../../core/interview/views'
 import { type HouseStyle, houseStyle } from '../../../core/style/houseStyle'
+import { type PackedTarget, USUALLY_PACKED } from '../../../core/write/exportTarget'
 import { LAYOUTS, type PageSetup } from '../../../core/write/pageSetup'
 import { writeText } from '../../../core/write/text'
 import type { Assets } from '../../../core/write/written'
@@ -16,6 +17,7 @@ import styles from './ExportDialog.module.css'
 import { ExportFoot } from './ExportFoot'
 import { ExportOptions } from './ExportOptions'
 import { ExportOutcome } from './ExportOutcome'
+import { MadeWhenSaved } from './MadeWhenSaved'
 import { PdfPreview } from './PdfPreview'
 import { Preview } from './Preview'
 import { TargetList } from './TargetList'
@@ -49,6 +51,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const to = outputOf(target)
   const [style, setStyle] = useState(draftStyle)
   const [withHeadline, setWithHeadline] = useState(false)
+  const [packed, setPacked] = useState<PackedTarget[]>(USUALLY_PACKED)
   const [ownNames, setOwnNames] = useState<Partial<Record<TargetId, string>>>({})
   const nameField = useRef<HTMLInputElement>(null)
   const { state, save, replace, cancel, reset } = useExport(client, settle)
@@ -62,7 +65,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const name = ownNames[target] ?? fileNameOf(target, base)
   const start = () => {
     const chosen = name.trim() === '' ? fileNameOf(target, base) : withExtension(target, name.trim())
-    void save({ to, style, withHeadline, pageSetup, name: chosen })
+    void save({ to, style, withHeadline, pageSetup, packed, name: chosen })
   }
   const change =
     <T,>(set: (value: T) => void) =>
@@ -101,17 +104,18 @@ export function ExportDialog(props: ExportDialogProps) {
     <Dialog title={t('export.title')} size="wide" closeLabel={t('action.close')} onClose={onClose} foot={foot}>
       <div className={styles.body}>
         <TargetList chosen={target} onChange={change(setTarget)} />
-        {written === null ? (
+        {to === 'pdf' && (
           <PdfPreview client={client} style={style} pageSetup={pageSetup} lang={interview.language} settle={settle} />
-        ) : (
-          <Preview to={to} interview={interview} written={written} />
         )}
+        {(to === 'docx' || to === 'zip') && <MadeWhenSaved to={to} interview={interview} />}
+        {written && <Preview to={to} interview={interview} written={written} />}
         <ExportOptions
           target={target}
           to={to}
           style={style}
           own={own}
           withHeadline={withHeadline}
+          packed={packed}
           findings={written?.findings ?? []}
           notes={notesIn(interview)}
           pageSetup={pageSetup}
@@ -119,6 +123,7 @@ export function ExportDialog(props: ExportDialogProps) {
           onStyle={change(setStyle)}
           onWithHeadline={change(setWithHeadline)}
           onPageSetup={change(onPageSetup)}
+          onPacked={change(setPacked)}
         />
       </div>
       {state.status === 'exists' && (

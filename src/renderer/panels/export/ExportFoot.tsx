@@ -1,7 +1,7 @@
 import { Copy } from 'lucide-react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ExportTarget } from '../../../host/export/exports'
+import type { ExportTarget } from '../../../core/write/exportTarget'
 import { Button } from '../../kit/Button'
 import styles from './ExportDialog.module.css'
 

@@ -2,14 +2,15 @@ import { Lock } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../core/interview/finding'
 import type { HouseStyle } from '../../../core/style/houseStyle'
+import type { ExportTarget, PackedTarget } from '../../../core/write/exportTarget'
 import type { PageSetup } from '../../../core/write/pageSetup'
-import type { ExportTarget } from '../../../host/export/exports'
 import { Choice } from '../../kit/Choice'
 import { Icon } from '../../kit/Icon'
 import { Toggle } from '../../kit/Toggle'
 import { FindingList } from '../findings/FindingList'
 import { useStyleChoices } from '../style/useStyleChoices'
 import styles from './ExportDialog.module.css'
+import { PackedToggles } from './PackedToggles'
 import { PageSetupOptions } from './PageSetupOptions'
 import { HEADLINE_APART, type TargetId } from './targets'
 
@@ -20,6 +21,8 @@ interface ExportOptionsProps {
   /** Styles besides the four. */
   own: readonly HouseStyle[]
   withHeadline: boolean
+  /** What lies in the ZIP. */
+  packed: readonly PackedTarget[]
   findings: readonly Finding[]
   /** How many notes stay in the house. */
   notes: number
@@ -29,6 +32,7 @@ interface ExportOptionsProps {
   onStyle(style: string): void
   onWithHeadline(on: boolean): void
   onPageSetup(setup: PageSetup): void
+  onPacked(packed: PackedTarget[]): void
 }
 
 export function ExportOptions({
@@ -37,6 +41,7 @@ export function ExportOptions({
   style,
   own,
   withHeadline,
+  packed,
   findings,
   notes,
   pageSetup,
@@ -44,6 +49,7 @@ export function ExportOptions({
   onStyle,
   onWithHeadline,
   onPageSetup,
+  onPacked,
 }: ExportOptionsProps) {
   const { t } = useTranslation(['app', 'core'])
   const styleNames = useStyleChoices(own, style)
@@ -59,6 +65,7 @@ export function ExportOptions({
           <Toggle label={t('export.withHeadline')} on={withHeadline} onChange={onWithHeadline} />
         )}
         {to === 'pdf' && <PageSetupOptions setup={pageSetup} house={house} onChange={onPageSetup} />}
+        {to === 'zip' && <PackedToggles packed={packed} onChange={onPacked} />}
       </section>
       {findings.length > 0 && (
         <section>

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
+import type { ExportTarget, PackedTarget } from '../../../core/write/exportTarget'
 import type { PageSetup } from '../../../core/write/pageSetup'
-import type { ExportTarget } from '../../../host/export/exports'
 import type { Client } from '../../client/client'
 import { ClientError, type ClientErrorCode } from '../../client/clientError'
 
@@ -9,6 +9,8 @@ interface ExportWish {
   style: string
   withHeadline: boolean
   pageSetup: PageSetup
+  /** What lies in a ZIP. */
+  packed: PackedTarget[]
   name: string
 }
 
@@ -51,8 +53,7 @@ export function useExport(client: ExportClient, settle: () => Promise<string | n
     const id = await settle()
     if (id === null) throw new ClientError('failed')
     try {
-      const { to, style, withHeadline, pageSetup } = wish
-      const { bytes } = await client.exportDraft(id, { to, style, withHeadline, pageSetup, ...file, replace }, signal)
+      const { bytes } = await client.exportDraft(id, { ...wish, ...file, replace }, signal)
       return { status: 'done', ...file, bytes }
     } catch (error) {
       if (!(error instanceof ClientError) || error.code !== 'exists') throw error

@@ -1,5 +1,6 @@
 import type { Interview } from '../../../core/interview/interview'
 import type { HouseStyle } from '../../../core/style/houseStyle'
+import type { ExportTarget } from '../../../core/write/exportTarget'
 import { writeFragment } from '../../../core/write/fragment'
 import { writeGhost } from '../../../core/write/ghost'
 import { writeMarkdown } from '../../../core/write/markdown'
@@ -9,9 +10,8 @@ import { writeSemantic } from '../../../core/write/semantic'
 import { writeText } from '../../../core/write/text'
 import { writeWordPress } from '../../../core/write/wordpress'
 import type { Assets, Written } from '../../../core/write/written'
-import type { ExportTarget } from '../../../host/export/exports'
 
-/** What the host will write, made here to be looked at. A PDF is made of pages only when it is printed. */
+/** What the host will write, made here to be looked at. PDF, Word and ZIP are made when they are saved. */
 export function writtenFor(
   to: ExportTarget,
   interview: Interview,
@@ -36,7 +36,9 @@ export function writtenFor(
       return writeMarkdown(interview, { style })
     case 'text':
       return writeText(interview, { style })
+    case 'docx':
     case 'pdf':
+    case 'zip':
       return null
   }
 }

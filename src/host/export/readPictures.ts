@@ -1,0 +1,21 @@
+import { assetsOf } from '../../core/interview/assets'
+import type { Interview } from '../../core/interview/interview'
+import type { StoredAsset } from '../assets/asset'
+
+/** The pictures of an interview by their names; those that are missing have no entry. Without `read` none is there. */
+export async function readPictures(
+  interview: Interview,
+  read: ((name: string) => Promise<StoredAsset | null>) | undefined,
+): Promise<ReadonlyMap<string, StoredAsset>> {
+  const pictures = new Map<string, StoredAsset>()
+  for (const name of read ? assetsOf(interview) : []) {
+    const asset = await read?.(name)
+    if (asset) pictures.set(name, asset)
+  }
+  return pictures
+}
+
+/** As an address that carries the picture itself. */
+export function dataUrl({ type, bytes }: StoredAsset): string {
+  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`
+}
