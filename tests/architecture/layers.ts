@@ -9,6 +9,7 @@ const PACKAGES = {
     'htmlparser2',
     'hyphen',
     'i18next',
+    'docx',
     'mammoth',
     'marked',
     'pdfjs-dist',

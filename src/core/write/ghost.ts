@@ -114,7 +114,8 @@ export function writeGhost(source: Interview, options: WriteOptions): Written {
     title: titleOf(interview),
     ...(slug.trim() && { slug }),
     status: 'draft',
-    lexical: JSON.stringify({ root: container('root', children) }),
+    // Lexical takes no root without children.
+    lexical: JSON.stringify({ root: container('root', children.length > 0 ? children : [spoken([])]) }),
     ...(tags.length > 0 && { tags: tags.map((name) => ({ name })) }),
     // Longer ones Ghost refuses, and with them the whole post.
     ...(description && description.length <= 500 && { meta_description: description }),

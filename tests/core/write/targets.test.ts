@@ -4,6 +4,7 @@ import { parse } from '@wordpress/block-serialization-default-parser'
 import fc from 'fast-check'
 import { Marked } from 'marked'
 import { expect, test } from 'vitest'
+import { createInterview } from '../../../src/core/interview/create'
 import type { Interview } from '../../../src/core/interview/interview'
 import { wordsOf } from '../../../src/core/interview/views'
 import { visibleText } from '../../../src/core/read/html/visibleText'
@@ -99,6 +100,11 @@ test('a post for Ghost has its headline, slug and tags in their fields and is a 
     status: 'draft',
     tags: [{ name: 'Akustik' }, { name: 'Stadtplanung' }],
   })
+})
+
+test('a post without a word can be opened', async () => {
+  const { content } = writeGhost(createInterview('de'), { style: houseStyle('every-turn') })
+  expect(await ghostHtml(ghostPost(content).lexical)).toBe('')
 })
 
 test('a news item carries the text as HTML and plain, the guests and the pictures', () => {
