@@ -1,5 +1,12 @@
-import { runParts, unit } from './parts.mjs'
+import { ensureBrowser } from './ensureBrowser.mjs'
+import { build, endToEnd, runParts, unit } from './parts.mjs'
 
 // The long form of what `npm test` tries in short: kills, broken disks and damaged files, far more of them.
 process.env.WECHSELREDE_FAULTS = 'long'
-await runParts({ faults: () => unit('tests/faults') })
+const browser = await ensureBrowser()
+if (browser) process.env.WECHSELREDE_BROWSER = browser
+await runParts({
+  build,
+  faults: () => unit('tests/faults'),
+  'kills while typing': () => endToEnd('tests/e2e/kill.spec.ts'),
+})

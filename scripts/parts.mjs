@@ -49,10 +49,10 @@ export function unit(...folders) {
 }
 
 /** End to end, in a real browser. Retries hide flaky tests, so a test that passed only then counts as failed. */
-export function endToEnd() {
+export function endToEnd(...files) {
   return withReport(async (report) => {
     const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: report }
-    const { status } = await runNode(PROGRAMS.playwright, ['test', '--reporter=list,json'], { environment })
+    const { status } = await runNode(PROGRAMS.playwright, ['test', '--reporter=list,json', ...files], { environment })
     return ({ stats, suites }) => {
       const failed = stats.unexpected + stats.flaky
       return { passed: stats.expected, failed: failed || status, skipped: suites.flatMap(skippedIn) }

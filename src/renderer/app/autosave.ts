@@ -46,7 +46,11 @@ interface Timing {
   retry: number
 }
 
-const TIMING: Timing = { quiet: 800, longest: 5_000, retry: 3_000 }
+/** A crash of everything costs what was typed since the last save: a second of it, where saving costs next to nothing. */
+const TIMING: Timing = { quiet: 800, longest: 900, retry: 3_000 }
+/** A long text takes longer to send. While typing goes on, that may take one part in so many of the time, and no save waits longer than `MOST`. */
+const SHARE = 50
+const MOST = 5_000
 /** Milliseconds until the window says that something is unsaved. */
 const NOTICE = 120
 
@@ -64,6 +68,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   let timer: ReturnType<typeof setTimeout> | null = null
   let running: Promise<boolean> | null = null
   let failures = 0
+  /** Milliseconds that the last save kept the page from anything else. */
+  let cost = 0
   let keptAs: string | null = null
   let stopped = false
 
@@ -103,7 +109,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
 
   function tick() {
     const now = performance.now()
-    const wait = Math.min(lastChange + timing.quiet, firstUnsaved + timing.longest) - now
+    const longest = Math.max(timing.longest, Math.min(cost * SHARE, MOST))
+    const wait = Math.min(lastChange + timing.quiet, firstUnsaved + longest) - now
     if (wait > 1) {
       timer = setTimeout(tick, wait)
       return
@@ -132,9 +139,12 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     if (stopped || changes === saved) return true
     const upTo = changes
     try {
+      const started = performance.now()
       const content = read()
       if (failures === 0) onState({ status: 'saving' })
-      done(upTo, await writer.write(content, init))
+      const answer = writer.write(content, init)
+      cost = performance.now() - started
+      done(upTo, await answer)
       return true
     } catch (error) {
       if (!(error instanceof ClientError)) options.log(error)
@@ -147,7 +157,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     saved = upTo
     failures = 0
     if (changes === saved && keptAs) recovery.forget(keptAs)
-    onState({ status: 'saved', when })
+    // Not while typing goes on: what is on the screen is more than what is saved then.
+    onState(changes === saved ? { status: 'saved', when } : { status: 'saving' })
     if (changes === saved || stopped) return
     // Typing went on meanwhile, and its own timer may have run out while this save was on its way.
     clear()

@@ -48,7 +48,7 @@ export function createDraftWriter({ client, onMoved, ...start }: DraftWriterOpti
     const change = { revision, ...content }
     sent = content
     try {
-      const answer = await client.saveDraft(id, change, fits(change) ? init : {})
+      const answer = await client.saveDraft(id, change, init.keepalive && !fits(change) ? {} : init)
       revision = answer.revision
       sent = null
       return answer.changed

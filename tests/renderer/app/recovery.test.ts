@@ -21,7 +21,8 @@ async function openPage() {
   const { client } = library
   const { draft } = await client.createDraft(sampleInterview('eins'), style)
   let words = 'eins'
-  const keptWhenSaved: boolean[] = []
+  /** What the window said, and whether words were kept then; each once in a row. */
+  const said: string[] = []
   const autosave = createAutosave({
     client,
     id: draft.id,
@@ -29,7 +30,8 @@ async function openPage() {
     read: () => ({ interview: sampleInterview(words), style }),
     recovery,
     onState: ({ status }) => {
-      if (status === 'saved') keptWhenSaved.push(recovery.find(draft.id) !== null)
+      const now = `${status}, ${recovery.find(draft.id) ? 'kept' : 'nothing kept'}`
+      if (said.at(-1) !== now) said.push(now)
     },
     onMoved: () => undefined,
     log: (error) => {
@@ -41,7 +43,7 @@ async function openPage() {
     autosave.changed()
   }
   const onDisk = async (id = draft.id) => wordsIn((await client.openDraft(id)).draft)
-  return { ...library, id: draft.id, autosave, type, onDisk, keptWhenSaved }
+  return { ...library, id: draft.id, autosave, type, onDisk, said }
 }
 
 describe('words of a page that was left', () => {
@@ -120,12 +122,12 @@ describe('words of a page that was left', () => {
 
   it('stay kept until the newest of them are on the disk', async () => {
     // The page lives on, as it does when it comes back from the browser's cache.
-    const { type, autosave, keptWhenSaved } = await openPage()
+    const { type, autosave, said } = await openPage()
     type('eins zwei')
     const underway = autosave.flush()
     type('eins zwei drei')
     autosave.leave()
     expect(await underway).toBe(true)
-    expect(keptWhenSaved).toEqual([true, false])
+    expect(said).toEqual(['saving, nothing kept', 'saving, kept', 'saved, nothing kept'])
   })
 })
