@@ -9,8 +9,13 @@ export function logFailure(failure: unknown, where = '') {
   })
 }
 
+/** Where an observed element grows in answer to its own size, the browser puts the rest off to the next frame and says so. */
+const PUT_OFF = 'ResizeObserver loop'
+
 /** Everything nobody caught. */
 export function logUncaught() {
-  window.addEventListener('error', ({ error, message }) => logFailure(error ?? message))
+  window.addEventListener('error', ({ error, message }) => {
+    if (!message.startsWith(PUT_OFF)) logFailure(error ?? message)
+  })
   window.addEventListener('unhandledrejection', ({ reason }) => logFailure(reason))
 }
