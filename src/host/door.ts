@@ -33,6 +33,21 @@ const ASSET_HEADERS = {
 }
 
 /**
+ * What the page shows outputs in: it fills this frame itself. Outputs bring styles, which the page's own policy refuses;
+ * nothing else of theirs may do anything.
+ */
+const EMPTY_PAGE = '<!DOCTYPE html><html><head><meta charset="utf-8"></head><body></body></html>'
+const FRAME_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  'sandbox allow-same-origin',
+].join('; ')
+
+/**
  * The one door to the host: a fetch handler for everything under `/api/`. Both shells hand their requests to it.
  * Input is validated; failures come back as `WireError` with the status of `ERROR_STATUS`.
  *
@@ -178,6 +193,9 @@ function createRoutes(host: Host, origin: string) {
           exporting.delete(exportId)
         }
       },
+    )
+    .get('/frame', (context) =>
+      context.html(EMPTY_PAGE, 200, { 'content-security-policy': FRAME_POLICY, 'x-content-type-options': 'nosniff' }),
     )
     .post(
       '/drafts/:id/pages',

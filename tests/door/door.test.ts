@@ -216,6 +216,16 @@ describe.each(TRANSPORTS)('the door %s', (_, open) => {
     expect((await send(door, 'POST', '/drafts/nobody/pages', { pageSetup })).status).toBe(404)
   })
 
+  test('gives outputs a frame that may have styles and pictures, and nothing else', async () => {
+    const door = await open()
+    const frame = await send(door, 'GET', '/frame')
+    const policy = frame.headers.get('content-security-policy') ?? ''
+    expect(policy).toMatch(/^default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:;/)
+    expect(policy).toMatch(/sandbox allow-same-origin$/)
+    expect(policy).not.toContain('script-src')
+    expect(await frame.text()).not.toContain('<script')
+  })
+
   test('waits with its end until the windows have saved', async () => {
     const door = await open()
     const { id } = (await create(door)).draft

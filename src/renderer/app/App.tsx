@@ -3,6 +3,8 @@ import { useMemo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Clipboard } from '../../core/read/clipboard'
 import { houseStyle } from '../../core/style/houseStyle'
+import { DEFAULT_PAGE_SETUP } from '../../core/write/pageSetup'
+import { client } from '../client/client'
 import { InterviewEditor } from '../editor/InterviewEditor'
 import { LoadingLines } from '../kit/LoadingLines'
 import { Toasts } from '../kit/Toasts'
@@ -10,6 +12,7 @@ import { showToast } from '../kit/toasts'
 import { useMatch } from '../kit/useMatch'
 import { FindingPopover } from '../panels/checks/FindingPopover'
 import { holdsTurns } from '../panels/import/holdsTurns'
+import { Preview, type PreviewKind } from '../panels/preview/Preview'
 import { Status } from '../panels/status/Status'
 import styles from './App.module.css'
 import { ClosingQuestion, Dialogs } from './Dialogs'
@@ -28,7 +31,7 @@ import { useFileDrop } from './useFileDrop'
 import { useShortcuts } from './useShortcuts'
 import { useStyles } from './useStyles'
 import { useWindow } from './useWindow'
-import { attachSession, changeSettings, draftList, openLink } from './workspace'
+import { attachSession, changeSettings, draftList, openLink, settledId } from './workspace'
 
 /** Lays out the window. */
 export function App() {
@@ -37,6 +40,7 @@ export function App() {
   const lineWidth = useUi((state) => state.settings?.lineWidth ?? 60)
   const announcement = useUi((state) => state.announcement)
   const zoom = useUi((state) => state.settings?.zoom ?? 1)
+  const preview = useUi((state) => state.preview)
   const { rail, inspector } = usePanes()
   const held = useFileDrop()
   useShortcuts()
@@ -48,12 +52,18 @@ export function App() {
           <Rail />
         </Pane>
         <TopBar rail={rail} inspector={inspector} />
-        <main className={styles.page} data-region="page" style={{ zoom: open ? zoom : 1 }}>
+        <main
+          className={styles.page}
+          data-region={preview ? undefined : 'page'}
+          inert={preview !== null}
+          style={{ zoom: open ? zoom : 1 }}
+        >
           {open?.session && <Find session={open.session} zoom={zoom} />}
           {open ? <Page key={open.key} open={open} /> : <NothingOpen />}
           {/* Not the page's own key: of two siblings with one key React keeps the old page beside the new one. */}
           {open?.session && <Spelling key={`spelling ${open.key}`} session={open.session} />}
         </main>
+        {open && preview && <OpenPreview open={open} kind={preview} />}
         <Pane side="inspector" mode={inspector}>
           {open?.session && open.checks && (
             <Inspector key={open.key} session={open.session} checks={open.checks} style={open.style} />
@@ -81,6 +91,28 @@ export function App() {
   )
 }
 
+function OpenPreview({ open, kind }: { open: OpenDraft; kind: PreviewKind }) {
+  const { t } = useTranslation()
+  const style = useOpenStyle(open)
+  const pageSetup = useUi((state) => state.settings?.pageSetup ?? DEFAULT_PAGE_SETUP)
+  if (!open.session) return null
+  return (
+    <section className={styles.preview} data-region="page" aria-label={t(`preview.${kind}`)}>
+      <Preview
+        key={open.key}
+        kind={kind}
+        session={open.session}
+        style={style}
+        assets={pictures.urlOf}
+        client={client}
+        pageSetup={pageSetup}
+        settle={settledId}
+        onPageSetup={(next) => void changeSettings({ pageSetup: next })}
+      />
+    </section>
+  )
+}
+
 function OpenFinding() {
   const open = useUi((state) => state.open)
   const finding = useUi((state) => state.finding)
@@ -91,9 +123,13 @@ function OpenFinding() {
   )
 }
 
-function Page({ open }: { open: OpenDraft }) {
+function useOpenStyle({ style }: OpenDraft) {
   const own = useStyles()
-  const style = useMemo(() => houseStyle(open.style, own), [open.style, own])
+  return useMemo(() => houseStyle(style, own), [style, own])
+}
+
+function Page({ open }: { open: OpenDraft }) {
+  const style = useOpenStyle(open)
   const conversions = useUi((state) => state.settings?.conversions !== false)
   const viewModes = {
     focusMode: useUi((state) => state.settings?.focusMode === true),

@@ -14,7 +14,7 @@ import { chooseFile } from './openFiles'
 import { pictures } from './pictures'
 import { useUi } from './uiStore'
 import { useStyles } from './useStyles'
-import { addInterview, changeSettings, settle } from './workspace'
+import { addInterview, changeSettings, settledId } from './workspace'
 
 const close = () => useUi.setState({ dialog: null })
 
@@ -81,10 +81,6 @@ function OpenExport() {
       onClose={close}
     />
   )
-}
-
-async function settledId(): Promise<string | null> {
-  return (await settle()) ? (useUi.getState().open?.id ?? null) : null
 }
 
 async function take(interview: Interview, into: 'new' | 'insert') {

@@ -11,6 +11,7 @@ import { useEditorView } from '../panels/useEditorView'
 import { commandOf, commands, runCommand } from './commands'
 import type { PaneMode } from './Pane'
 import { togglePane } from './panes'
+import { showPreview } from './previewActs'
 import { SaveIndicator } from './SaveIndicator'
 import styles from './TopBar.module.css'
 import { useUi } from './uiStore'
@@ -43,6 +44,7 @@ export function TopBar({ rail, inspector }: TopBarProps) {
       {open && <SaveIndicator />}
       <span className={styles.space} />
       {open?.session && <EditorButtons session={open.session} />}
+      {open?.session && <ViewSwitch />}
       {open?.session && (
         <>
           <span className={styles.line} aria-hidden="true" />
@@ -123,6 +125,24 @@ function EditorButtons({ session }: { session: EditorSession }) {
         }
       />
     </>
+  )
+}
+
+/** The text, or what comes of it. */
+function ViewSwitch() {
+  const { t } = useTranslation()
+  const preview = useUi((state) => state.preview)
+  return (
+    <Segment
+      label={t('preview.view')}
+      value={preview ?? 'text'}
+      choices={[
+        { value: 'text', label: t('preview.text') },
+        { value: 'web', label: t('preview.webShort') },
+        { value: 'print', label: t('preview.printShort') },
+      ]}
+      onChange={(view) => showPreview(view === 'text' ? null : view)}
+    />
   )
 }
 

@@ -7,7 +7,7 @@ import { focusSearch, togglePane } from './panes'
 import { focusRegion } from './regions'
 import { openFind, stepFind, tidyTypography } from './textCraft'
 import { type UiState, useUi } from './uiStore'
-import { toggle, toggleFullScreen, zoomBy } from './viewActs'
+import { type ViewCommandId, viewCommands } from './viewCommands'
 import { changeSettings, duplicateDraft, saveNow, startInterview } from './workspace'
 
 /** Everything that can be done from the keyboard, the menu or a button. Shortcuts, native menu and titles are made from this list. */
@@ -47,6 +47,7 @@ export type CommandId =
   | 'findPrevious'
   | 'tidyTypography'
   | 'spelling'
+  | ViewCommandId
   | 'toggleRail'
   | 'toggleInspector'
   | 'nextRegion'
@@ -54,12 +55,6 @@ export type CommandId =
   | 'nextFinding'
   | 'previousFinding'
   | 'openFinding'
-  | 'focusMode'
-  | 'typewriter'
-  | 'zoomIn'
-  | 'zoomOut'
-  | 'zoomReset'
-  | 'fullScreen'
   | 'keys'
 
 const { getState: ui, setState: setUi } = useUi
@@ -279,56 +274,7 @@ export const commands: readonly Command[] = [
     run: () => focusRegion(-1),
     keysFirst: true,
   },
-  {
-    id: 'focusMode',
-    label: 'command.focusMode',
-    keys: 'CmdOrCtrl+Shift+F',
-    menu: ['view', 3],
-    enabled: withDraft,
-    checked: ({ settings }) => settings?.focusMode === true,
-    run: () => toggle('focusMode'),
-  },
-  {
-    id: 'typewriter',
-    label: 'command.typewriter',
-    keys: null,
-    menu: ['view', 3],
-    enabled: withDraft,
-    checked: ({ settings }) => settings?.typewriter === true,
-    run: () => toggle('typewriter'),
-  },
-  {
-    id: 'zoomIn',
-    label: 'command.zoomIn',
-    keys: 'CmdOrCtrl+Plus',
-    menu: ['view', 4],
-    enabled: always,
-    run: () => zoomBy(1),
-  },
-  {
-    id: 'zoomOut',
-    label: 'command.zoomOut',
-    keys: 'CmdOrCtrl+-',
-    menu: ['view', 4],
-    enabled: always,
-    run: () => zoomBy(-1),
-  },
-  {
-    id: 'zoomReset',
-    label: 'command.zoomReset',
-    keys: 'CmdOrCtrl+0',
-    menu: ['view', 4],
-    enabled: always,
-    run: () => zoomBy(0),
-  },
-  {
-    id: 'fullScreen',
-    label: 'command.fullScreen',
-    keys: isMac() ? 'Control+CmdOrCtrl+F' : 'F11',
-    menu: ['view', 5],
-    enabled: always,
-    run: toggleFullScreen,
-  },
+  ...viewCommands,
   {
     id: 'keys',
     label: 'command.keys',

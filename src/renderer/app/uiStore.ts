@@ -8,6 +8,7 @@ import type { EditorSession } from '../editor/session'
 import type { Checks, Shown } from '../panels/checks/createChecks'
 import type { Finder } from '../panels/find/createFinder'
 import type { ImportStart } from '../panels/import/ImportDialog'
+import type { PreviewKind } from '../panels/preview/Preview'
 import type { SaveState } from './autosave'
 
 /** The draft in the editor. `interview` is what it opened with; its text lives in the session from then on. */
@@ -50,6 +51,8 @@ export interface UiState {
   tab: InspectorTab
   /** Grows when the names are to be filled in. */
   naming: number
+  /** What is shown in place of the text. */
+  preview: PreviewKind | null
   /** The finding that hangs from its words in the text. */
   finding: Shown | null
   /** Find and replace, while its bar is open. */
@@ -74,6 +77,7 @@ export const useUi = create<UiState>()(() => ({
   narrowPane: null,
   tab: 'people',
   naming: 0,
+  preview: null,
   finding: null,
   find: null,
   missingDictionaries: [],

@@ -16,6 +16,7 @@ import type { MoveReason } from './draftWriter'
 import { i18n, uiLanguage } from './i18n'
 import { logFailure } from './logFailure'
 import { newInterview } from './newInterview'
+import { backToText } from './previewActs'
 import { recovery } from './recovery'
 import { limitsOf, startChecks } from './startChecks'
 import { closeFind } from './textCraft'
@@ -51,6 +52,11 @@ export async function saveNow() {
 /** True when nothing is unsaved any more. */
 export async function settle(): Promise<boolean> {
   return current ? current.autosave.flush() : true
+}
+
+/** The same; gives the id of what is open then, or null where saving failed. */
+export async function settledId(): Promise<string | null> {
+  return (await settle()) ? (ui().open?.id ?? null) : null
 }
 
 /** The words on the screen, for the case that nothing else is left to do with them. */
@@ -180,7 +186,7 @@ export function attachSession(key: number, session: EditorSession) {
   if (draft?.key !== key) return
   session.onChange(() => draft.autosave.changed())
   const checks = startChecks(session, ui().open?.ignored ?? [])
-  setUi((state) => ({ open: state.open && { ...state.open, session, checks } }))
+  setUi((state) => ({ open: state.open && { ...state.open, session: backToText(session), checks } }))
 }
 
 export function languageOf(settings: Pick<Settings, 'language'>) {
@@ -265,7 +271,7 @@ function unmount() {
   current?.autosave.stop()
   current = null
   ui().open?.checks?.end()
-  setUi({ open: null, save: null, finding: null })
+  setUi({ open: null, save: null, finding: null, preview: null })
 }
 
 function contentOf(key: number) {

@@ -3,20 +3,20 @@ const QUIET = 600
 /** Milliseconds after which it no longer waits for an idle moment. */
 const PATIENCE = 1000
 
-/** Runs a task when changes have come to rest and the page is idle. Taking note of a change costs next to nothing. */
-export function whenQuiet(task: () => void): { changed(): void; end(): void } {
+/** Runs a task when there was no change for `rest` milliseconds and the page is idle. Taking note of a change costs next to nothing. */
+export function whenQuiet(task: () => void, rest = QUIET): { changed(): void; end(): void } {
   let lastChange = 0
   let timer: ReturnType<typeof setTimeout> | null = null
   let idle = 0
   const look = () => {
-    const wait = lastChange + QUIET - performance.now()
+    const wait = lastChange + rest - performance.now()
     timer = wait > 1 ? setTimeout(look, wait) : null
     if (timer === null) idle = requestIdleCallback(task, { timeout: PATIENCE })
   }
   return {
     changed() {
       lastChange = performance.now()
-      timer ??= setTimeout(look, QUIET)
+      timer ??= setTimeout(look, rest)
     },
     end() {
       if (timer !== null) clearTimeout(timer)

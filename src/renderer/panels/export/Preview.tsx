@@ -5,7 +5,7 @@ import type { ExportTarget } from '../../../core/write/exportTarget'
 import { SEMANTIC_STYLE } from '../../../core/write/semantic'
 import type { Written } from '../../../core/write/written'
 import { Segment } from '../../kit/Segment'
-import { HtmlPreview } from './HtmlPreview'
+import { OutputFrame } from '../preview/OutputFrame'
 import styles from './Preview.module.css'
 import { shownAs } from './targets'
 
@@ -44,7 +44,7 @@ export function Preview({ to, interview, written }: PreviewProps) {
       )}
       <div className={styles.sheet}>
         {hasSource && view === 'shown' ? (
-          <HtmlPreview title={t('export.preview')} html={written.content} css={styleFor(to)} />
+          <OutputFrame title={t('export.preview')} html={written.content} css={styleFor(to)} />
         ) : (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, so the keyboard has to get there
           <pre className={styles.code} tabIndex={0} lang={interview.language}>

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../kit/IconButton'
 import { LoadingLines } from '../../kit/LoadingLines'
-import { SeverityGlyph } from '../../kit/SeverityGlyph'
+import { PageFailure } from './PageFailure'
 import { PageSheet } from './PageSheet'
 import styles from './PageView.module.css'
 import type { PrintedPages } from './usePages'
@@ -23,16 +23,9 @@ const STEPS: Readonly<Record<string, number>> = {
 
 /** One page after the other. Buttons turn them, and so do the keys while the page has the focus. */
 export function PageView({ pages, busy, failed, lang }: PageViewProps) {
-  const { t } = useTranslation(['app', 'core'])
+  const { t } = useTranslation()
   const [wanted, setWanted] = useState(1)
-  if (failed) {
-    return (
-      <p role="alert" className={styles.failed}>
-        <SeverityGlyph severity="error" />
-        {t(`core:errors.${failed}`)}
-      </p>
-    )
-  }
+  if (failed) return <PageFailure code={failed} />
   if (!pages) return <LoadingLines label={t('pages.setting')} />
   const page = Math.min(wanted, pages.count)
   const turn = (by: number) => setWanted(Math.max(1, Math.min(pages.count, page + by)))

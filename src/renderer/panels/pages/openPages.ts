@@ -5,6 +5,8 @@ import type { Box } from './useBox'
 /** A PDF that can be looked at. Pages count from 1. */
 export interface Pages {
   readonly count: number
+  /** Width by height. */
+  readonly ratio: number
   /** A page as a picture that fills a box, one pixel of it to a pixel of the screen. */
   draw(page: number, box: Box): Promise<HTMLCanvasElement>
   /** The words of a page in reading order, without those of its margins. */
@@ -27,8 +29,10 @@ export async function openPages(bytes: Uint8Array): Promise<Pages> {
   const { getDocument, worker } = await library
   const loading = getDocument({ data: bytes, worker, isEvalSupported: false, useSystemFonts: false })
   const pdf: PDFDocumentProxy = await loading.promise
+  const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 })
   return {
     count: pdf.numPages,
+    ratio: width / height,
     draw: async (page, box) => drawPage(await pdf.getPage(page), box),
     wordsOn: async (page) => wordsOf(await pdf.getPage(page)),
     close: () => void loading.destroy(),
