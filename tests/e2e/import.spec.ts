@@ -48,3 +48,25 @@ test('several files dropped on the window become a draft each; what can’t be r
   await expect(window.getByRole('alert')).toContainText('drei.txt: Das ist kein Text.')
   await expect(window.locator('[data-draft]')).toHaveCount(2)
 })
+
+test('a long file shows that it is being read, and can be cancelled; then it is drawn as far as it is seen', async ({
+  window,
+}) => {
+  const lines = (count: number, more: string) =>
+    Buffer.from(Array.from({ length: count }, (_, index) => `${EXPECTED[index % 4]}${more}`).join('\n'))
+  await window.getByRole('button', { name: 'Importieren' }).first().click()
+  await choose(window, 'lang.txt', lines(40_000, ' Und noch ein Satz über den Stahl.'.repeat(3)))
+  await expect(window.getByRole('progressbar', { name: 'lang.txt wird gelesen' })).toBeAttached()
+  await expect(window.getByRole('button', { name: 'Abbrechen' })).toBeFocused()
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('textbox', { name: 'Text des Gesprächs' })).toBeFocused()
+
+  await choose(window, 'kürzer.txt', lines(20_000, ''))
+  await expect(window.getByRole('status').filter({ hasText: '20.000 Redebeiträge' })).toBeVisible()
+  const rows = window.getByRole('list', { name: 'Erkannt' }).getByRole('button')
+  expect(await rows.count()).toBeLessThan(1_000)
+  for (const count of [await rows.count(), 2 * (await rows.count())]) {
+    await rows.last().focus()
+    await expect.poll(() => rows.count()).toBeGreaterThan(count)
+  }
+})

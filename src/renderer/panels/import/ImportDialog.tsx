@@ -46,6 +46,7 @@ export function ImportDialog({ start, into, chooseFile, onTake, onClose }: Impor
   )
   const [failed, setFailed] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
+  const stop = useRef<HTMLButtonElement>(null)
   const first = useRef<HTMLInputElement>(null)
   const review = !reading && source?.ok ? source : null
   const { reading: corrected, onCorrect, undo } = useCorrections(review?.reading ?? null)
@@ -54,8 +55,8 @@ export function ImportDialog({ start, into, chooseFile, onTake, onClose }: Impor
   // The step changes under the user's hands: the focus goes on to the first thing to decide.
   useEffect(() => {
     if (review) first.current?.focus()
-    else field.current?.focus()
-  }, [review])
+    else (reading ? stop : field).current?.focus()
+  }, [review, reading])
 
   const show = (request: SourceRequest) => {
     setFailed(null)
@@ -89,7 +90,7 @@ export function ImportDialog({ start, into, chooseFile, onTake, onClose }: Impor
       />
     ) : (
       <>
-        <Button look="outline" large onClick={reading ? cancel : onClose}>
+        <Button ref={stop} look="outline" large onClick={reading ? cancel : onClose}>
           {t('action.cancel')}
         </Button>
         <Button

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Paragraph } from '../../../core/interview/interview'
 import type { Certainty } from '../../../core/read/reading'
 import { CertaintyBars } from './CertaintyBars'
 import styles from './ReadingRows.module.css'
@@ -8,10 +9,10 @@ interface PlainRowProps {
   kind: string
   text: string
   certainty?: Certainty
-  /** Given together: its place in the body, for a row with a menu. */
-  item?: number
+  /** Given together, for a row with a menu. */
+  item?: Paragraph
   isTabStop?: boolean
-  onOpen?(chip: HTMLElement, item: number): void
+  onOpen?(chip: HTMLElement, item: Paragraph): void
 }
 
 /** A part of the frame, or what stands between turns. */

@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Frame } from '../../../core/interview/interview'
+import type { BodyItem, Frame } from '../../../core/interview/interview'
 import { plainText, textsOf } from '../../../core/interview/views'
 import type { Correction } from '../../../core/read/correct/correction'
 import type { Certainty, Reading } from '../../../core/read/reading'
@@ -9,6 +9,9 @@ import styles from './ReadingRows.module.css'
 import { type OpenedRow, RowMenu } from './RowMenu'
 import { moveAmongRows, rowsIn } from './rowList'
 import { TurnRow } from './TurnRow'
+
+/** So many rows are drawn at once, and again whenever their end comes into view. */
+const PORTION = 150
 
 interface ReadingRowsProps {
   reading: Reading
@@ -24,9 +27,10 @@ export function ReadingRows({ reading, onCorrect }: ReadingRowsProps) {
   const list = useRef<HTMLUListElement>(null)
   const [opened, setOpened] = useState<OpenedRow | null>(null)
   const [tabStop, setTabStop] = useState(0)
-  const place = useFocusBack(list, opened, reading, tabStop)
+  const [shown, setShown] = useState(PORTION)
+  const place = useFocusBack(list, { opened, reading, shown, tabStop })
   const open = useCallback(
-    (chip: HTMLElement, item: number) => {
+    (chip: HTMLElement, item: BodyItem) => {
       place.current = rowsIn(list.current).indexOf(chip)
       setOpened({ chip, item, show: 'menu' })
     },
@@ -41,8 +45,16 @@ export function ReadingRows({ reading, onCorrect }: ReadingRowsProps) {
     },
     [place, onCorrect],
   )
+  const move = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'End') {
+      setShown(Number.POSITIVE_INFINITY)
+      place.current = Number.POSITIVE_INFINITY
+    }
+    moveAmongRows(event)
+  }
   const { frame, people, body, language } = reading.interview
-  const last = body.filter(({ type }) => type === 'turn' || type === 'paragraph').length - 1
+  const rows = body.slice(0, shown)
+  const last = rows.filter(({ type }) => type === 'turn' || type === 'paragraph').length - 1
   const stop = Math.min(tabStop, last)
   // Of the rows that have a menu.
   let row = -1
@@ -53,13 +65,13 @@ export function ReadingRows({ reading, onCorrect }: ReadingRowsProps) {
         className={styles.rows}
         aria-label={t('import.recognised')}
         lang={language}
-        onKeyDown={moveAmongRows}
+        onKeyDown={move}
         onFocus={({ target }) => setTabStop(rowOf(list.current, target))}
       >
         {frameRows(frame).map(([field, text]) => (
           <PlainRow key={field} kind={t(`kind.${field}`)} text={text} certainty={certaintyAt(reading, field)} />
         ))}
-        {body.map((item, index) => {
+        {rows.map((item, index) => {
           if (item.type === 'note') return null
           if (item.type === 'turn') {
             row++
@@ -67,7 +79,6 @@ export function ReadingRows({ reading, onCorrect }: ReadingRowsProps) {
               <TurnRow
                 key={item.id}
                 turn={item}
-                item={index}
                 people={people}
                 certainty={reading.certainty[item.id] ?? 'sure'}
                 label={reading.labels[item.id]}
@@ -84,14 +95,27 @@ export function ReadingRows({ reading, onCorrect }: ReadingRowsProps) {
               key={index}
               kind={t(`kind.${item.type}`)}
               text={textsOf(item, people).join(' ')}
-              {...(item.type === 'paragraph' && { item: index, isTabStop: row === stop, onOpen: open })}
+              {...(item.type === 'paragraph' && { item, isTabStop: row === stop, onOpen: open })}
             />
           )
         })}
+        {shown < body.length && <MoreRows key={shown} onSeen={() => setShown(shown + PORTION)} />}
       </ul>
       {opened && <RowMenu opened={opened} reading={reading} onShow={setOpened} onCorrect={change} />}
     </>
   )
+}
+
+/** The end of what is drawn so far. A text of several megabytes has more rows than a window can draw at once. */
+function MoreRows({ onSeen }: { onSeen(): void }) {
+  const end = useRef<HTMLLIElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each end is seen once
+  useEffect(() => {
+    const seen = new IntersectionObserver(([entry]) => entry?.isIntersecting && onSeen())
+    if (end.current) seen.observe(end.current)
+    return () => seen.disconnect()
+  }, [])
+  return <li ref={end} className={styles.more} />
 }
 
 function frameRows({ kicker, headline, standfirst, byline }: Frame) {
@@ -110,13 +134,15 @@ function rowOf(list: Element | null, inside: Element | null): number {
   return chip ? Math.max(0, rowsIn(list).indexOf(chip)) : 0
 }
 
+interface Rows {
+  opened: OpenedRow | null
+  reading: Reading
+  shown: number
+  tabStop: number
+}
+
 /** After a menu, or a correction that took the row away, the focus is back at its place in the list. */
-function useFocusBack(
-  list: { current: HTMLElement | null },
-  opened: OpenedRow | null,
-  reading: Reading,
-  tabStop: number,
-) {
+function useFocusBack(list: { current: HTMLElement | null }, { opened, reading, shown, tabStop }: Rows) {
   const place = useRef<number | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks after the rows have changed
   useEffect(() => {
@@ -125,7 +151,7 @@ function useFocusBack(
     const rows = rowsIn(list.current)
     rows[Math.min(place.current ?? tabStop, rows.length - 1)]?.focus()
     place.current = null
-  }, [opened, reading, list])
+  }, [opened, reading, shown, list])
   return place
 }
 

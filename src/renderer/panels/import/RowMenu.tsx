@@ -3,7 +3,7 @@ import type { LucideIcon } from 'lucide-react'
 import { ArrowUpToLine, Check, Merge, PanelBottomClose, PenLine, Scissors, Type, UserPlus, UserX } from 'lucide-react'
 import type { Dispatch, SetStateAction } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Person, Turn } from '../../../core/interview/interview'
+import type { BodyItem, Person, Turn } from '../../../core/interview/interview'
 import { personOf } from '../../../core/interview/views'
 import type { Correction } from '../../../core/read/correct/correction'
 import { turnBefore } from '../../../core/read/correct/intoTurnBefore'
@@ -19,8 +19,8 @@ import css from '../../editor/speakers/speakers.module.css'
 export interface OpenedRow {
   /** What it hangs from. */
   chip: HTMLElement
-  /** The row's place in the body. */
-  item: number
+  /** What the row shows. */
+  item: BodyItem
   show: 'menu' | 'rename' | 'new'
 }
 
@@ -35,8 +35,9 @@ interface RowMenuProps {
 export function RowMenu({ opened, reading, onShow, onCorrect }: RowMenuProps) {
   const { t } = useTranslation()
   const { people, body } = reading.interview
-  const item = body[opened.item]
-  if (opened.show !== 'menu' && item?.type === 'turn') {
+  const { item } = opened
+  const index = body.indexOf(item)
+  if (opened.show !== 'menu' && item.type === 'turn') {
     return (
       <SpeakerName opened={opened} turn={item} people={people} onCorrect={onCorrect} onClose={() => onShow(null)} />
     )
@@ -50,27 +51,27 @@ export function RowMenu({ opened, reading, onShow, onCorrect }: RowMenuProps) {
       <Menu.Portal>
         <Menu.Positioner anchor={opened.chip} sideOffset={4} align="end" className={css.positioner}>
           <Menu.Popup className={css.menu} aria-label={t('import.rowMenu')} finalFocus={false}>
-            {item?.type === 'turn' ? (
+            {item.type === 'turn' ? (
               <TurnItems
                 turn={item}
-                item={opened.item}
+                index={index}
                 reading={reading}
                 onCorrect={onCorrect}
                 onName={(show) => onShow({ ...opened, show })}
               />
             ) : (
               <>
-                {turnBefore(body, opened.item) && (
+                {turnBefore(body, index) && (
                   <Entry
                     icon={ArrowUpToLine}
                     words={t('import.join')}
-                    run={() => onCorrect({ kind: 'join', item: opened.item })}
+                    run={() => onCorrect({ kind: 'join', item: index })}
                   />
                 )}
                 <Entry
                   icon={PanelBottomClose}
                   words={t('import.layAside')}
-                  run={() => onCorrect({ kind: 'lay-aside', item: opened.item })}
+                  run={() => onCorrect({ kind: 'lay-aside', item: index })}
                 />
               </>
             )}
@@ -83,12 +84,13 @@ export function RowMenu({ opened, reading, onShow, onCorrect }: RowMenuProps) {
 
 interface TurnItemsProps extends Pick<RowMenuProps, 'reading' | 'onCorrect'> {
   turn: Turn
-  item: number
+  /** Its place in the body. */
+  index: number
   onName(show: 'rename' | 'new'): void
 }
 
 /** First who speaks, then this turn, then everything that one person says. */
-function TurnItems({ turn, item, reading, onCorrect, onName }: TurnItemsProps) {
+function TurnItems({ turn, index, reading, onCorrect, onName }: TurnItemsProps) {
   const { t } = useTranslation(['app', 'editor'])
   const { people, body } = reading.interview
   const { id } = turn
@@ -108,8 +110,8 @@ function TurnItems({ turn, item, reading, onCorrect, onName }: TurnItemsProps) {
       {reading.certainty[id] !== 'sure' && (
         <Entry icon={Check} words={t('import.confirm')} run={() => onCorrect({ kind: 'confirm', turn: id })} />
       )}
-      {turnBefore(body, item) && (
-        <Entry icon={ArrowUpToLine} words={t('import.join')} run={() => onCorrect({ kind: 'join', item })} />
+      {turnBefore(body, index) && (
+        <Entry icon={ArrowUpToLine} words={t('import.join')} run={() => onCorrect({ kind: 'join', item: index })} />
       )}
       {places.length > 0 && (
         <Submenu icon={Scissors} label={t('import.splitBefore')}>

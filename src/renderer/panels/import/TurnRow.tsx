@@ -12,19 +12,17 @@ import styles from './ReadingRows.module.css'
 
 interface TurnRowProps {
   turn: Turn
-  /** Its place in the body. */
-  item: number
   people: readonly Person[]
   certainty: Certainty
   /** What named the speaker in the text. */
   label: string | undefined
   isTabStop: boolean
-  onOpen(chip: HTMLElement, item: number): void
+  onOpen(chip: HTMLElement, item: Turn): void
   onCorrect(correction: Correction): void
 }
 
 /** A turn with its speaker, who opens the menu. Where it wants a look, what is most likely wrong is offered at once. */
-export const TurnRow = memo(function TurnRow({ turn, item, people, certainty, isTabStop, ...row }: TurnRowProps) {
+export const TurnRow = memo(function TurnRow({ turn, people, certainty, isTabStop, ...row }: TurnRowProps) {
   const { t } = useTranslation()
   const speaker = personOf(people, turn.speaker)
   const voice = voiceOf(people, turn.speaker)
@@ -42,7 +40,7 @@ export const TurnRow = memo(function TurnRow({ turn, item, people, certainty, is
         className={`${styles.chip} ${speaker || people.length === 0 ? '' : styles.nobody}`}
         data-voice={voice}
         title={t('import.rowMenu')}
-        onClick={({ currentTarget }) => row.onOpen(currentTarget, item)}
+        onClick={({ currentTarget }) => row.onOpen(currentTarget, turn)}
       >
         <span className={styles.dot} data-voice={voice} />
         <span>{speaker?.name ?? t(people.length === 0 ? `kind.${kind}` : 'import.whoSpeaks')}</span>

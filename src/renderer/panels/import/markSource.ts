@@ -82,7 +82,8 @@ function tokensOf(source: string): Token[] {
 }
 
 function fold(word: string): string {
-  return word.normalize('NFC').replace(/\u00ad/g, '')
+  // Most words are plain, and a long text has many.
+  return /^[\u0020-\u007e]*$/.test(word) ? word : word.normalize('NFC').replace(/\u00ad/g, '')
 }
 
 interface Place {
