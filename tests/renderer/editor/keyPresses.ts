@@ -16,6 +16,8 @@ import {
   type TextNode,
   UNDO_COMMAND,
 } from 'lexical'
+import { $place } from '../../../src/renderer/editor/acts/place'
+import { $removeTurns } from '../../../src/renderer/editor/acts/removeTurns'
 import type { Chord } from '../../../src/renderer/editor/keys/keys'
 import { $caretPoint, update } from './headless'
 
@@ -165,7 +167,8 @@ function $cut(editor: LexicalEditor, clipboard: { cut: string }): void {
   const selection = $getSelection()
   if (!$isRangeSelection(selection) || selection.isCollapsed()) return
   clipboard.cut = $getLexicalContent(editor, selection) ?? ''
-  selection.removeText()
+  const place = $place()
+  if (!place || !$removeTurns(place)) selection.removeText()
 }
 
 /** As Lexical does it with its own format; but it would only print an error. */

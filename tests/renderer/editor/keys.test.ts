@@ -94,6 +94,22 @@ describe('keys that once went wrong', () => {
     expect(turnsOf(read(editor))).toHaveLength(2)
   })
 
+  it.each(['Delete', 'Backspace', 'cut'])('%s takes turns that are selected whole, with their labels', (how) => {
+    const editor = open()
+    press(editor, page, { kind: 'select', at: { place: ANSWER, offset: 9 }, to: { place: QUESTION, offset: 0 } })
+    press(editor, page, how === 'cut' ? { kind: 'cut' } : { kind: 'key', chord: { key: how } })
+    expect(turnsOf(read(editor))).toEqual([])
+    press(editor, page, { kind: 'undo' })
+    expect(turnsOf(read(editor))).toHaveLength(2)
+  })
+
+  it('Delete takes the words of a single turn that is selected, not the turn', () => {
+    const editor = open()
+    press(editor, page, { kind: 'select', at: { place: ANSWER, offset: 0 }, to: { place: ANSWER, offset: 9 } })
+    press(editor, page, { kind: 'key', chord: { key: 'Delete' } })
+    expect(turnsOf(read(editor))).toHaveLength(2)
+  })
+
   it('a bio box that comes back with a part of its words leaves the person’s bio whole', () => {
     const interview = createInterview('de')
     interview.people = [{ ...createPerson('two', 'Ilse Tanner', 'guest'), bio: [[{ text: 'Baut Brücken.' }]] }]

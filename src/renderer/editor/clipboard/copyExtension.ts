@@ -1,15 +1,23 @@
-import { GetClipboardDataExtension } from '@lexical/clipboard'
+import {
+  $getClipboardDataFromSelection,
+  GetClipboardDataExtension,
+  setLexicalClipboardDataTransfer,
+} from '@lexical/clipboard'
 import { getExtensionDependencyFromEditor } from '@lexical/extension'
 import {
+  $addUpdateTag,
   $getEditor,
   type BaseSelection,
   COMMAND_PRIORITY_HIGH,
   COPY_COMMAND,
   CUT_COMMAND,
+  CUT_TAG,
   configExtension,
   defineExtension,
   mergeRegister,
 } from 'lexical'
+import { $place } from '../acts/place'
+import { $removeTurns } from '../acts/removeTurns'
 import { $takeSelectionFromPage } from '../acts/takeSelectionFromPage'
 import { LabelsExtension } from '../labels/labelsExtension'
 import { $copiedSelection, type Copied } from './copiedSelection'
@@ -36,10 +44,22 @@ export const CopyExtension = defineExtension({
     }
     return mergeRegister(
       editor.registerCommand(COPY_COMMAND, $look, COMMAND_PRIORITY_HIGH),
-      editor.registerCommand(CUT_COMMAND, $look, COMMAND_PRIORITY_HIGH),
+      editor.registerCommand(CUT_COMMAND, (event) => $look() || $cutTurns(event), COMMAND_PRIORITY_HIGH),
     )
   },
 })
+
+/** Turns that are selected whole go with their labels. Everything else is cut by Lexical. */
+function $cutTurns(event: ClipboardEvent | KeyboardEvent | null): boolean {
+  const place = $place()
+  if (!place || !(event instanceof ClipboardEvent) || !event.clipboardData) return false
+  const data = $getClipboardDataFromSelection(place.selection)
+  if (!$removeTurns(place)) return false
+  setLexicalClipboardDataTransfer(event.clipboardData, data)
+  event.preventDefault()
+  $addUpdateTag(CUT_TAG)
+  return true
+}
 
 function $copied(selection: BaseSelection | null): Copied | null {
   const { style } = getExtensionDependencyFromEditor($getEditor(), LabelsExtension).output

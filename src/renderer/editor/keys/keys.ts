@@ -11,6 +11,7 @@ import { $backspace, $delete, type EdgeResult } from '../acts/edgeActs'
 import { $enter } from '../acts/enterActs'
 import { $deletePair, $duplicatePair, $insertQuestion, $movePair } from '../acts/pairActs'
 import { $atStartOf, $isBlankTurn, $selectedItems, type Place } from '../acts/place'
+import { $removeTurns } from '../acts/removeTurns'
 import { $giveTo, $neighbourSpeaker, $setSpeaker } from '../acts/speakerActs'
 import { $moveItem, $splitTurn } from '../acts/turnActs'
 import { focusPicture } from '../figures/focusPicture'
@@ -150,13 +151,13 @@ export const KEYS: readonly KeyRule[] = [
     id: 'backspace',
     chords: [{ key: 'Backspace' }],
     places: ['turnStart'],
-    $run: (place, tools) => $atEdge($backspace(place, tools.isArmed), tools),
+    $run: (place, tools) => $removeTurns(place) || $atEdge($backspace(place, tools.isArmed), tools),
   },
   {
     id: 'delete',
     chords: [{ key: 'Delete' }],
     places: ['turnEnd'],
-    $run: (place, tools) => $atEdge($delete(place, tools.isArmed), tools),
+    $run: (place, tools) => $removeTurns(place) || $atEdge($delete(place, tools.isArmed), tools),
   },
   {
     id: 'movePairUp',
