@@ -1,21 +1,23 @@
 import { heapOf, startBench, typist } from './measure.mjs'
 
 const SENTENCE = [...'Und dann?'].map((letter) => (letter === ' ' ? 'Space' : letter))
-const BURST = [...SENTENCE, 'Enter', ...SENTENCE, 'Control+z', 'Control+z', 'Control+z', 'Control+Shift+z']
+const BURST = [...SENTENCE, 'Enter', ...SENTENCE, 'Control+z', 'Control+Shift+z']
 
-/** Types and takes back for some minutes in the app; gives the megabytes of heap after each, the first being warm. */
+/** Types and takes all of it back, for some minutes in the app; gives the megabytes of heap after each, the first being warm. */
 export async function soakTyping({ executablePath, minutes }) {
   const bench = await startBench(executablePath)
   const { page, devtools, close } = await bench.open('app', 200)
   await page.evaluate(() => window.bench.watch())
   await page.evaluate(() => window.bench.caret('middle'))
   const type = typist(page)
+  const undo = page.getByRole('button', { name: 'Rückgängig' })
   const heap = []
   for (let minute = 0; minute <= minutes; minute++) {
     const end = performance.now() + 60_000
     while (performance.now() < end) {
       await type(BURST)
-      await type(['Control+z', 'Control+z'])
+      // How many steps the letters are is a matter of time.
+      while (await undo.isEnabled()) await type(['Control+z'])
     }
     heap.push(await heapOf(devtools))
     process.stderr.write(`minute ${minute}: ${heap.at(-1).toFixed(1)} MB\n`)
