@@ -223,6 +223,11 @@ function createRoutes(host: Host, origin: string) {
       const content = await host.files.read(context.req.param('grant'))
       return context.body(new Uint8Array(content), 200, { 'content-type': 'application/octet-stream' })
     })
+    .put('/files/:grant', async (context) => {
+      const bytes = new Uint8Array(await context.req.arrayBuffer())
+      await host.files.write(context.req.param('grant'), bytes, { replace: false })
+      return context.json({})
+    })
     .post('/files/:grant/show', async (context) =>
       context.json({ shown: await host.files.show(context.req.param('grant')) }),
     )

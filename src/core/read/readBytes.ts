@@ -3,7 +3,9 @@ import type { Finding } from '../interview/finding'
 import type { Interview } from '../interview/interview'
 import { type ParseProblem, parseDraft, parseInterview } from '../interview/parseInterview'
 import { turnsOf } from '../interview/views'
+import { INTERVIEW_ENDING } from '../write/interviewFile'
 import { decodeText } from './decodeText'
+import { unpackInterviewFile } from './files/interviewFile'
 import { isPacked, startsWith, unpackerOf } from './files/kinds'
 import { unpackTranscript } from './files/transcriptJson'
 import { type Unpacked, UnreadableFile } from './files/unpacked'
@@ -63,6 +65,7 @@ export async function readBytes(bytes: Uint8Array, name: string, options: Option
   const ending = ENDING.exec(name)?.[1]?.toLowerCase() ?? ''
   const unpack = unpackerOf(ending, bytes)
   if (startsWith(bytes, OLE)) return refused(ending.startsWith('doc') ? 'old-word' : 'binary')
+  if (ending === INTERVIEW_ENDING) return readInterviewFile(bytes, options)
   if (!unpack && ending !== 'json') return refused('unknown-kind', { ending })
   if (!unpack || !isPacked(unpack)) {
     if (SIGNATURES.some((signature) => startsWith(bytes, signature))) return refused('binary')
@@ -84,6 +87,15 @@ async function orRefused(read: () => ReadResult | Promise<ReadResult>): Promise<
 }
 
 /** @throws UnreadableFile `too-long` */
+function readInterviewFile(bytes: Uint8Array, options: Options): ReadResult {
+  try {
+    return readJson(unpackInterviewFile(bytes).text, options)
+  } catch (error) {
+    if (error instanceof UnreadableFile) return refused(error.code)
+    throw error
+  }
+}
+
 function readUnpacked(unpacked: Unpacked, options: Options): ReadResult {
   const { content, aside, findings } = unpacked
   const page = unpacked.form === 'text' ? null : readPage(content, MOST_PARAGRAPHS)

@@ -14,5 +14,5 @@ export const UNPACKED_ENDINGS = [
   'pdf',
 ] as const
 
-/** The endings of all files that can be read; JSON is a draft or a transcript. */
-export const READABLE_ENDINGS: readonly string[] = [...UNPACKED_ENDINGS, 'json']
+/** The endings of all files that can be read; JSON is a draft or a transcript, `interview` a draft with its pictures. */
+export const READABLE_ENDINGS: readonly string[] = [...UNPACKED_ENDINGS, 'json', 'interview']

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { LinkButton } from '../kit/Button'
 import { Icon } from '../kit/Icon'
 import { SeverityGlyph } from '../kit/SeverityGlyph'
+import { saveCopy } from './interviewFiles'
 import styles from './SaveIndicator.module.css'
 import { useUi } from './uiStore'
 import { saveNow } from './workspace'
@@ -16,7 +17,8 @@ export function SaveIndicator() {
     return (
       <span className={`${styles.saved} ${styles.failed}`} data-save="failed" title={t(`core:errors.${save.code}`)}>
         <SeverityGlyph severity="error" />
-        {t('save.failed')} · <LinkButton onClick={() => void saveNow()}>{t('save.again')}</LinkButton>
+        {t('save.failed')} · <LinkButton onClick={() => void saveNow()}>{t('save.again')}</LinkButton> ·{' '}
+        <LinkButton onClick={() => void saveCopy()}>{t('save.copyElsewhere')}</LinkButton>
       </span>
     )
   }

@@ -2,6 +2,7 @@ import type { ParseKeys } from 'i18next'
 import { acceleratorsOf } from '../editor/keys/keys'
 import type { EDITOR_ACTIONS, EditorAction } from '../editor/session'
 import { openFinding, walkFindings } from './findings'
+import { saveCopy } from './interviewFiles'
 import { isMac, type Keys } from './keys'
 import { focusSearch, togglePane } from './panes'
 import { focusRegion } from './regions'
@@ -38,6 +39,7 @@ export type CommandId =
   | 'export'
   | 'duplicate'
   | 'history'
+  | 'saveCopy'
   | 'settings'
   | 'palette'
   | 'search'
@@ -104,6 +106,14 @@ export const commands: readonly Command[] = [
       const { open } = ui()
       if (open) void duplicateDraft(open.id)
     },
+  },
+  {
+    id: 'saveCopy',
+    label: 'command.saveCopy',
+    keys: 'CmdOrCtrl+Shift+S',
+    menu: ['file', 2],
+    enabled: withDraft,
+    run: () => void saveCopy(),
   },
   {
     id: 'history',

@@ -7,6 +7,7 @@ import { showToast } from '../kit/toasts'
 import { readApart } from '../panels/import/readApart'
 import type { RefusedSource } from '../panels/import/readSource'
 import { i18n } from './i18n'
+import { isInterviewFile, openInterviewFile } from './interviewFiles'
 import { useUi } from './uiStore'
 import { draftList } from './workspace'
 
@@ -16,15 +17,17 @@ export async function importAll(files: readonly File[]): Promise<void> {
   for (const file of files) {
     const refused = await importOne(file)
     if (refused === null) made++
-    else showToast(`${file.name}: ${refused}`, { failed: true })
+    else if (refused !== '') showToast(`${file.name}: ${refused}`, { failed: true })
   }
   await draftList.refresh()
   if (made > 0) showToast(i18n.t('app:import.made', { count: made }))
 }
 
-/** Gives the sentence that says why not; null where it worked. */
+/** Gives the sentence that says why not, empty where it was said already; null where it worked. */
 async function importOne(file: File): Promise<string | null> {
   try {
+    if (isInterviewFile(file))
+      return (await openInterviewFile(await loadFile(file))) ? null : i18n.t('core:errors.failed')
     const source = await readApart({ kind: 'file', ...(await loadFile(file)) }, new AbortController().signal)
     if (!source.ok) return sentenceOf(source)
     await keep(source.reading.interview)

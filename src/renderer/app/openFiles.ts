@@ -5,6 +5,7 @@ import { client } from '../client/client'
 import { chooseFile as choose, type LoadedFile, loadFile } from '../client/files'
 import { i18n } from './i18n'
 import { importAll } from './importAll'
+import { isInterviewFile, openInterviewFile } from './interviewFiles'
 import { useUi } from './uiStore'
 import { showFailure } from './workspace'
 
@@ -13,11 +14,19 @@ import { showFailure } from './workspace'
 /** For the browser's own file dialog. Files without an ending count as plain text there. */
 const ACCEPT = [...READABLE_ENDINGS.map((ending) => `.${ending}`), 'text/plain'].join()
 
-export function chooseFile(): Promise<LoadedFile | null> {
-  return choose(client, useUi.getState().settings?.shell ?? 'browser', ACCEPT)
+/** Null too for what needs no dialog and is open then. */
+export async function chooseFile(): Promise<LoadedFile | null> {
+  const file = await choose(client, useUi.getState().settings?.shell ?? 'browser', ACCEPT)
+  if (!file || !isInterviewFile(file)) return file
+  if (await openInterviewFile(file)) useUi.setState({ dialog: null })
+  return null
 }
 
 export function importFile(file: LoadedFile) {
+  if (isInterviewFile(file)) {
+    void openInterviewFile(file)
+    return
+  }
   useUi.setState({ dialog: { kind: 'import', start: { kind: 'file', file }, into: 'new' } })
 }
 

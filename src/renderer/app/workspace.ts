@@ -101,11 +101,13 @@ export async function startInterview() {
   setUi((state) => ({ tab: 'people', naming: state.naming + 1 }))
 }
 
-/** Makes a draft of an interview and opens it. False when that failed. */
-export async function addInterview(interview: Interview): Promise<boolean> {
+/** Makes a draft of an interview and its pictures and opens it. False when that failed. */
+export async function addInterview(interview: Interview, pictures: readonly Uint8Array[] = []): Promise<boolean> {
   try {
     if (!(await settleOrSay())) return false
     const draft = await client.createDraft(interview, ui().settings?.style ?? DEFAULT_STYLE)
+    // One that is spoilt is said and left out: the words are there.
+    for (const bytes of pictures) await client.storePicture(draft.draft.id, bytes).catch(showFailure)
     await draftList.refresh()
     await openDraft(draft.draft.id)
     return true

@@ -72,6 +72,10 @@ export function createClient(base = '/', fetcher: typeof fetch = (...request) =>
       ask<object>(() => draft.history[':name'].$put({ param: { id, name }, json: { label } })),
     storePicture: (id: string, bytes: Uint8Array) =>
       ask<StoredPicture>(() => draft.assets.$post({ param: { id } }, { init: { body: new Uint8Array(bytes) } })),
+    readAsset: async (id: string, asset: string) => {
+      const answer = await reach(() => draft.assets[':name'].$get({ param: { id, name: asset } }))
+      return new Uint8Array(await answer.arrayBuffer())
+    },
     /** Where the page finds a picture of a draft. */
     assetUrl: (id: string, asset: string) =>
       `${base}api/drafts/${encodeURIComponent(id)}/assets/${encodeURIComponent(asset)}`,
@@ -98,6 +102,8 @@ export function createClient(base = '/', fetcher: typeof fetch = (...request) =>
     takeOpened: () => ask<GrantedFile | null>(() => api.files.opened.$get()),
     readFile: async (grant: string) =>
       new Uint8Array(await bytesOf(await reach(() => file.$get({ param: { grant } })))),
+    writeFile: (grant: string, bytes: Uint8Array) =>
+      ask<object>(() => file.$put({ param: { grant } }, { init: { body: new Uint8Array(bytes) } })),
     showFile: (grant: string) => ask<{ shown: boolean }>(() => file.show.$post({ param: { grant } })),
     openLink: (url: string) => ask<object>(() => api.links.$post({ json: { url } })),
     log: (message: string) => ask<object>(() => api.log.$post({ json: { message: message.slice(0, 10_000) } })),

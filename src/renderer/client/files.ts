@@ -34,6 +34,16 @@ export async function loadFile(file: File): Promise<LoadedFile> {
   }
 }
 
+/** Hands a file to the browser, which puts it where its downloads go or asks. */
+export function download(name: string, bytes: Uint8Array): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)]))
+  link.download = name
+  link.click()
+  // The browser has taken hold of it by the next turn of its loop.
+  setTimeout(() => URL.revokeObjectURL(link.href), 0)
+}
+
 /** The page's own file dialog. None where it was cancelled. */
 export function askFileInput(accept: string, { multiple = false } = {}): Promise<File[]> {
   return new Promise((resolve) => {

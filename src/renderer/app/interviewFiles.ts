@@ -1,0 +1,77 @@
+import { assetsOf } from '../../core/interview/assets'
+import type { Interview } from '../../core/interview/interview'
+import { unpackInterviewFile } from '../../core/read/files/interviewFile'
+import { UnreadableFile } from '../../core/read/files/unpacked'
+import { INTERVIEW_ENDING, writeInterviewFile } from '../../core/write/interviewFile'
+import { client } from '../client/client'
+import { download, type LoadedFile } from '../client/files'
+import { showToast } from '../kit/toasts'
+import { slugOf } from '../panels/details/slug'
+import { readApart } from '../panels/import/readApart'
+import type { RefusedSource } from '../panels/import/readSource'
+import { i18n } from './i18n'
+import { useUi } from './uiStore'
+import { addInterview, showFailure } from './workspace'
+
+/** One interview as one file: for a colleague, for another machine, and for words that can't be saved where they belong. */
+
+export function isInterviewFile({ name }: { name: string }): boolean {
+  return name.toLowerCase().endsWith(`.${INTERVIEW_ENDING}`)
+}
+
+/** Writes what the window shows into a file of the user's choice. The library is not needed for it. */
+export async function saveCopy(): Promise<void> {
+  const { open, settings } = useUi.getState()
+  if (!open?.session) return
+  try {
+    const interview = open.session.read()
+    const bytes = writeInterviewFile(interview, await picturesOf(open.id, interview))
+    const base = interview.frame.slug || slugOf(interview.frame.headline) || i18n.t('app:export.unnamed')
+    const name = `${base}.${INTERVIEW_ENDING}`
+    if (settings?.shell !== 'desktop') {
+      // Of the page alone: it works while the host is gone, and where the library's disk is full.
+      download(name, bytes)
+    } else {
+      const file = await client.pickToSave(name)
+      if (!file) return
+      await client.writeFile(file.grant, bytes)
+    }
+    showToast(i18n.t('app:copy.saved', { name }))
+  } catch (error) {
+    showFailure(error)
+  }
+}
+
+/** Makes a draft of such a file and opens it. Says what is wrong with one that can't be read. */
+export async function openInterviewFile({ name, bytes }: LoadedFile): Promise<boolean> {
+  const pictures = picturesIn(bytes)
+  const source = await readApart({ kind: 'file', name, bytes }, new AbortController().signal)
+  if (source.ok) return addInterview(source.reading.interview, pictures)
+  showToast(`${name}: ${sentenceOf(source)}`, { failed: true })
+  return false
+}
+
+function sentenceOf({ code, values }: RefusedSource): string {
+  // The values of a refusal are data, so their names can't be checked here.
+  const say = i18n.t as (key: string, values: RefusedSource['values']) => string
+  return say(`core:reading.${code}`, values)
+}
+
+function picturesIn(bytes: Uint8Array): Uint8Array[] {
+  try {
+    return [...unpackInterviewFile(bytes).assets.values()]
+  } catch (error) {
+    if (error instanceof UnreadableFile) return []
+    throw error
+  }
+}
+
+/** Those that can be had: a picture that is out of reach must not keep the words from being saved. */
+async function picturesOf(id: string, interview: Interview): Promise<Map<string, Uint8Array>> {
+  const found = new Map<string, Uint8Array>()
+  for (const asset of assetsOf(interview)) {
+    const bytes = await client.readAsset(id, asset).catch(() => null)
+    if (bytes) found.set(asset, bytes)
+  }
+  return found
+}
