@@ -22,10 +22,11 @@ export type Command =
       style: string | null
       out: string
     }
-  | { name: 'check'; file: string; json: boolean }
+  | { name: 'check'; file: string; json: boolean; outputs: boolean }
 
 const options = {
   json: { type: 'boolean' },
+  outputs: { type: 'boolean' },
   out: { type: 'string' },
   to: { type: 'string' },
   style: { type: 'string' },
@@ -38,7 +39,7 @@ const options = {
 const TAKES: Readonly<Record<Command['name'], readonly (keyof typeof options)[]>> = {
   import: ['json', 'out', 'lang'],
   export: ['to', 'layout', 'with', 'style', 'out', 'lang'],
-  check: ['json', 'lang'],
+  check: ['json', 'outputs', 'lang'],
 }
 
 /** The language of the messages; English where it can't be told. Read first, so that refusals speak it too. */
@@ -59,7 +60,9 @@ export function readCommand(args: readonly string[]): Command {
   if (file === undefined || more.length > 0) throw new Refusal('one-file')
 
   const json = values.json === true
-  if (name === 'check') return { name, file, json }
+  const outputs = values.outputs === true
+  if (json && outputs) throw new Refusal('two-outputs')
+  if (name === 'check') return { name, file, json, outputs }
   if (name === 'import') {
     if (json && values.out === STREAM) throw new Refusal('two-outputs')
     return { name, file, json, out: values.out ?? null }

@@ -18,10 +18,9 @@ import { STREAM, writeOutput } from './writeOutput'
 
 export async function exportFile(command: Command & { name: 'export' }, sentences: Sentences): Promise<void> {
   const { bytes, reading } = await readInput(command.file)
-  const chosen = draftStyleOf(bytes)
-  const own = [...(await readSettings(standardFolders().data)).styles, chosen?.ownStyle]
+  const { name: chosen, own } = await chosenStyle(bytes)
   if (command.style !== null) oneOf('unknown-style', namesOf(own), command.style)
-  const name = command.style ?? chosen?.style ?? DEFAULT_STYLE
+  const name = command.style ?? chosen
   const style = houseStyle(name, own)
   const printer = createPrinter(requireBrowser)
   try {
@@ -38,6 +37,13 @@ export async function exportFile(command: Command & { name: 'export' }, sentence
   if (command.out !== STREAM) {
     process.stdout.write(`${sentences('commandLine.written', { file: command.out })}\n`)
   }
+}
+
+/** The name of the style that a draft has chosen, and the styles that are known besides the four. */
+export async function chosenStyle(bytes: Uint8Array): Promise<{ name: string; own: OwnStyles }> {
+  const chosen = draftStyleOf(bytes)
+  const own = [...(await readSettings(standardFolders().data)).styles, chosen?.ownStyle]
+  return { name: chosen?.style ?? DEFAULT_STYLE, own }
 }
 
 /** The style that a draft has chosen for itself. */

@@ -4,6 +4,7 @@ import { checkFile } from './checkFile'
 import { type Command, languageOf, readCommand } from './commandLine'
 import { importFile } from './importFile'
 import { Refusal } from './refusal'
+import { valuesOf } from './valuesOf'
 
 await run(process.argv.slice(2))
 
@@ -23,8 +24,12 @@ async function run(args: readonly string[]): Promise<void> {
 
 async function obey(command: Command, sentences: Sentences): Promise<void> {
   if (command.name === 'import') return importFile(command, sentences)
-  if (command.name === 'check') return checkFile(command, sentences)
+  if (command.name === 'check' && !command.outputs) return checkFile(command, sentences)
   // The printer and its PDF library take a quarter of a second to load; nothing else needs them.
+  if (command.name === 'check') {
+    const { checkOutputs } = await import('./checkOutputs')
+    return checkOutputs(command, sentences)
+  }
   const { exportFile } = await import('./exportFile')
   return exportFile(command, sentences)
 }
@@ -39,7 +44,10 @@ function sentenceFor(error: unknown, command: Command | null, sentences: Sentenc
     return sentences(`commandLine.${error.key}`, Object.assign({ usage }, values, reason))
   }
   if (error instanceof HostError) {
-    return sentences('commandLine.failed', { file: command?.file ?? '', value: sentences(`errors.${error.code}`) })
+    return sentences('commandLine.failed', {
+      file: command?.file ?? '',
+      value: sentences(`errors.${error.code}`, valuesOf(error)),
+    })
   }
   // A bug: still one line, with what a report needs.
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error)

@@ -187,6 +187,7 @@ function createRoutes(host: Host, origin: string) {
           await host.drafts.recordExport(id, { to: wanted.to, style, when: new Date().toISOString(), name })
           return context.json({
             bytes: made.content.byteLength,
+            characters: made.characters,
             findings: [...unknownStyle(style, stylesFor(draft)), ...made.findings],
           })
         } finally {

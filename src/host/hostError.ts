@@ -17,6 +17,8 @@ export const ERROR_STATUS = {
   'svg-picture': 415,
   'damaged-picture': 422,
   'large-picture': 413,
+  /** An output that would not say what the draft says; its detail is what was expected and found, as JSON. */
+  'words-differ': 500,
   cancelled: 409,
   unsupported: 501,
   'no-browser': 503,

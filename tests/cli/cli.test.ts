@@ -145,6 +145,21 @@ describe('export', () => {
   })
 })
 
+describe('check --outputs', () => {
+  test('compares the words of every output with the draft', async () => {
+    const { run } = await commandLine()
+    const { status, stdout } = await run('check', 'raw.txt', '--outputs')
+    expect(status).toBe(0)
+    expect(stdout).toContain('wordpress: ')
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .every((line) => /^[a-z]+: \d+ characters, same words as the draft$/.test(line)),
+    ).toBe(true)
+  })
+})
+
 describe('a style of the house’s own', () => {
   const style = {
     name: 'Hafenblatt',

@@ -75,7 +75,7 @@ const blocks: BlockTable<Context, string[]> = {
  * default style here, for without bold nothing else says who speaks.
  */
 export function writeText(source: Interview, options: { style: HouseStyle }): Written {
-  const style = options.style.labels === 'none' ? houseStyle(DEFAULT_STYLE) : options.style
+  const style = textStyle(options.style)
   const { article, findings } = composeArticle(source, style)
   const words = fixedWords(article.interview.language)
   const context: Context = { article, style, words, findings, path: ['frame'] }
@@ -92,6 +92,11 @@ export function writeText(source: Interview, options: { style: HouseStyle }): Wr
     .filter((paragraph) => paragraph !== '')
     .join('\n\n')
   return { content: content && `${content}\n`, findings }
+}
+
+/** A style without labels gets those of the default style. */
+export function textStyle(style: HouseStyle): HouseStyle {
+  return style.labels === 'none' ? houseStyle(DEFAULT_STYLE) : style
 }
 
 function placedText({ block, path }: PlacedBlock, context: Context): string[] {

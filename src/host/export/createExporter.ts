@@ -13,7 +13,7 @@ import type { Assets, Written } from '../../core/write/written'
 import type { StoredAsset } from '../assets/asset'
 import { HostError } from '../hostError'
 import type { Shell } from '../shell'
-import type { Exported, Exporter, ExportOptions } from './exports'
+import type { Exporter, ExportOptions, Made } from './exports'
 import { packExports } from './packExports'
 import { dataUrl, readPictures } from './readPictures'
 
@@ -27,7 +27,7 @@ interface Source {
   beside: Assets | undefined
 }
 
-type Write = (source: Source, signal?: AbortSignal) => Exported | Promise<Exported>
+type Write = (source: Source, signal?: AbortSignal) => Made | Promise<Made>
 
 /** The exporter of a host. */
 export function createExporter(shell: Pick<Shell, 'printPdf'>): Exporter {
@@ -55,7 +55,11 @@ export function createExporter(shell: Pick<Shell, 'printPdf'>): Exporter {
     const source = { interview, options, pictures, embedded }
     const write = async (to: PackedTarget, beside?: Assets) => {
       refuseIfCancelled(signal)
-      return writers[to]({ ...source, beside }, signal)
+      const made = await writers[to]({ ...source, beside }, signal)
+      if (to === 'pdf') return { ...made, characters: null }
+      // Loaded on demand: it brings the parsers.
+      const { sameWords } = await import('./sameWords')
+      return { ...made, characters: sameWords(interview, { ...options, ...made, to }) }
     }
     const { to, packed = USUALLY_PACKED } = options
     const exported = await (to === 'zip' ? packExports(source, packed, write) : write(to))
@@ -75,7 +79,7 @@ const textWriters: Readonly<Record<Exclude<PackedTarget, 'docx' | 'pdf'>, Write>
   ninjs: ({ interview, options: { style }, beside: assets }) => encode(writeNinjs(interview, { style, assets })),
 }
 
-function encode({ content, findings }: Written): Exported {
+function encode({ content, findings }: Written): Made {
   return { content: new TextEncoder().encode(content), findings }
 }
 

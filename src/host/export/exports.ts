@@ -18,10 +18,16 @@ export interface ExportOptions {
   readAsset?: (name: string) => Promise<StoredAsset | null>
 }
 
-export interface Exported {
+/** What a writer made. */
+export interface Made {
   content: Uint8Array
   findings: Finding[]
 }
 
-/** Makes an output of an interview. Pure but for PDF, which the shell prints. @throws `no-browser`, `cancelled` */
+export interface Exported extends Made {
+  /** How many characters were compared with the draft and are the same; null where nothing was. */
+  characters: number | null
+}
+
+/** Makes an output of an interview. Pure but for PDF, which the shell prints. @throws `no-browser`, `cancelled`, `words-differ` */
 export type Exporter = (interview: Interview, options: ExportOptions, signal?: AbortSignal) => Promise<Exported>

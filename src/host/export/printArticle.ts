@@ -14,7 +14,7 @@ import type { Layout, PageSetup } from '../../core/write/pageSetup'
 import { writePrint } from '../../core/write/print'
 import type { WriteOptions } from '../../core/write/written'
 import type { Shell } from '../shell'
-import type { Exported } from './exports'
+import type { Made } from './exports'
 import { type Family, printFonts } from './printFonts'
 import { setPdfMetadata } from './setPdfMetadata'
 
@@ -41,7 +41,7 @@ export async function printArticle(
   options: WriteOptions & { setup: PageSetup },
   shell: Pick<Shell, 'printPdf'>,
   signal?: AbortSignal,
-): Promise<Exported> {
+): Promise<Made> {
   const { css, families, scripts } = styles[options.setup.layout]
   const fonts = printFonts(families, JSON.stringify([interview, options.setup.header]))
   const { content, findings } = writePrint(interview, { ...options, css: [fonts, ...css].join('\n') })

@@ -36,6 +36,8 @@ export interface ExportRequest {
 
 export interface ExportAnswer {
   bytes: number
+  /** How many were compared with the draft and are the same; null where nothing was. */
+  characters: number | null
   findings: { rule: string; values: Record<string, string | number> }[]
 }
 

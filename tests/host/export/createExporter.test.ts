@@ -1,8 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { houseStyle } from '../../../src/core/style/houseStyle'
-import { PACKED_TARGETS } from '../../../src/core/write/exportTarget'
+import { PACKED_TARGETS, USUALLY_PACKED } from '../../../src/core/write/exportTarget'
 import { createExporter } from '../../../src/host/export/createExporter'
+import { sameWords } from '../../../src/host/export/sameWords'
 import { HostError } from '../../../src/host/hostError'
 import { createPrinter } from '../../../src/server/printPdf'
 import { everything } from '../../core/write/everything'
@@ -69,4 +70,22 @@ test('a ZIP holds what was asked for, with the pictures in a folder that the out
 test('a ZIP of everything but the PDF needs no browser', async () => {
   const { content } = await exporter(everything(), { to: 'zip', style })
   expect(Object.keys(unzipSync(content))).toHaveLength(PACKED_TARGETS.length)
+})
+
+test('each export but the PDF says how many characters are the same as in the draft', async () => {
+  for (const to of USUALLY_PACKED) {
+    const { characters } = await exporter(everything(), { to, style, withHeadline: true })
+    expect(characters).toBeGreaterThan(1800)
+  }
+})
+
+test('an output that would say something else is stopped, and its words are named', async () => {
+  const { content, findings } = await exporter(everything(), { to: 'page', style })
+  const changed = new TextEncoder().encode(decode(content).replace('zuletzt still', 'zuletzt laut'))
+  expect(() => sameWords(everything(), { to: 'page', content: changed, findings, style })).toThrow(
+    new HostError(
+      'words-differ',
+      JSON.stringify({ to: 'page', expected: 'still?', found: 'laut? Dr. Ylva Brandström: In der' }),
+    ),
+  )
 })

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import type { Client } from '../../client/client'
 import { ClientError } from '../../client/clientError'
 import { Button, LinkButton } from '../../kit/Button'
@@ -47,7 +48,7 @@ export function ExportOutcome({ state, client, onCancel, onAgain, onReset, onClo
       <>
         <p role="alert" className={`${styles.outcome} ${styles.failed}`}>
           <SeverityGlyph severity="error" />
-          <span>{t(`core:errors.${state.code}`)}</span>
+          <span>{t(`core:errors.${state.code}`, valuesIn(state))}</span>
         </p>
         <Button look="outline" large onClick={onReset}>
           {t('action.back')}
@@ -65,7 +66,11 @@ export function ExportOutcome({ state, client, onCancel, onAgain, onReset, onClo
     <>
       <p role="status" className={styles.outcome}>
         <Icon of={Check} />
-        <span>{t('export.done', { name: state.name, size })}</span>
+        <span>
+          {t('export.done', { name: state.name, size })}
+          {state.characters !== null &&
+            ` ${t('export.sameWords', { characters: state.characters.toLocaleString(i18n.language) })}`}
+        </span>
         <LinkButton onClick={() => void showFile(state.grant)}>{t('export.showInFolder')}</LinkButton>
       </p>
       <Button look="outline" large onClick={onReset}>
@@ -76,4 +81,11 @@ export function ExportOutcome({ state, client, onCancel, onAgain, onReset, onClo
       </Button>
     </>
   )
+}
+
+const differing = z.object({ expected: z.string(), found: z.string() })
+
+/** What an error's sentence quotes: the words that would have come out, and those of the draft. */
+function valuesIn({ code, detail }: Extract<ExportState, { status: 'failed' }>): { expected: string; found: string } {
+  return code === 'words-differ' ? differing.parse(JSON.parse(detail)) : { expected: '', found: '' }
 }

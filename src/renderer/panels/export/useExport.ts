@@ -19,8 +19,8 @@ export type ExportState =
   | { status: 'running' }
   /** A file is in the way. */
   | { status: 'exists'; wish: ExportWish; grant: string; name: string }
-  | { status: 'done'; grant: string; name: string; bytes: number }
-  | { status: 'failed'; code: ClientErrorCode }
+  | { status: 'done'; grant: string; name: string; bytes: number; characters: number | null }
+  | { status: 'failed'; code: ClientErrorCode; detail: string }
 
 type ExportClient = Pick<Client, 'pickToSave' | 'exportDraft'>
 
@@ -40,7 +40,9 @@ export function useExport(client: ExportClient, settle: () => Promise<string | n
       setState(await task(own.signal))
     } catch (error) {
       if (!(error instanceof ClientError)) throw error
-      setState(error.code === 'cancelled' ? { status: 'idle' } : { status: 'failed', code: error.code })
+      setState(
+        error.code === 'cancelled' ? { status: 'idle' } : { status: 'failed', code: error.code, detail: error.detail },
+      )
     }
   }
 
@@ -53,8 +55,8 @@ export function useExport(client: ExportClient, settle: () => Promise<string | n
     const id = await settle()
     if (id === null) throw new ClientError('failed')
     try {
-      const { bytes } = await client.exportDraft(id, { ...wish, ...file, replace }, signal)
-      return { status: 'done', ...file, bytes }
+      const { bytes, characters } = await client.exportDraft(id, { ...wish, ...file, replace }, signal)
+      return { status: 'done', ...file, bytes, characters }
     } catch (error) {
       if (!(error instanceof ClientError) || error.code !== 'exists') throw error
       return { status: 'exists', wish, ...file }

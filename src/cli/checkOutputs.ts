@@ -1,0 +1,32 @@
+import { dirname } from 'node:path'
+import { houseStyle } from '../core/style/houseStyle'
+import type { Sentences } from '../core/wording/sentences'
+import { USUALLY_PACKED } from '../core/write/exportTarget'
+import { readAsset } from '../host/assets/assetFolder'
+import { createExporter } from '../host/export/createExporter'
+import { HostError } from '../host/hostError'
+import { requireBrowser } from '../server/findBrowser'
+import { createPrinter } from '../server/printPdf'
+import type { Command } from './commandLine'
+import { chosenStyle } from './exportFile'
+import { readInput } from './readInput'
+import { valuesOf } from './valuesOf'
+
+/** Makes every output and says whether its words are those of the draft. Exit code 2 where one differs. */
+export async function checkOutputs(command: Command & { name: 'check' }, sentences: Sentences): Promise<void> {
+  const { bytes, reading } = await readInput(command.file)
+  const { name, own } = await chosenStyle(bytes)
+  const exporter = createExporter(createPrinter(requireBrowser))
+  const read = (asset: string) => readAsset(dirname(command.file), asset)
+  for (const to of USUALLY_PACKED) {
+    try {
+      const { characters } = await exporter(reading.interview, { to, style: houseStyle(name, own), readAsset: read })
+      process.stdout.write(`${sentences('commandLine.same-words', { to, characters: characters ?? 0 })}\n`)
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error
+      const value = sentences(`errors.${error.code}`, valuesOf(error))
+      process.stderr.write(`${sentences('commandLine.output-failed', { to, value })}\n`)
+      process.exitCode = 2
+    }
+  }
+}
