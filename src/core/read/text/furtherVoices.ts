@@ -20,6 +20,8 @@ interface Company {
   possibleForms: ReadonlySet<string>
   /** All of them are called by a single letter. */
   areLetters: boolean
+  /** All of them begin a line whenever they speak. */
+  areOnLines: boolean
   introduction: string
 }
 
@@ -102,6 +104,7 @@ function companyOf(known: readonly Voice[], opening: string): Company {
     ownForms: new Set(known.flatMap((voice) => readingsOf(voice.label))),
     possibleForms: new Set(known.flatMap((voice) => shortFormsOf(voice.label))),
     areLetters: known.every(({ label }) => label.length === 1),
+    areOnLines: known.every(({ places }) => places.every(({ boundary }) => boundary === 'line')),
     introduction: ` ${opening.slice(-LONGEST_INTRODUCTION)}`.toLowerCase(),
   }
 }
@@ -115,6 +118,8 @@ function weigh(voice: Voice, context: Context, company: Company): number {
   const related = isRelated(voice.label, company)
   if (related || isInRecord(voice, company)) score += 2
   if (company.areLetters && voice.label.length === 1) score += 1
+  // Where each turn begins a line, a colon that only ever stands inside one begins none.
+  if (company.areOnLines && !related && voice.places.every(({ boundary }) => boundary !== 'line')) score -= 3
   // Somebody who is there in every round.
   if (count > 1) score += 0.8 * Math.min(1, count / company.fewest)
   const opens = related && context.after.has(null)
