@@ -133,6 +133,7 @@ function createRoutes(host: Host, origin: string) {
       if (!asset) throw new HostError('not-found', name)
       return context.body(new Uint8Array(asset.bytes), 200, { ...ASSET_HEADERS, 'content-type': asset.type })
     })
+    .get('/drafts/:id/newer', async (context) => context.json(await host.drafts.readNewer(context.req.param('id'))))
     .get('/drafts/:id/history', async (context) => context.json(await host.drafts.versions(context.req.param('id'))))
     .post('/drafts/:id/history', json(labelled), async (context) => {
       await host.drafts.keepVersion(context.req.param('id'), context.req.valid('json').label)

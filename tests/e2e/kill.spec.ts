@@ -55,8 +55,13 @@ async function watchSaved(window: Page): Promise<() => string> {
   await window.evaluate(() => {
     const header = document.querySelector('header')
     const note = Reflect.get(globalThis, 'noteSaved') as (text: string) => void
+    let wasSaved = false
+    // Only at the moment in which it says so: a key later it says so for 120 ms still.
     const look = () => {
-      if (!document.querySelector('[data-save="saved"]')) return
+      const isSaved = document.querySelector('[data-save="saved"]') !== null
+      const turns = isSaved && !wasSaved
+      wasSaved = isSaved
+      if (!turns) return
       note(document.querySelectorAll('section[data-kind]')[1]?.querySelector('p')?.textContent ?? '')
     }
     if (header) new MutationObserver(look).observe(header, { subtree: true, childList: true, attributes: true })

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { sealDraft, serializeDraft } from '../../src/host/drafts/draftFile'
 import { test } from './app'
 import { importText, RAW, saved, turns } from './steps'
 
@@ -57,6 +58,26 @@ test('a damaged draft is set aside, the others stay, and the last good version o
   await page.goto(await app.start())
   await expect(turns(page)).toHaveCount(5)
   expect(await readFile(`${file}.damaged`, 'utf8')).toBe(good.slice(0, good.length / 2))
+})
+
+test('a draft of a newer program is shown to be read, and stays as it is', async ({ app, window, context }) => {
+  await importText(window)
+  await expect(saved(window)).toBeVisible()
+  const id = await window.evaluate(async () => (await (await fetch('/api/drafts')).json())[0].id)
+  await app.stop('SIGINT')
+  await window.close()
+  const file = join(app.library, 'drafts', id, 'draft.json')
+  const { draft, ...interview } = JSON.parse(await readFile(file, 'utf8'))
+  const newer = serializeDraft(sealDraft({ ...interview, version: 2, mood: 'gut', draft }))
+  await writeFile(file, newer)
+  const page = await context.newPage()
+  await page.goto(await app.start())
+  const dialog = page.getByRole('dialog', { name: 'Wenn Brücken sprechen #Stahl' })
+  await expect(dialog.getByText(/neuere Wechselrede/)).toBeVisible()
+  await expect(page.frameLocator('iframe').getByText('Dann den Stahl.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(rows(page).getByText('Wenn Brücken sprechen')).toBeVisible()
+  expect(await readFile(file, 'utf8')).toBe(newer)
 })
 
 test('while the server is gone, the window says so, typing goes on, and nothing is lost', async ({ app, window }) => {

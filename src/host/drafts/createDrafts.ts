@@ -10,7 +10,15 @@ import { createHistory } from '../history/createHistory'
 import { HostError, toHostError } from '../hostError'
 import { createQueues } from '../queues'
 import { sealDraft, serializeDraft } from './draftFile'
-import { keepLastGood, readDraft, type StoredDraft, setAside, signatureIn, writeDraft } from './draftFolder'
+import {
+  keepLastGood,
+  readDraft,
+  readNewerDraft,
+  type StoredDraft,
+  setAside,
+  signatureIn,
+  writeDraft,
+} from './draftFolder'
 import { createDraftList } from './draftList'
 import { openPlaces } from './draftPlaces'
 import type { DraftStyle, Drafts, OpenedDraft, SavedDraft } from './drafts'
@@ -167,6 +175,7 @@ export async function createDrafts({
         assets.sweep(id)
         return { draft, notice, findings }
       }),
+    readNewer: (id) => alone(id, async () => readNewerDraft((await places.find(id)).folder, id)),
     create: (interview, style = defaultStyle()) => add(interview, styled(style)),
     save: (id, change) =>
       alone(id, async () => {

@@ -3,6 +3,8 @@ import { open, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Draft } from '../../core/interview/draft'
 import type { Finding } from '../../core/interview/finding'
+import type { Interview } from '../../core/interview/interview'
+import { readNewer } from '../../core/interview/readNewer'
 import { keepVersion, keptFilesIn, readKeptFile, thinHistory } from '../history/historyFolder'
 import { HostError } from '../hostError'
 import { codeOf, renameOver, writeAtomically } from '../writeAtomically'
@@ -65,6 +67,24 @@ export async function readDraft(folder: string, id: string): Promise<StoredDraft
   if (kept) return standIn(id, kept, 'restored-from-history')
   const reason = file ?? backup?.file
   throw reason ? new HostError('damaged', `${id}: ${reasonOf(reason)}`) : new HostError('not-found', id)
+}
+
+/** What can be shown of a draft that a newer program wrote. @throws HostError `not-found`, `newer-version` where that is nothing */
+export async function readNewerDraft(folder: string, id: string): Promise<Interview> {
+  const found = await readFileWithStats(join(folder, FILE))
+  if (!found) throw new HostError('not-found', id)
+  const interview = readNewer(jsonOf(found.bytes))
+  if (!interview) throw new HostError('newer-version', id)
+  return interview
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
 }
 
 /** What is opened where the file itself can't be. It has no signature, for it is not what lies in the draft's file. */

@@ -1,5 +1,5 @@
 import { type ErrorCode, HostError, toHostError } from '../hostError'
-import { readDraft, signatureIn, writtenIn } from './draftFolder'
+import { readDraft, readNewerDraft, signatureIn, writtenIn } from './draftFolder'
 import type { DraftPlaces } from './draftPlaces'
 import type { DraftSummary } from './drafts'
 import { summarize } from './summarize'
@@ -45,7 +45,8 @@ export function createDraftList(places: DraftPlaces, log: (message: string) => v
     } catch (error) {
       if (!(error instanceof HostError) || !LASTING.includes(error.code)) throw error
       tell(id, `can't be opened: ${error.message}`)
-      return damagedRow(id, await writtenIn(folder))
+      const row = damagedRow(id, await writtenIn(folder))
+      return error.code === 'newer-version' ? { ...row, ...(await shownOfNewer(id, folder)) } : row
     }
   }
 
@@ -85,6 +86,17 @@ export function createDraftList(places: DraftPlaces, log: (message: string) => v
       return rows.sort((a, b) => b.changed.localeCompare(a.changed) || a.id.localeCompare(b.id))
     },
     note: (id, signature, row) => known.set(id, { signature, row: Promise.resolve(row) }),
+  }
+}
+
+/** By its headline a user finds a draft of a newer program again. */
+async function shownOfNewer(id: string, folder: string): Promise<Partial<Row>> {
+  try {
+    const { frame, people } = await readNewerDraft(folder, id)
+    return { headline: frame.headline, people: people.map(({ name }) => name) }
+  } catch (error) {
+    if (error instanceof HostError) return {}
+    throw error
   }
 }
 

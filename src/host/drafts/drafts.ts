@@ -49,6 +49,11 @@ export interface Drafts extends History {
    * @throws `not-found`, `damaged` (no good version beside it), `newer-version`
    */
   open(id: string): Promise<OpenedDraft>
+  /**
+   * A draft that a newer program wrote, to be looked at: what is not known here is shown as its words or left out.
+   * @throws `not-found`, `newer-version` where too little of it is known
+   */
+  readNewer(id: string): Promise<Interview>
   create(interview: Interview, style?: string): Promise<Draft>
   /**
    * Saves what the page holds, based on `revision`. A stale revision changes nothing: the page's version becomes a

@@ -7,6 +7,7 @@ import { ExportDialog } from '../panels/export/ExportDialog'
 import { KeySheet } from '../panels/help/KeySheet'
 import { HistoryDialog } from '../panels/history/HistoryDialog'
 import { ImportDialog } from '../panels/import/ImportDialog'
+import { NewerDialog } from '../panels/library/NewerDialog'
 import { SettingsDialog } from '../panels/settings/SettingsDialog'
 import { CommandPalette } from './CommandPalette'
 import { keyGroups } from './keyGroups'
@@ -49,6 +50,7 @@ export function Dialogs() {
   }
   if (dialog?.kind === 'keys') return <Keys />
   if (dialog?.kind === 'palette') return <CommandPalette />
+  if (dialog?.kind === 'newer') return <NewerDialog interview={dialog.interview} onClose={close} />
   if (dialog?.kind === 'history' && open?.session) {
     return <HistoryDialog key={open.key} session={open.session} client={client} settle={settledId} onClose={close} />
   }

@@ -34,6 +34,8 @@ type OpenDialog =
   | { kind: 'export' }
   | { kind: 'settings' }
   | { kind: 'history' }
+  /** A draft that a newer program wrote, to be looked at. */
+  | { kind: 'newer'; interview: Interview }
   | { kind: 'palette' }
   | { kind: 'keys' }
 

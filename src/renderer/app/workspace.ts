@@ -6,7 +6,7 @@ import { DEFAULT_STYLE, type HouseStyle } from '../../core/style/houseStyle'
 import { unknownStyle } from '../../core/style/unknownStyle'
 import type { Settings, SettingsChange } from '../../host/settings/settings'
 import { client } from '../client/client'
-import { codeOf } from '../client/clientError'
+import { ClientError, codeOf } from '../client/clientError'
 import { createDraftList } from '../client/draftList'
 import { newId } from '../editor/newId'
 import type { EditorSession } from '../editor/session'
@@ -84,8 +84,18 @@ export async function openDraft(id: string) {
     const findings = [...opened.findings, ...unknownStyle(style, [...(ui().settings?.styles ?? []), ownStyle])]
     for (const sentence of new Set(findings.map(sentenceOf))) showToast(sentence)
   } catch (error) {
-    showFailure(error)
+    if (error instanceof ClientError && error.code === 'newer-version') await lookAtNewer(id)
+    else showFailure(error)
     await draftList.refresh()
+  }
+}
+
+/** What a newer program wrote can be read here, but not written: it would lose what is not known here. */
+async function lookAtNewer(id: string) {
+  try {
+    setUi({ dialog: { kind: 'newer', interview: await client.readNewer(id) } })
+  } catch (error) {
+    showFailure(error)
   }
 }
 

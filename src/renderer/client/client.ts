@@ -54,6 +54,8 @@ export function createClient(base = '/', fetcher: typeof fetch = (...request) =>
 
     drafts: () => ask<DraftSummary[]>(() => api.drafts.$get()),
     openDraft: (id: string) => ask<OpenedDraft>(() => draft.$get({ param: { id } })),
+    /** What can be shown of a draft that a newer program wrote. */
+    readNewer: (id: string) => ask<Interview>(() => draft.newer.$get({ param: { id } })),
     createDraft: (interview: Interview, style: string) =>
       ask<Draft>(() => api.drafts.$post({ json: { interview, style } })),
     saveDraft: (id: string, change: DraftChange, init: RequestInit = {}) =>

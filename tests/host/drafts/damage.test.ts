@@ -209,6 +209,8 @@ describe('a damaged draft', () => {
     await expect(drafts.open(id)).rejects.toMatchObject({ code: 'newer-version' })
     const save = drafts.save(id, { revision: 2, interview: sampleInterview('Zu alt.'), style })
     await expect(save).rejects.toMatchObject({ code: 'newer-version' })
+    expect(wordsIn(await drafts.readNewer(id))).toBe('Letzte Fassung.')
+    expect(await drafts.list()).toMatchObject([{ id, headline: 'Der Brunnen', damaged: true }])
     expect(await readFile(file, 'utf8')).toBe(newer)
     expect(await namesIn(folder)).toEqual(['draft.backup.json', 'draft.json', 'history'])
   })
