@@ -5,6 +5,7 @@ import base from '../../../resources/print/base.css?raw'
 import fitPictures from '../../../resources/print/fitPictures.js?raw'
 import grid from '../../../resources/print/grid.css?raw'
 import hangMarks from '../../../resources/print/hangMarks.js?raw'
+import keepShortParagraphs from '../../../resources/print/keepShortParagraphs.js?raw'
 import keepUsedHyphens from '../../../resources/print/keepUsedHyphens.js?raw'
 import loadFonts from '../../../resources/print/loadFonts.js?raw'
 import manuscript from '../../../resources/print/manuscript.css?raw'
@@ -29,10 +30,18 @@ const styles: Readonly<Record<Layout, Style>> = {
   article: {
     css: [base, article],
     families: ['Newsreader', 'Hanken Grotesk'],
-    scripts: [loadFonts, fitPictures, hangMarks, keepUsedHyphens],
+    scripts: [loadFonts, fitPictures, hangMarks, keepUsedHyphens, keepShortParagraphs],
   },
-  manuscript: { css: [base, grid, manuscript], families: ['IBM Plex Mono', 'Hanken Grotesk'], scripts: [loadFonts] },
-  proof: { css: [base, grid, proof], families: ['Newsreader', 'Hanken Grotesk'], scripts: [loadFonts] },
+  manuscript: {
+    css: [base, grid, manuscript],
+    families: ['IBM Plex Mono', 'Hanken Grotesk'],
+    scripts: [loadFonts, keepShortParagraphs],
+  },
+  proof: {
+    css: [base, grid, proof],
+    families: ['Newsreader', 'Hanken Grotesk'],
+    scripts: [loadFonts, keepShortParagraphs],
+  },
 }
 
 /** The interview as PDF. Loaded on demand: it brings the fonts and the hyphenation patterns, which a start must not wait for. */

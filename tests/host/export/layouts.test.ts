@@ -100,19 +100,38 @@ test('a proof numbers its turns and every fifth line beside the words, not among
   expect(pdf.structure()).not.toMatch(/"\d+"|Remarks/)
 })
 
-test.each([1, 2, 3] as const)(
-  'no line of a paragraph stands alone at the edge of one of %i columns',
-  async (columns) => {
-    const pdf = await print(longInterview(40), { columns })
-    const edges = edgesOf(pdf.lines(), columns)
-    expect(edges.length).toBeGreaterThan(5)
-    // Answers begin with a label, and only their last line ends with a full stop.
+/** Below a picture across the columns, which ends them and begins them anew. */
+const belowPicture = Array.from({ length: 12 }, (_, cut) => ({ columns: 2, cut: cut + 1 }) as const)
+
+test.each([{ columns: 1, cut: 0 }, { columns: 2, cut: 0 }, { columns: 3, cut: 0 }, ...belowPicture] as const)(
+  'no line of a paragraph stands alone at the edge of a column: %o',
+  async ({ columns, cut }) => {
+    const picture: Interview['body'] = [
+      { type: 'figure', image: { asset: 'kai.png', alt: '', credit: '' }, caption: [] },
+    ]
+    const long = longInterview(30)
+    const marked = long.body.map(markEnds)
+    const body = cut === 0 ? marked : [...picture, ...marked.slice(cut * 2)]
+    const edges = edgesOf((await print({ ...long, body }, { columns })).lines(), columns)
+    expect(edges.length).toBeGreaterThan(3)
     for (const { first, last } of edges) {
-      expect(first).not.toMatch(/\.$/)
-      expect(last).not.toContain('Brandström:')
+      expect(first).not.toContain('Ende.')
+      expect(last).not.toMatch(/Brandström:|^Anfang/)
     }
   },
 )
+
+/** Answers get a second paragraph of three lines. The last line of each says "Ende.". */
+function markEnds(item: Interview['body'][number]): Interview['body'][number] {
+  const [first] = item.type === 'turn' && item.speaker === 'g' ? item.blocks : []
+  if (item.type !== 'turn' || first?.type !== 'paragraph') return item
+  const three = `Anfang ${'Nachbarschaft und Hafenstadt. '.repeat(4)}`
+  const blocks = [
+    { ...first, content: [...first.content, { text: ' Ende.' }] },
+    { ...first, content: [{ text: three }, { text: 'Ende.', link: 'https://hafen.example' }] },
+  ]
+  return { ...item, blocks }
+}
 
 test('the header is what was asked for; black is the only colour then, in pictures too', async () => {
   const pdf = await print(everything(), { header: 'Lotsenblatt · „Heft“ 12/2026', colour: false })
@@ -150,10 +169,12 @@ test('opening marks hang before the line they open', async () => {
 
 /** The first and last line of each column of each page. */
 function edgesOf(lines: readonly Line[], columns: number): { first: string; last: string }[] {
-  const width = 596 / columns
+  // What hangs stands a little left of its column.
+  const margin = 50
+  const width = (596 - 2 * margin) / columns
   const groups = new Map<string, Line[]>()
   for (const line of lines) {
-    const key = `${line.page} ${Math.floor(line.left / width)}`
+    const key = `${line.page} ${Math.floor((line.left - margin) / width)}`
     groups.set(key, [...(groups.get(key) ?? []), line])
   }
   return [...groups.values()].map((column) => {
