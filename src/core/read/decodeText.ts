@@ -20,8 +20,18 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded(new TextDecoder('utf-16le').decode(bytes))
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded(new TextDecoder('utf-16be').decode(bytes))
   const lenient = decoded(new TextDecoder('utf-8').decode(bytes))
-  if (lenient.broken === 0 || countBeyondAscii(lenient.text) > lenient.broken * GOOD_PER_BROKEN) return lenient
+  // A text may have U+FFFD as it is, where another program could not read a letter.
+  if (isUtf8(bytes) || countBeyondAscii(lenient.text) > lenient.broken * GOOD_PER_BROKEN) return lenient
   return { text: decodeWindows1252(bytes), broken: 0 }
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function decoded(text: string): DecodedText {

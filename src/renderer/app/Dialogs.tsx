@@ -11,6 +11,7 @@ import { NewerDialog } from '../panels/library/NewerDialog'
 import { SettingsDialog } from '../panels/settings/SettingsDialog'
 import { CommandPalette } from './CommandPalette'
 import { keyGroups } from './keyGroups'
+import { rememberExport } from './lastExport'
 import { chooseFile } from './openFiles'
 import { pictures } from './pictures'
 import { useUi } from './uiStore'
@@ -78,8 +79,10 @@ function OpenExport() {
       client={client}
       assets={pictures.urlOf}
       pageSetup={pageSetup}
+      last={open.lastExport}
       settle={settledId}
       onPageSetup={(next) => void changeSettings({ pageSetup: next })}
+      onSaved={rememberExport}
       onClose={close}
     />
   )

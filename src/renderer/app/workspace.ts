@@ -14,6 +14,7 @@ import { showToast } from '../kit/toasts'
 import { type Autosave, createAutosave, type SaveState } from './autosave'
 import type { MoveReason } from './draftWriter'
 import { i18n, uiLanguage } from './i18n'
+import { lastExportOf } from './lastExport'
 import { logFailure } from './logFailure'
 import { newInterview } from './newInterview'
 import { backToText } from './previewActs'
@@ -259,6 +260,7 @@ function mount(draft: Draft) {
       style,
       ownStyle,
       interview: { format, version, language, frame, people, body },
+      lastExport: lastExportOf(draft),
       session: null,
       ignored,
       checks: null,

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Interview } from '../../../core/interview/interview'
 import { houseOf } from '../../../core/interview/views'
 import { type HouseStyle, houseStyle } from '../../../core/style/houseStyle'
-import { type PackedTarget, USUALLY_PACKED } from '../../../core/write/exportTarget'
+import { type ExportTarget, type PackedTarget, USUALLY_PACKED } from '../../../core/write/exportTarget'
 import { LAYOUTS, type PageSetup } from '../../../core/write/pageSetup'
 import { writeText } from '../../../core/write/text'
 import type { Assets } from '../../../core/write/written'
@@ -11,7 +11,7 @@ import type { Client } from '../../client/client'
 import { Dialog } from '../../kit/Dialog'
 import { showToast } from '../../kit/toasts'
 import { slugOf } from '../details/slug'
-import { copyRichText } from './copyRichText'
+import { copyToClipboard } from './copyToClipboard'
 import { ExistsQuestion } from './ExistsQuestion'
 import styles from './ExportDialog.module.css'
 import { ExportFoot } from './ExportFoot'
@@ -21,7 +21,7 @@ import { MadeWhenSaved } from './MadeWhenSaved'
 import { PdfPreview } from './PdfPreview'
 import { Preview } from './Preview'
 import { TargetList } from './TargetList'
-import { fileNameOf, outputOf, type TargetId, withExtension } from './targets'
+import { fileNameOf, outputOf, type TargetId, targetIdOf, withExtension } from './targets'
 import { useExport } from './useExport'
 import { writtenFor } from './writtenFor'
 
@@ -35,19 +35,22 @@ interface ExportDialogProps {
   client: Pick<Client, 'pickToSave' | 'exportDraft' | 'printPages' | 'showFile'>
   /** How pages were set last. */
   pageSetup: PageSetup
+  /** What came out of this draft last. */
+  last: ExportTarget | null
   /** Gives the address of a picture, for the preview. */
   assets: Assets
   /** Saves what is unsaved. Gives the draft's id, or null where that failed. */
   settle(): Promise<string | null>
   onPageSetup(setup: PageSetup): void
+  onSaved(to: ExportTarget): void
   onClose(): void
 }
 
 /** What comes out, how it looks, and where it went. */
 export function ExportDialog(props: ExportDialogProps) {
-  const { interview, style: draftStyle, own, client, assets, settle, onPageSetup, onClose } = props
+  const { interview, style: draftStyle, own, client, assets, settle, last, onPageSetup, onSaved, onClose } = props
   const { t } = useTranslation()
-  const [target, setTarget] = useState<TargetId>('page')
+  const [target, setTarget] = useState<TargetId>(() => targetIdOf(last ?? 'page', props.pageSetup.layout))
   const to = outputOf(target)
   const [style, setStyle] = useState(draftStyle)
   const [withHeadline, setWithHeadline] = useState(false)
@@ -66,6 +69,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const start = () => {
     const chosen = name.trim() === '' ? fileNameOf(target, base) : withExtension(target, name.trim())
     void save({ to, style, withHeadline, pageSetup, packed, name: chosen })
+    onSaved(to)
   }
   const change =
     <T,>(set: (value: T) => void) =>
@@ -73,10 +77,11 @@ export function ExportDialog(props: ExportDialogProps) {
       reset()
       set(value)
     }
-  const copy = async () => {
+  const copy = async (how: 'rich' | 'source') => {
+    const source = written?.content ?? ''
     const plain = writeText(interview, { style: houseStyle(style, own) }).content
-    const copied = await copyRichText(written?.content ?? '', plain)
-    showToast(t(copied ? 'export.copied' : 'export.notCopied'), { failed: !copied })
+    const copied = how === 'rich' ? await copyToClipboard(plain, source) : await copyToClipboard(source)
+    showToast(t(copied ? `export.copied.${how}` : 'export.notCopied'), { failed: !copied })
   }
   const foot =
     state.status === 'idle' || state.status === 'exists' ? (
@@ -85,7 +90,7 @@ export function ExportDialog(props: ExportDialogProps) {
         name={name}
         nameRef={nameField}
         onName={(own) => setOwnNames({ ...ownNames, [target]: own })}
-        onCopy={() => void copy()}
+        onCopy={(how) => void copy(how)}
         onSave={start}
         onCancel={onClose}
       />

@@ -1,16 +1,18 @@
-import { Copy } from 'lucide-react'
+import { Code, Copy } from 'lucide-react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportTarget } from '../../../core/write/exportTarget'
 import { Button } from '../../kit/Button'
 import styles from './ExportDialog.module.css'
+import { shownAs } from './targets'
 
 interface ExportFootProps {
   to: ExportTarget
   name: string
   nameRef: RefObject<HTMLInputElement | null>
   onName(name: string): void
-  onCopy(): void
+  /** As formatted text, or as what the file would hold. */
+  onCopy(how: 'rich' | 'source'): void
   onSave(): void
   onCancel(): void
 }
@@ -29,9 +31,14 @@ export function ExportFoot({ to, name, nameRef, onName, onCopy, onSave, onCancel
         spellCheck={false}
         onChange={(event) => onName(event.currentTarget.value)}
       />
-      {to === 'fragment' && (
-        <Button look="outline" large icon={Copy} onClick={onCopy}>
+      {(to === 'fragment' || to === 'semantic') && (
+        <Button look="outline" large icon={Copy} onClick={() => onCopy('rich')}>
           {t('export.copy')}
+        </Button>
+      )}
+      {shownAs(to) !== 'pages' && shownAs(to) !== 'nothing' && (
+        <Button look="outline" large icon={Code} onClick={() => onCopy('source')}>
+          {t('export.copySource')}
         </Button>
       )}
       <Button look="outline" large onClick={onCancel}>

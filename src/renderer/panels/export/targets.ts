@@ -73,6 +73,11 @@ export function outputOf(id: TargetId): ExportTarget {
   return targetOf(id).to
 }
 
+/** The row of an output; of a PDF that of its layout. */
+export function targetIdOf(to: ExportTarget, layout: Layout): TargetId {
+  return to === 'pdf' ? layout : to
+}
+
 export function fileNameOf(id: TargetId, base: string): string {
   return base + ENDINGS[id]
 }

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import { test } from './app'
+import { seriousIn } from './axe'
+import { importText, saved } from './steps'
+
+test('outputs are chosen, looked at, copied as source, saved with their words compared, and remembered', async ({
+  app,
+  window,
+}) => {
+  await importText(window)
+  await expect(saved(window)).toBeVisible()
+  await window.getByRole('button', { name: 'Exportieren' }).click()
+  const dialog = window.getByRole('dialog', { name: 'Exportieren' })
+
+  await dialog.getByRole('radio', { name: 'WordPress' }).click()
+  await dialog.getByRole('radio', { name: 'Quelltext' }).click()
+  await expect(dialog.getByText('<!-- wp:paragraph -->').first()).toBeVisible()
+  expect(await seriousIn(window)).toEqual([])
+  await dialog.getByRole('button', { name: 'Quelltext kopieren' }).click()
+  await expect(window.getByText('Quelltext kopiert.')).toBeVisible()
+
+  await dialog.getByRole('radio', { name: 'Alles in einem' }).click()
+  await dialog.getByRole('switch', { name: 'Ghost' }).click()
+  expect(await seriousIn(window)).toEqual([])
+
+  await dialog.getByRole('radio', { name: /^Word docx/ }).click()
+  await dialog.getByRole('button', { name: 'Word-Datei sichern' }).click()
+  await expect(dialog.getByText(/Zeichen, derselbe Wortlaut wie im Entwurf\./)).toBeVisible()
+  const file = await readFile(join(app.exports, 'wenn-bruecken-sprechen-stahl.docx'))
+  expect(file.subarray(0, 2).toString()).toBe('PK')
+
+  await dialog.getByRole('button', { name: 'Fertig' }).click()
+  await window.reload()
+  await window.getByRole('button', { name: 'Exportieren' }).click()
+  await expect(dialog.getByRole('radio', { name: /^Word docx/ })).toBeChecked()
+})
