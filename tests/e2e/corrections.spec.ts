@@ -100,3 +100,21 @@ test('a label that was none is text again; what was set aside comes back; the la
   await expect(chips(window)).toHaveCount(8)
   await expect(window.getByRole('button', { name: 'Rückgängig' })).toHaveCount(0)
 })
+
+test('where the text can be read in another way, that one can be taken, and be taken back', async ({ window }) => {
+  const page =
+    '<p><b>Was hören Sie?</b></p><p>werft: Den Wind.</p><p>Tanner: So.</p>' +
+    '<p><b>Und dann?</b></p><p>werft: Den Stahl.</p><p>Tanner: Ja.</p>'
+  await window.getByRole('button', { name: 'Importieren' }).first().click()
+  const chooser = window.waitForEvent('filechooser')
+  await window.getByRole('button', { name: 'Datei wählen …' }).click()
+  await (await chooser).setFiles({ name: 'a.html', mimeType: 'text/html', buffer: Buffer.from(page) })
+  const words = window.getByRole('list', { name: 'Erkannt' }).getByRole('paragraph')
+  await expect(words.first()).toHaveText('Was hören Sie?')
+  await expect(window.getByText('Andere Lesart: 4 Redebeiträge')).toBeVisible()
+
+  await window.getByRole('button', { name: 'Diese nehmen' }).click()
+  await expect(chips(window).filter({ hasText: 'Tanner' })).toHaveCount(2)
+  await window.keyboard.press('Control+z')
+  await expect(chips(window).filter({ hasText: 'Tanner' })).toHaveCount(0)
+})
