@@ -56,7 +56,11 @@ const blocks: BlockTable<Context, Paragraph[]> = {
   paragraph: ({ content }, { text }) => [paragraph(text, inline(content))],
   list: ({ ordered, items }, context) => {
     const numbering = { reference: ordered ? NUMBERS : BULLETS, level: 0, instance: placeNumber(context.path) }
-    return writeParts(items, (item) => new Paragraph({ style: context.text, numbering, children: inline(item) }))
+    const mark = placed({ type: 'list' }, context)
+    return writeParts(items, inline).map((item, place) => {
+      const children = place === 0 ? [mark, ...item] : item
+      return new Paragraph({ style: context.text, numbering, children })
+    })
   },
   subhead: ({ content }) => [paragraph('Subhead', inline(content))],
   pullQuote: ({ content, speaker, turn }, context) => {

@@ -6,6 +6,8 @@ const placeSchema = z.discriminatedUnion('type', [
   /** `label` as it stands before the words; what is there instead was written by somebody. */
   turnSchema.omit({ blocks: true }).extend({ label: z.string() }),
   z.strictObject({ type: z.literal('box') }),
+  /** LibreOffice gives the first item of a list another number than the rest, so the numbers do not tell. */
+  z.strictObject({ type: z.literal('list') }),
   z.strictObject({ type: z.literal('bio'), person: z.string() }),
   z.strictObject({
     type: z.literal('pullQuote'),

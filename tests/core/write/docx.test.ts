@@ -93,6 +93,20 @@ test('words that an editor changed, added or took out are read as they stand now
   })
 })
 
+test('a list stays one where another program gives its first item another number, as LibreOffice does', async () => {
+  const items: Inline[][] = [[{ text: 'eins' }], [{ text: 'zwei' }]]
+  const list = { type: 'list' as const, ordered: true, items }
+  const interview: Interview = { ...everything(), body: [list, list] }
+  const { content } = await writeDocx(interview, { style })
+  const numbers = (xml: string) => [...xml.matchAll(/<w:numId w:val="\d+"\/>/g)].map(([number]) => number)
+  const changed = edited(content, (xml) => {
+    const [first = '', , , last = ''] = numbers(xml)
+    expect(last).not.toBe(first)
+    return xml.replace(first, last)
+  })
+  expect((await readBack(changed)).body).toEqual([list, list])
+})
+
 test('without its record it is read like any Word file, and no word is lost', async () => {
   const { content } = await writeDocx(everything(), { style })
   const parts = unzipSync(content)

@@ -46,7 +46,7 @@ class InterviewReader {
   private box: Extract<Block, { type: 'box' }> | null = null
   private person: Interview['people'][number] | null = null
   private figure: Extract<Block, { type: 'figure' }> | null = null
-  private list: { id: string; block: Extract<Block, { type: 'list' }> } | null = null
+  private list: Extract<Block, { type: 'list' }> | null = null
 
   constructor(
     private readonly record: DocxRecord,
@@ -132,25 +132,24 @@ class InterviewReader {
         if (hasContent(content)) this.put({ type: 'subhead', content }, false)
         return
       default:
-        this.takeText(paragraph, content)
+        this.takeText(paragraph, content, place)
     }
   }
 
-  private takeText(paragraph: WordParagraph, content: Inline[]) {
+  private takeText(paragraph: WordParagraph, content: Inline[], place: DocxPlace | undefined) {
     const inTurn = paragraph.style !== 'OutsideText' && this.turn !== null
     if (!hasContent(content)) return
     if (paragraph.list === null) {
       this.put({ type: 'paragraph', content }, inTurn)
       return
     }
-    const { id, ordered } = paragraph.list
-    if (this.list?.id === id) {
-      this.list.block.items.push(content)
+    const { ordered } = paragraph.list
+    if (this.list?.ordered === ordered && place === undefined) {
+      this.list.items.push(content)
       return
     }
-    const block = { type: 'list' as const, ordered, items: [content] }
-    this.put(block, inTurn)
-    this.list = { id, block }
+    this.list = { type: 'list', ordered, items: [content] }
+    this.put(this.list, inTurn)
   }
 
   private takePullQuote(content: Inline[], place: DocxPlace | undefined) {

@@ -12,8 +12,8 @@ export interface WordRun {
 export interface WordParagraph {
   /** Null where another program changed it to one of its own. */
   style: DocxStyle | null
-  /** The list it belongs to, or null. */
-  list: { id: string; ordered: boolean } | null
+  /** The kind of list it belongs to, or null. */
+  list: { ordered: boolean } | null
   runs: WordRun[]
   bookmarks: string[]
   hasPicture: boolean
@@ -103,7 +103,7 @@ class ParagraphReader {
     const paragraph = this.paragraphs.at(-1)
     if (!paragraph) return
     if (name === 'w:pStyle') paragraph.style = this.names.paragraphs.get(value) ?? null
-    if (name === 'w:numId' && value !== '0') paragraph.list = { id: value, ordered: this.names.orderedLists.has(value) }
+    if (name === 'w:numId' && value !== '0') paragraph.list = { ordered: this.names.orderedLists.has(value) }
   }
 
   private readRunProperty(name: string, value: string) {
