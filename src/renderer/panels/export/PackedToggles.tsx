@@ -17,7 +17,7 @@ export function PackedToggles({ packed, onChange }: PackedTogglesProps) {
   return PACKED_TARGETS.map((to) => (
     <Toggle
       key={to}
-      label={t(`export.target.${to === 'pdf' ? 'article' : to}`)}
+      label={to === 'pdf' ? t('export.group.pdf') : t(`export.target.${to}`)}
       on={packed.includes(to)}
       onChange={(on) => toggle(to, on)}
     />
