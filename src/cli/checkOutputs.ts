@@ -16,12 +16,14 @@ import { valuesOf } from './valuesOf'
 export async function checkOutputs(command: Command & { name: 'check' }, sentences: Sentences): Promise<void> {
   const { bytes, reading } = await readInput(command.file)
   const { name, own } = await chosenStyle(bytes)
-  const exporter = createExporter(createPrinter(requireBrowser))
+  const printer = createPrinter(requireBrowser)
+  const exporter = createExporter(printer)
   const read = (asset: string) => readAsset(dirname(command.file), asset)
-  for (const to of USUALLY_PACKED) {
+  for (const to of [...USUALLY_PACKED, 'pdf' as const]) {
     try {
       const { characters } = await exporter(reading.interview, { to, style: houseStyle(name, own), readAsset: read })
-      process.stdout.write(`${sentences('commandLine.same-words', { to, characters: characters ?? 0 })}\n`)
+      const key = characters === null ? 'commandLine.not-compared' : 'commandLine.same-words'
+      process.stdout.write(`${sentences(key, { to, characters: characters ?? 0 })}\n`)
     } catch (error) {
       if (!(error instanceof HostError)) throw error
       const value = sentences(`errors.${error.code}`, valuesOf(error))
@@ -29,4 +31,5 @@ export async function checkOutputs(command: Command & { name: 'check' }, sentenc
       process.exitCode = 2
     }
   }
+  await printer.close()
 }

@@ -206,7 +206,8 @@ function createRoutes(host: Host, origin: string) {
         const id = context.req.param('id')
         const { style, pageSetup } = context.req.valid('json')
         const { draft } = await host.drafts.open(id)
-        const options = { to: 'pdf' as const, style: styleOf(style, draft), pageSetup, readAsset: readerOf(id) }
+        const readAsset = readerOf(id)
+        const options = { to: 'pdf' as const, style: styleOf(style, draft), pageSetup, readAsset, unchecked: true }
         const { content } = await host.exporter(interviewOf(draft), options, context.req.raw.signal)
         return context.body(new Uint8Array(content), 200, { 'content-type': 'application/pdf' })
       },

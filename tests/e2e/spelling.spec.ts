@@ -47,3 +47,17 @@ test('a right click opens the suggestions, and the setting switches the marks of
   await window.getByRole('switch', { name: 'Rechtschreibung prüfen' }).click()
   await expect.poll(() => marked(window)).toEqual([])
 })
+
+test('a dictionary that could not be had is asked for again', async ({ app, window }) => {
+  // The console names the requests that are broken off here.
+  app.wasStopped = true
+  const files = '**/dictionaries/**'
+  await window.route(files, (route) => route.abort())
+  const failed = window.waitForEvent('requestfailed')
+  await importText(window)
+  await failed
+  await window.unroute(files)
+  await putCaret(window, 1, 'end')
+  await window.keyboard.type(' Wolke Fehlr')
+  await expect.poll(() => marked(window)).toEqual(['Fehlr'])
+})

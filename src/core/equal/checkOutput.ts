@@ -51,7 +51,7 @@ export function checkOutput(interview: Interview, output: CheckedOutput): Compar
   const required = requiredWords(article, {
     style,
     headline: headline === 'asked-for' ? asked : headline,
-    listSigns: to === 'text',
+    bullet: to === 'text' ? '-' : null,
     shows: showsPictures ? shownPictures(findings) : () => false,
   })
   return compareWords(required, words(content))

@@ -19,14 +19,14 @@ export function compareWords(required: readonly RequiredText[], output: string):
     const words = wordsOf(folded(text))
     for (const [index, word] of words.entries()) {
       if (found[at] !== word) {
-        return { same: false, path, expected: excerpt(words, index), found: excerpt(found, at) }
+        return { same: false, path, expected: excerptOf(words, index), found: excerptOf(found, at) }
       }
       at++
     }
     characters += wordsOf(text).join(' ').length
   }
   const last = required.at(-1)
-  if (at < found.length) return { same: false, path: last?.path ?? [], expected: '', found: excerpt(found, at) }
+  if (at < found.length) return { same: false, path: last?.path ?? [], expected: '', found: excerptOf(found, at) }
   return { same: true, characters: characters + Math.max(0, required.length - 1) }
 }
 
@@ -35,6 +35,11 @@ function folded(text: string): string {
   return text.replaceAll('\u00ad', '').normalize('NFKC').replaceAll('\u2212', '-')
 }
 
-function excerpt(words: readonly string[], from: number): string {
+/** The first words of a text, for a sentence about it. */
+export function excerpt(text: string): string {
+  return excerptOf(wordsOf(text), 0)
+}
+
+function excerptOf(words: readonly string[], from: number): string {
   return words.slice(from, from + SHOWN).join(' ')
 }

@@ -18,8 +18,8 @@ export interface OutputForm {
   style: HouseStyle
   /** Where the headline stands: in its place, nowhere, or before everything as the title of a post. */
   headline: 'in-place' | 'left-out' | 'first'
-  /** Whether list items have their signs as text. */
-  listSigns: boolean
+  /** What stands before the items of lists without order, where signs and numbers of items are text; else null. */
+  bullet: string | null
   /** Whether the output shows a picture: only then does the credit of a portrait appear. */
   shows: (image: ImageRef) => boolean
 }
@@ -36,8 +36,9 @@ const blocks: BlockTable<Context, RequiredText[]> = {
   paragraph: ({ content }, { path }) => [inline(content, [...path, 'content'])],
   list: ({ ordered, items }, { form, path }) =>
     writeParts(items, (item, index) => inline(item, [...path, 'items', index])).map((item, place) => {
-      const sign = ordered ? `${place + 1}. ` : '- '
-      return form.listSigns ? { ...item, text: sign + item.text } : item
+      if (form.bullet === null) return item
+      const sign = ordered ? `${place + 1}.` : form.bullet
+      return { ...item, text: `${sign} ${item.text}` }
     }),
   subhead: ({ content }, { path }) => [inline(content, [...path, 'content'])],
   pullQuote: ({ content, speaker }, { article, path }) => [

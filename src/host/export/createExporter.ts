@@ -56,10 +56,11 @@ export function createExporter(shell: Pick<Shell, 'printPdf'>): Exporter {
     const write = async (to: PackedTarget, beside?: Assets) => {
       refuseIfCancelled(signal)
       const made = await writers[to]({ ...source, beside }, signal)
-      if (to === 'pdf') return { ...made, characters: null }
+      if (options.unchecked) return { ...made, characters: null }
       // Loaded on demand: it brings the parsers.
-      const { sameWords } = await import('./sameWords')
-      return { ...made, characters: sameWords(interview, { ...options, ...made, to }) }
+      const { sameLetters, sameWords } = await import('./sameWords')
+      if (to === 'pdf') return sameLetters(interview, made, options.style)
+      return sameWords(interview, { ...options, ...made, to })
     }
     const { to, packed = USUALLY_PACKED } = options
     const exported = await (to === 'zip' ? packExports(source, packed, write) : write(to))

@@ -14,6 +14,8 @@ export interface ExportOptions {
   pageSetup?: PageSetup
   /** ZIP only: what lies in it; everything but the PDF where nothing is said. */
   packed?: readonly PackedTarget[]
+  /** True: to be looked at only, so its words are not compared with the draft. */
+  unchecked?: boolean
   /** Gives a picture by its name, or null where it is missing; without it all are missing. */
   readAsset?: (name: string) => Promise<StoredAsset | null>
 }

@@ -1,15 +1,34 @@
 import { type CheckedOutput, checkOutput } from '../../core/equal/checkOutput'
+import { checkPdf } from '../../core/equal/checkPdf'
+import type { Comparison } from '../../core/equal/compareWords'
 import type { Interview } from '../../core/interview/interview'
+import type { HouseStyle } from '../../core/style/houseStyle'
+import type { PackedTarget } from '../../core/write/exportTarget'
 import { HostError } from '../hostError'
+import type { Exported, Made } from './exports'
 
 /**
  * Refuses an output that does not say, word for word, what the draft says must appear in it.
- * @returns how many characters were compared
  * @throws `words-differ`, its detail the JSON of `expected` and `found`
  */
-export function sameWords(interview: Interview, output: CheckedOutput): number {
-  const comparison = checkOutput(interview, output)
+export function sameWords(interview: Interview, output: CheckedOutput & Made): Exported {
+  const { content, findings } = output
+  return { content, findings, characters: charactersOf(checkOutput(interview, output), output.to) }
+}
+
+/** The same for a PDF, which also says the signs that it has no font for. @throws `words-differ` */
+export async function sameLetters(interview: Interview, made: Made, style: HouseStyle): Promise<Exported> {
+  const comparison = await checkPdf(interview, made, style)
+  if (!comparison) return { ...made, characters: null }
+  const characters = charactersOf(comparison, 'pdf')
+  if (comparison.boxes.length === 0) return { ...made, characters }
+  const values = { signs: comparison.boxes.slice(0, 10).join(' ') }
+  const finding = { rule: 'sign-without-font', severity: 'check' as const, values, where: null }
+  return { ...made, findings: [...made.findings, finding], characters }
+}
+
+function charactersOf(comparison: Comparison, to: PackedTarget): number {
   if (comparison.same) return comparison.characters
   const { expected, found } = comparison
-  throw new HostError('words-differ', JSON.stringify({ to: output.to, expected, found }))
+  throw new HostError('words-differ', JSON.stringify({ to, expected, found }))
 }

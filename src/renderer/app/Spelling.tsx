@@ -44,11 +44,16 @@ const ready = (openMisspelling: (() => boolean) | null) => useUi.setState({ open
 
 const opened = new Map<DictionaryName, Promise<Speller | null>>()
 
-/** The dictionaries stay open from draft to draft. */
-function openOnce(name: DictionaryName): Promise<Speller | null> {
+/** The dictionaries stay open from draft to draft. One that could not be had is asked for again. */
+async function openOnce(name: DictionaryName): Promise<Speller | null> {
   const known = opened.get(name) ?? openSpeller(name)
   opened.set(name, known)
-  return known
+  try {
+    return await known
+  } catch (error) {
+    opened.delete(name)
+    throw error
+  }
 }
 
 function ownWords(): string[] {

@@ -13,7 +13,7 @@ export interface Speller {
 /** Words in one question, so that the worker can hear of something else in between. */
 const PORTION = 500
 
-/** Null where the dictionary is not installed. */
+/** Null where the dictionary is not installed. @throws TypeError where nobody answers, as `fetch` does */
 export async function openSpeller(name: DictionaryName): Promise<Speller | null> {
   const files = await Promise.all([
     fetchFile(`dictionaries/${name}/index.aff`),

@@ -1,4 +1,4 @@
-/// <reference path="./pdfWorker.d.ts" />
+import { loadPdfJs } from './loadPdfJs'
 import { linesOfPage, type PageText, paragraphsOfPages } from './pdfLines'
 import { type Unpack, UnreadableFile } from './unpacked'
 
@@ -36,14 +36,4 @@ export const unpackPdf: Unpack = async (bytes) => {
   } finally {
     await loading.destroy()
   }
-}
-
-/** On demand: it is larger than everything else that reads. Its worker runs on the same thread, for we are in one already. */
-async function loadPdfJs() {
-  const [pdfJs, worker] = await Promise.all([
-    import('pdfjs-dist/legacy/build/pdf.mjs'),
-    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
-  ])
-  Object.assign(globalThis, { pdfjsWorker: worker })
-  return pdfJs
 }

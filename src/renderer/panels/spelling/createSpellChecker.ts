@@ -15,7 +15,7 @@ export interface Misspelling {
 }
 
 export interface SpellCheckerOptions {
-  /** Null: not installed. */
+  /** Null: not installed. Rejects where the files can't be had just now. */
   openSpeller(name: DictionaryName): Promise<Speller | null>
   /** The user's own words, and those to be ignored in this draft. */
   ownWords(): readonly string[]
@@ -42,9 +42,17 @@ export function createSpellChecker(session: Session, options: SpellCheckerOption
   let round = 0
   let changes = 0
 
-  const open = async (names: Iterable<DictionaryName>) => {
-    for (const name of names) if (!spellers.has(name)) spellers.set(name, await options.openSpeller(name))
+  /** False: not now. The next rest of the text tries again. */
+  const open = async (names: Iterable<DictionaryName>): Promise<boolean> => {
+    try {
+      for (const name of names) if (!spellers.has(name)) spellers.set(name, await options.openSpeller(name))
+    } catch (error) {
+      // What `fetch` says where nobody answers.
+      if (error instanceof TypeError) return false
+      throw error
+    }
     options.onMissing([...spellers].flatMap(([name, speller]) => (speller ? [] : [name])))
+    return true
   }
   const isRight = (word: WordToCheck) =>
     formsOf(word).some((form) => spellers.get(word.dictionary)?.isRight(form) === true)
@@ -57,7 +65,7 @@ export function createSpellChecker(session: Session, options: SpellCheckerOption
     const interview = session.read()
     const texts = wordsIn(interview)
     const words = texts.flatMap(({ passage }) => passage.words)
-    await open(new Set(words.map(({ dictionary }) => dictionary)))
+    if (!(await open(new Set(words.map(({ dictionary }) => dictionary))))) return
     for (const [name, speller] of spellers) await speller?.learn(formsFor(name, words))
     // The text went on, and its next rest brings another round; or that has begun.
     if (ended || own !== round || before !== changes) return
