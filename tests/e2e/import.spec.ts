@@ -49,6 +49,23 @@ test('several files dropped on the window become a draft each; what can’t be r
   await expect(window.locator('[data-draft]')).toHaveCount(2)
 })
 
+test('reading several files says how far it is, and can be ended', async ({ window }) => {
+  const transfer = await window.evaluateHandle((line) => {
+    const data = new DataTransfer()
+    data.items.add(new File([`eins\n\n${line}\n`], 'eins.txt'))
+    data.items.add(new File([`${line}\n`.repeat(40_000)], 'zwei.txt'))
+    data.items.add(new File([`drei\n\n${line}\n`], 'drei.txt'))
+    return data
+  }, EXPECTED.join('\n'))
+  await window.dispatchEvent('body', 'drop', { dataTransfer: transfer })
+  const messages = window.getByRole('region', { name: 'Meldungen' })
+  await expect(messages.getByText('Datei 2 von 3: zwei.txt')).toBeVisible()
+  await messages.getByRole('button', { name: 'Abbrechen' }).click()
+  await expect(messages.getByText('Ein Interview angelegt.')).toBeVisible()
+  await expect(messages.getByText('zwei.txt')).toBeHidden()
+  await expect(window.locator('[data-draft]')).toHaveCount(1)
+})
+
 test('a long file shows that it is being read, and can be cancelled; then it is drawn as far as it is seen', async ({
   window,
 }) => {

@@ -28,3 +28,18 @@ export function showToast(sentence: string, { action, failed = false }: ToastOpt
   })
   return () => toastManager.close(id)
 }
+
+export interface Progress {
+  say(sentence: string): void
+  close(): void
+}
+
+/** A sentence that goes on changing while something is done, with one way to end it. */
+export function showProgress(sentence: string, stop: NonNullable<ToastOptions['action']>): Progress {
+  const actionProps = { children: stop.label, onClick: stop.run }
+  const id = toastManager.add({ title: sentence, type: 'done', timeout: 0, priority: 'low', actionProps })
+  return {
+    say: (title) => toastManager.update(id, { title }),
+    close: () => toastManager.close(id),
+  }
+}
