@@ -11,7 +11,7 @@ import { moveAmongRows, rowsIn } from './rowList'
 import { TurnRow } from './TurnRow'
 
 /** So many rows are drawn at once, and again whenever their end comes into view. */
-const PORTION = 150
+const PORTION = 40
 
 interface ReadingRowsProps {
   reading: Reading

@@ -1,8 +1,9 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Reading } from '../../../core/read/reading'
 import { markSource, type Stretch } from './markSource'
 import styles from './SourceText.module.css'
+import { sourceParts } from './sourceParts'
 
 interface SourceTextProps {
   text: string
@@ -12,7 +13,12 @@ interface SourceTextProps {
 /** The source as it came, with what was recognised in it. */
 export function SourceText({ text, reading }: SourceTextProps) {
   const { t, i18n } = useTranslation()
-  const stretches = useMemo(() => markSource(text, reading), [text, reading])
+  // The text first; what became of it a moment later, for in a long one that takes its time.
+  const marked = useDeferredValue<Reading | null>(reading, null)
+  const parts = useMemo(
+    () => sourceParts(marked ? markSource(text, marked) : [{ text, became: 'text', voice: 0 }]),
+    [text, marked],
+  )
   return (
     <>
       <div className={styles.heading}>
@@ -23,9 +29,14 @@ export function SourceText({ text, reading }: SourceTextProps) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, so the keyboard has to get there */}
       <section className={styles.raw} tabIndex={0} aria-label={t('import.source')} lang={reading.interview.language}>
-        {stretches.map((stretch, index) => (
+        {parts.map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the text never changes in place
-          <StretchText key={index} {...stretch} />
+          <div key={index} className={styles.part}>
+            {part.map((stretch, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the text never changes in place
+              <StretchText key={place} {...stretch} />
+            ))}
+          </div>
         ))}
       </section>
     </>
