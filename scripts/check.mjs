@@ -11,4 +11,20 @@ const FAST = [
   'tests/scripts',
 ]
 
-await runParts({ types, 'lint and format': lint, schema, 'unit and architecture': () => unit(...FAST) })
+/** Slow, for they measure texts of megabytes or try much at random; `npm test` runs them. */
+const SLOW = [
+  'tests/core/equal/**',
+  'tests/core/read/**/{bounds,fuzz,largePages,largeTexts,properties,roundTrip,textRoundTrip}.test.ts',
+  'tests/core/write/{docx,hostileTargets,interviewFile,targets,validity}.test.ts',
+  'tests/host/drafts/kill.test.ts',
+  'tests/renderer/client/**',
+  'tests/renderer/editor/{blocks,keys}.test.ts',
+  'tests/renderer/editor/places/**',
+].map((files) => `--exclude=${files}`)
+
+await runParts({
+  types,
+  'lint and format': lint,
+  schema,
+  'unit and architecture': () => unit(...FAST, ...SLOW, '--maxWorkers=100%'),
+})

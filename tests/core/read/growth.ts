@@ -1,6 +1,8 @@
 /** Below this many milliseconds the clock and the garbage collector weigh more than the text. */
 const TOO_SHORT_TO_MEASURE = 60
 const ROUNDS = 8
+/** Measured alone it is at most 12. A machine that tests does other things besides; with the square of the text it would be 100. */
+export const MOST_GROWTH = 30
 
 /**
  * How many times as long ten times the text takes. A shape is given a size and makes a text of it.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { turnsOf } from '../../../src/core/interview/views'
 import { readText } from '../../../src/core/read/text'
-import { growthOf } from './growth'
+import { growthOf, MOST_GROWTH } from './growth'
 import { counter } from './readingSummary'
 
 const round = 'kante: Wie läuft es heute am Kai?\nIna Wolf: Gut, denn es regnet. Mein Rat: Bleiben Sie drin.\n'
@@ -46,7 +46,7 @@ const PATIENCE = 120_000
 
 describe('time grows with the text, not faster', () => {
   test.each(shapes)('%s', (_, shape) => {
-    expect(growthOf((text) => readText(text, { newId: counter() }), shape)).toBeLessThanOrEqual(12)
+    expect(growthOf((text) => readText(text, { newId: counter() }), shape)).toBeLessThanOrEqual(MOST_GROWTH)
   })
 })
 
