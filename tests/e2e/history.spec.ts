@@ -66,3 +66,18 @@ test('versions are named, by keyboard alone, and stay named', async ({ window })
   await window.keyboard.press('Enter')
   await expect(again.getByRole('radio', { name: /Andere Worte/ })).toBeVisible()
 })
+
+test('a version does not come back where the text as it is now could not be kept', async ({ app, window }) => {
+  await importText(window)
+  await expect(saved(window)).toBeVisible()
+  await typeAndSave(window, 1, ' Und Regen.')
+  const dialog = await openHistory(window)
+  // The console names the request that is broken off here.
+  app.wasStopped = true
+  await window.route('**/api/drafts/*/history', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  )
+  await dialog.getByRole('button', { name: 'Diese Fassung zurückholen' }).click()
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await expect(turns(window).nth(1)).toContainText('Und Regen.')
+})

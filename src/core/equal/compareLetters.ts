@@ -22,14 +22,15 @@ export function compareLetters(required: readonly RequiredText[], output: string
   let at = 0
   let characters = 0
   for (const { text, path } of required) {
-    for (const letter of lettersOf(text.normalize('NFC'))) {
+    const composed = text.normalize('NFC')
+    for (const letter of lettersOf(composed)) {
       const next = match(letter.sign, found, at, boxes)
       if (next === null) {
         const from = found[at]?.at ?? printed.length
         return {
           same: false,
           path,
-          expected: excerpt(text.slice(letter.at)),
+          expected: excerpt(composed.slice(letter.at)),
           found: excerpt(printed.slice(from)),
           boxes: [],
         }

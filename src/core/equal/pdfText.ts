@@ -1,4 +1,5 @@
-import { loadPdfJs } from '../read/files/loadPdfJs'
+import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api'
+import { openPdf } from '../read/files/openPdf'
 
 /** A part of a page's structure: others within it, or the number of a run of text (`content`). */
 interface Part {
@@ -13,40 +14,35 @@ interface Part {
  * Spaces are those of the lines; a word that is broken at the end of a line is two, the first with its hyphen.
  */
 export async function pdfText(bytes: Uint8Array): Promise<string> {
-  const { getDocument, VerbosityLevel } = await loadPdfJs()
-  const loading = getDocument({
-    // It takes the bytes for itself.
-    data: bytes.slice(),
-    isEvalSupported: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    verbosity: VerbosityLevel.ERRORS,
-  })
+  const loading = await openPdf(bytes)
   try {
     const document = await loading.promise
     const parts: string[] = []
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
-      const [tree, { items }] = [
-        await page.getStructTree(),
-        await page.getTextContent({ includeMarkedContent: true, disableNormalization: true }),
-      ]
-      const runs = new Map<string, string>()
-      const open: (string | null)[] = []
-      for (const item of items) {
-        if ('str' in item) {
-          const id = open.findLast((name) => name !== null)
-          if (id) runs.set(id, `${runs.get(id) ?? ''}${item.str}${item.hasEOL ? '\n' : ''}`)
-        } else if (item.type === 'endMarkedContent') open.pop()
-        else open.push(item.id ?? null)
-      }
-      if (tree) collect(tree as Part, runs, parts)
+      const tree: Part | null = await page.getStructTree()
+      const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
+      if (tree) collect(tree, runsOf(items), parts)
       page.cleanup()
     }
     return parts.join('')
   } finally {
     await loading.destroy()
   }
+}
+
+/** The texts of a page by the numbers of its marked parts; a part without a number belongs to the one around it. */
+function runsOf(items: readonly (TextItem | TextMarkedContent)[]): Map<string, string> {
+  const runs = new Map<string, string>()
+  const open: (string | undefined)[] = []
+  for (const item of items) {
+    const around = open.at(-1)
+    if (!('str' in item)) {
+      if (item.type === 'endMarkedContent') open.pop()
+      else open.push(item.id ?? around)
+    } else if (around) runs.set(around, `${runs.get(around) ?? ''}${item.str}${item.hasEOL ? '\n' : ''}`)
+  }
+  return runs
 }
 
 function collect(part: Part, runs: ReadonlyMap<string, string>, parts: string[]): void {

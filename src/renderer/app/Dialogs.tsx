@@ -53,7 +53,8 @@ export function Dialogs() {
   if (dialog?.kind === 'palette') return <CommandPalette />
   if (dialog?.kind === 'newer') return <NewerDialog interview={dialog.interview} onClose={close} />
   if (dialog?.kind === 'history' && open?.session) {
-    return <HistoryDialog key={open.key} session={open.session} client={client} settle={settledId} onClose={close} />
+    const { key, id, session } = open
+    return <HistoryDialog key={key} draft={id} session={session} client={client} settle={settledId} onClose={close} />
   }
   if (dialog?.kind === 'export' && open?.session) {
     return <OpenExport key={open.key} />

@@ -5,9 +5,8 @@ import { ClientError } from '../client/clientError'
 import { loadFile } from '../client/files'
 import { showProgress, showToast } from '../kit/toasts'
 import { readApart } from '../panels/import/readApart'
-import type { RefusedSource } from '../panels/import/readSource'
 import { i18n } from './i18n'
-import { isInterviewFile, openInterviewFile } from './interviewFiles'
+import { isInterviewFile, openInterviewFile, whyRefused } from './interviewFiles'
 import { useUi } from './uiStore'
 import { draftList } from './workspace'
 
@@ -40,7 +39,7 @@ async function importOne(file: File, signal: AbortSignal): Promise<string | null
     if (isInterviewFile(file))
       return (await openInterviewFile(await loadFile(file))) ? null : i18n.t('core:errors.failed')
     const source = await readApart({ kind: 'file', ...(await loadFile(file)) }, signal)
-    if (!source.ok) return sentenceOf(source)
+    if (!source.ok) return whyRefused(source)
     await keep(source.reading.interview)
     return null
   } catch (error) {
@@ -51,10 +50,4 @@ async function importOne(file: File, signal: AbortSignal): Promise<string | null
 
 async function keep(interview: Interview): Promise<void> {
   await client.createDraft(interview, useUi.getState().settings?.style ?? DEFAULT_STYLE)
-}
-
-function sentenceOf({ code, values }: RefusedSource): string {
-  // The values of a refusal are data, so their names can't be checked here.
-  const say = i18n.t as (key: string, values: RefusedSource['values']) => string
-  return say(`core:reading.${code}`, values)
 }

@@ -47,11 +47,12 @@ export async function openInterviewFile({ name, bytes }: LoadedFile): Promise<bo
   const pictures = picturesIn(bytes)
   const source = await readApart({ kind: 'file', name, bytes }, new AbortController().signal)
   if (source.ok) return addInterview(source.reading.interview, pictures)
-  showToast(`${name}: ${sentenceOf(source)}`, { failed: true })
+  showToast(`${name}: ${whyRefused(source)}`, { failed: true })
   return false
 }
 
-function sentenceOf({ code, values }: RefusedSource): string {
+/** The sentence that says why a file can't be read. */
+export function whyRefused({ code, values }: RefusedSource): string {
   // The values of a refusal are data, so their names can't be checked here.
   const say = i18n.t as (key: string, values: RefusedSource['values']) => string
   return say(`core:reading.${code}`, values)

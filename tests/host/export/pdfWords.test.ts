@@ -64,6 +64,8 @@ test('spaces, hyphens and ways of writing a letter do not count, letters and the
   const compare = (text: string, printed: string) => compareLetters([{ text, path: ['a'] }], printed).same
   expect(compare('Social-Media-Kampagnen № 5', 'Social-Media-Kam-\npagnen No 5')).toBe(true)
   expect(compare('Zu\u0308rich', 'Zürich')).toBe(true)
+  const place = compareLetters([{ text: 'Zu\u0308rich und Wind', path: ['a'] }], 'Zürich und Stahl')
+  expect(place).toMatchObject({ same: false, expected: 'Wind', found: 'Stahl' })
   expect(compare('Wind und Stahl', 'Stahl und Wind')).toBe(false)
   expect(compare('Wind', 'Winde')).toBe(false)
   expect(compare('Winde', 'Wind')).toBe(false)

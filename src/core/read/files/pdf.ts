@@ -1,4 +1,4 @@
-import { loadPdfJs } from './loadPdfJs'
+import { openPdf } from './openPdf'
 import { linesOfPage, type PageText, paragraphsOfPages } from './pdfLines'
 import { type Unpack, UnreadableFile } from './unpacked'
 
@@ -7,18 +7,10 @@ const MOST_PAGES = 500
 
 /**
  * The text layer of a PDF, page after page in the order in which it was written. What a layout says, columns and type, is
- * lost, and said so. PDF.js runs no script of a file and fetches nothing.
+ * lost, and said so.
  */
 export const unpackPdf: Unpack = async (bytes) => {
-  const { getDocument, VerbosityLevel } = await loadPdfJs()
-  const loading = getDocument({
-    // It takes the bytes for itself.
-    data: bytes.slice(),
-    isEvalSupported: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    verbosity: VerbosityLevel.ERRORS,
-  })
+  const loading = await openPdf(bytes)
   try {
     const document = await loading.promise
     if (document.numPages > MOST_PAGES) throw new UnreadableFile('too-long')

@@ -16,6 +16,8 @@ import { exactly, VersionList } from './VersionList'
 type Other = 'now' | 'before'
 
 interface HistoryDialogProps {
+  /** The id of the open draft. */
+  draft: string
   session: EditorSession
   client: HistoryClient
   /** Saves what is unsaved. Gives the draft's id, or null where that failed. */
@@ -24,9 +26,9 @@ interface HistoryDialogProps {
 }
 
 /** The older versions of the open draft: look at one beside another, give it a name, take it back whole or turn by turn. */
-export function HistoryDialog({ session, client, settle, onClose }: HistoryDialogProps) {
+export function HistoryDialog({ draft, session, client, settle, onClose }: HistoryDialogProps) {
   const { t } = useTranslation(['app', 'core'])
-  const { id, versions, failed, change } = useVersions(client, settle)
+  const { id, versions, failed, change } = useVersions(client, draft, settle)
   const [name, setName] = useState<string | null>(null)
   const [other, setOther] = useState<Other>('now')
   const [current, setCurrent] = useState<Interview>(() => session.read())
@@ -38,7 +40,7 @@ export function HistoryDialog({ session, client, settle, onClose }: HistoryDialo
 
   const restoreWhole = async (version: Interview) => {
     // The text as it is now must be found again too.
-    await change((draft) => client.keepVersion(draft, null))
+    if (!(await change((known) => client.keepVersion(known, null)))) return
     session.restore(version)
     session.offerUndo(t('history.restored'), t('action.undo'))
     onClose()
@@ -75,7 +77,7 @@ export function HistoryDialog({ session, client, settle, onClose }: HistoryDialo
     >
       <div className={styles.body}>
         <div className={styles.list}>
-          <KeepNow onKeep={(label) => void change((draft) => client.keepVersion(draft, label))} />
+          <KeepNow onKeep={(label) => void change((known) => client.keepVersion(known, label))} />
           {versions === null && !failed && <LoadingLines label={t('history.loading')} />}
           {versions?.length === 0 && <p className={styles.empty}>{t('history.empty')}</p>}
           {versions && chosen && <VersionList versions={versions} chosen={chosen.name} onChoose={setName} />}
@@ -90,7 +92,7 @@ export function HistoryDialog({ session, client, settle, onClose }: HistoryDialo
               other={other}
               hasFormer={former !== undefined}
               onOther={setOther}
-              onName={(label) => void change((draft) => client.nameVersion(draft, chosen.name, label))}
+              onName={(label) => void change((known) => client.nameVersion(known, chosen.name, label))}
             />
           )}
           {pair && <Compared pair={pair} onRestoreTurn={beside === 'now' ? restoreTurn : null} />}

@@ -6,38 +6,39 @@ import { ClientError, type ClientErrorCode } from '../../client/clientError'
 
 export type HistoryClient = Pick<Client, 'versions' | 'readVersion' | 'keepVersion' | 'nameVersion'>
 
-/** The versions of a draft, as the host last told them. */
-export function useVersions(client: HistoryClient, settle: () => Promise<string | null>) {
+/** The versions of a draft, as the host last told them. @param settle as the dialog has it */
+export function useVersions(client: HistoryClient, draft: string, settle: () => Promise<string | null>) {
   const [versions, setVersions] = useState<readonly KeptVersion[] | null>(null)
   const [id, setId] = useState<string | null>(null)
   const [failed, setFailed] = useState<ClientErrorCode | null>(null)
 
-  const attempt = useCallback(async (task: () => Promise<void>) => {
+  const attempt = useCallback(async (task: () => Promise<void>): Promise<boolean> => {
     try {
       await task()
       setFailed(null)
+      return true
     } catch (error) {
       if (!(error instanceof ClientError)) throw error
       setFailed(error.code)
+      return false
     }
   }, [])
 
   useEffect(() => {
     void attempt(async () => {
       // What is unsaved goes to the disk first. Where it does not get there, the older versions can be seen all the same.
-      const settled = await settle()
-      if (settled === null) throw new ClientError('failed')
+      const settled = (await settle()) ?? draft
       setId(settled)
       setVersions(await client.versions(settled))
     })
-  }, [client, settle, attempt])
+  }, [client, draft, settle, attempt])
 
-  /** Does something with the history, then lists it anew. */
+  /** Does something with the history, then lists it anew. False: it failed, and `failed` says why. */
   const change = (task: (id: string) => Promise<unknown>) =>
     attempt(async () => {
-      if (id === null) return
-      await task(id)
-      setVersions(await client.versions(id))
+      const known = id ?? draft
+      await task(known)
+      setVersions(await client.versions(known))
     })
   return { id, versions, failed, change }
 }

@@ -4,10 +4,10 @@ import type { BodyItem, Frame } from '../../../core/interview/interview'
 import { plainText, textsOf } from '../../../core/interview/views'
 import type { Correction } from '../../../core/read/correct/correction'
 import type { Certainty, Reading } from '../../../core/read/reading'
+import { moveAmongRows, rowsIn } from '../../kit/rows'
 import { PlainRow } from './PlainRow'
 import styles from './ReadingRows.module.css'
 import { type OpenedRow, RowMenu } from './RowMenu'
-import { moveAmongRows, rowsIn } from './rowList'
 import { TurnRow } from './TurnRow'
 
 /** So many rows are drawn at once, and again whenever their end comes into view. */
@@ -50,7 +50,7 @@ export function ReadingRows({ reading, onCorrect }: ReadingRowsProps) {
       setShown(Number.POSITIVE_INFINITY)
       place.current = Number.POSITIVE_INFINITY
     }
-    moveAmongRows(event)
+    moveAmongRows(event, list.current)
   }
   const { frame, people, body, language } = reading.interview
   const rows = body.slice(0, shown)

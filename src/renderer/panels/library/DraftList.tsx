@@ -1,11 +1,12 @@
 import { ChevronRight } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftSummary } from '../../../host/drafts/drafts'
 import { LinkButton } from '../../kit/Button'
 import { ConfirmDialog } from '../../kit/ConfirmDialog'
 import { Icon } from '../../kit/Icon'
 import { LoadingLines } from '../../kit/LoadingLines'
+import { moveAmongRows, rowsIn } from '../../kit/rows'
 import styles from './DraftList.module.css'
 import { DraftRow, type DraftVerbs } from './DraftRow'
 import { matchesSearch } from './matchesSearch'
@@ -45,7 +46,7 @@ export function DraftList({ rows, query, openId, listRef, onClearQuery, ...verbs
     <div
       ref={listRef}
       className={styles.list}
-      onKeyDown={(event) => (event.key === 'Delete' ? keepPlace() : moveFocus(event))}
+      onKeyDown={(event) => (event.key === 'Delete' ? keepPlace() : moveAmongRows(event, listRef.current))}
     >
       {rows.length === 0 && <p className={styles.empty}>{t('library.empty')}</p>}
       {rows.length > 0 && found.length === 0 && (
@@ -133,10 +134,6 @@ function useKeptPlace(listRef: RefObject<HTMLDivElement | null>, rows: readonly 
   }
 }
 
-function rowsIn(list: Element | null): HTMLElement[] {
-  return [...(list?.querySelectorAll<HTMLElement>('[data-draft]') ?? [])]
-}
-
 function groupsOf(rows: readonly DraftSummary[]) {
   const kept = rows.filter((row) => !row.trashed)
   return {
@@ -144,13 +141,4 @@ function groupsOf(rows: readonly DraftSummary[]) {
     archive: kept.filter((row) => row.state === 'archived'),
     trash: rows.filter((row) => row.trashed),
   }
-}
-
-function moveFocus(event: KeyboardEvent<HTMLDivElement>) {
-  const rows = rowsIn(event.currentTarget)
-  const here = rows.indexOf(document.activeElement as HTMLElement)
-  const next = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: rows.length - 1 }[event.key]
-  if (next === undefined || here < 0) return
-  event.preventDefault()
-  rows[Math.max(0, Math.min(next, rows.length - 1))]?.focus()
 }

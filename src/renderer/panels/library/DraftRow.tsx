@@ -42,6 +42,7 @@ export function DraftRow({ draft, current, tabStop, ...verbs }: DraftRowProps) {
       <button
         type="button"
         className={styles.row}
+        data-row
         data-draft={draft.id}
         tabIndex={tabStop ? 0 : -1}
         aria-current={current}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { OutlineRow } from '../../editor/outline/outline'
 import type { EditorSession } from '../../editor/session'
 import { Icon } from '../../kit/Icon'
+import { moveAmongRows, rowsIn } from '../../kit/rows'
 import styles from './OutlinePanel.module.css'
 import { useRowDrag } from './useRowDrag'
 
@@ -36,7 +37,7 @@ export function OutlinePanel({ session, open, onOpen, onGo }: OutlinePanelProps)
       event.preventDefault()
       keepFocus(rows[place])
       move(place, place + step)
-    } else if (!event.altKey) moveFocus(event, list.current)
+    } else if (!event.altKey) moveAmongRows(event, list.current)
   }
   return (
     <section className={styles.outline} aria-label={t('outline.heading')}>
@@ -86,17 +87,4 @@ function useKeptFocus(list: React.RefObject<HTMLElement | null>, rows: readonly 
   return (row: OutlineRow | undefined) => {
     wanted.current = row?.turn ?? null
   }
-}
-
-function rowsIn(list: HTMLElement | null): HTMLElement[] {
-  return [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
-}
-
-function moveFocus(event: KeyboardEvent, list: HTMLElement | null) {
-  const rows = rowsIn(list)
-  const here = rows.indexOf(document.activeElement as HTMLElement)
-  const next = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: rows.length - 1 }[event.key]
-  if (next === undefined || here < 0) return
-  event.preventDefault()
-  rows[Math.max(0, Math.min(next, rows.length - 1))]?.focus()
 }

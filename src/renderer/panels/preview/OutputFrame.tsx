@@ -21,10 +21,17 @@ export function OutputFrame({ title, html, css = '', turn = -1 }: OutputFramePro
     const view = frame.current?.contentWindow
     if (!isThere || !view) return
     show(view as Window & typeof globalThis, html, css)
-    // No selector of the window tells that the focus is in a frame.
-    view.onfocus = () => frame.current?.setAttribute('data-focused', '')
-    view.onblur = () => frame.current?.removeAttribute('data-focused')
   }, [isThere, html, css])
+  useEffect(() => {
+    // No selector of the window tells that the focus is in a frame; the window itself loses it then.
+    const look = () => frame.current?.toggleAttribute('data-focused', document.activeElement === frame.current)
+    window.addEventListener('blur', look)
+    window.addEventListener('focus', look)
+    return () => {
+      window.removeEventListener('blur', look)
+      window.removeEventListener('focus', look)
+    }
+  }, [])
   useEffect(() => {
     const turns = isThere && turn >= 0 ? frame.current?.contentDocument?.querySelectorAll('.turn') : undefined
     turns?.[turn]?.scrollIntoView({ block: 'center' })

@@ -1,12 +1,13 @@
 import type { KeyboardEvent } from 'react'
 
-/** The buttons of the rows: one tab stop, arrows move inside. */
+/** The buttons of a list's rows, in order. */
 export function rowsIn(list: Element | null): HTMLElement[] {
   return [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
 }
 
-export function moveAmongRows(event: KeyboardEvent<HTMLElement>): void {
-  const rows = rowsIn(event.currentTarget)
+/** A list of rows is one tab stop: arrows, Home and End move inside. */
+export function moveAmongRows(event: KeyboardEvent, list: Element | null): void {
+  const rows = rowsIn(list)
   const here = rows.indexOf(document.activeElement as HTMLElement)
   const next = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: rows.length - 1 }[event.key]
   if (next === undefined || here < 0) return

@@ -1,0 +1,27 @@
+/// <reference path="./pdfWorker.d.ts" />
+
+/**
+ * Opens a PDF for its text. PDF.js runs no script of a file and fetches nothing. Whoever opens ends it, with `destroy`.
+ * @throws where the file is damaged or locked, when `promise` is awaited
+ */
+export async function openPdf(bytes: Uint8Array) {
+  const { getDocument, VerbosityLevel } = await loadPdfJs()
+  return getDocument({
+    // It takes the bytes for itself.
+    data: bytes.slice(),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    verbosity: VerbosityLevel.ERRORS,
+  })
+}
+
+/** On demand: it is larger than everything else that reads. Its worker runs on the thread that calls. */
+async function loadPdfJs() {
+  const [pdfJs, worker] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+  ])
+  Object.assign(globalThis, { pdfjsWorker: worker })
+  return pdfJs
+}
