@@ -166,6 +166,17 @@ test('a typed name is given back by undo', async ({ window }) => {
   expect((await dialogueOf(window))[1]).toBe('Ilse Tanner: Erst den Wind. Dann den Stahl.|werft: ')
 })
 
+test('a typed name stays text where conversions are switched off', async ({ window }) => {
+  await importText(window)
+  await window.getByRole('button', { name: 'Einstellungen' }).click()
+  await window.getByText('Beim Tippen umwandeln').click()
+  await press(window, 'Escape')
+  await putCaret(window, 1, 'end')
+  await press(window, 'Shift+Enter')
+  await typed(window, 'werft: ')
+  expect((await dialogueOf(window))[1]).toBe('Ilse Tanner: Erst den Wind. Dann den Stahl.|werft: ')
+})
+
 test('letters typed before the next frame land in the new turn', async ({ window }) => {
   await importText(window)
   for (let round = 0; round < 10; round++) {

@@ -107,7 +107,7 @@ function sentenceOf({ rule, values }: Finding): string {
 }
 
 export async function startInterview() {
-  const names = { interviewer: i18n.t('app:new.interviewer'), guest: i18n.t('app:new.guest') }
+  const names = { interviewer: i18n.t('core:standIns.interviewer'), guest: i18n.t('core:standIns.guest') }
   await addInterview(newInterview(i18n.language, names, newId))
   setUi((state) => ({ tab: 'people', naming: state.naming + 1 }))
 }

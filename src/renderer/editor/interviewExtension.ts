@@ -8,6 +8,7 @@ import { $writeInterview } from './convert/writeNodes'
 import css from './editor.module.css'
 import { BioExtension } from './grammar/bioExtension'
 import { GrammarExtension } from './grammar/grammarExtension'
+import { OwnStepExtension } from './history/ownStepExtension'
 import { KeysExtension } from './keys/keysExtension'
 import { NameExtension } from './keys/nameExtension'
 import { ActiveTurnExtension } from './labels/activeTurnExtension'
@@ -41,6 +42,7 @@ export function interviewExtension(interview: Interview, more: AnyLexicalExtensi
     dependencies: [
       RichTextExtension,
       HistoryExtension,
+      OwnStepExtension,
       ListExtension,
       configExtension(LinkExtension, { validateUrl: (url) => safeLink.safeParse(url).success }),
       GrammarExtension,

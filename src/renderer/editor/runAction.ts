@@ -5,6 +5,7 @@ import {
   FORMAT_TEXT_COMMAND,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
+  type NodeKey,
   REDO_COMMAND,
   UNDO_COMMAND,
 } from 'lexical'
@@ -28,6 +29,9 @@ import type { EditorAction } from './session'
 export const OPEN_LINK_COMMAND = createCommand<void>('OPEN_LINK_COMMAND')
 /** Opens the list of blocks at the caret: all of them, or the bio boxes. */
 export const OPEN_INSERT_COMMAND = createCommand<'all' | 'bio'>('OPEN_INSERT_COMMAND')
+
+/** Opens the menu of a turn's speaker. */
+export const OPEN_SPEAKER_COMMAND = createCommand<NodeKey>('OPEN_SPEAKER_COMMAND')
 
 /** Puts the focus into the bar that floats at the caret. */
 export const ENTER_BAR_COMMAND = createCommand<void>('ENTER_BAR_COMMAND')

@@ -1,4 +1,4 @@
-import { FOLDINGS } from './foldings'
+import { FOLDINGS } from '../../core/find/foldings'
 
 /** Whether every word of the query stands in the text: `Müller`, `Muller` and `Mueller` are one, as are `Straße` and `Strasse`. */
 export function containsWords(text: string, query: string): boolean {

@@ -20,7 +20,7 @@ import { $isFieldNode } from '../nodes/FieldNode'
 import { $isFigureNode } from '../nodes/FigureNode'
 import { $isTurnNode, type TurnNode } from '../nodes/TurnNode'
 import { $getPeople } from '../rootState'
-import { $runAction, ENTER_BAR_COMMAND, OPEN_LINK_COMMAND } from '../runAction'
+import { $runAction, ENTER_BAR_COMMAND, OPEN_LINK_COMMAND, OPEN_SPEAKER_COMMAND } from '../runAction'
 import type { EditorAction } from '../session'
 
 /** A key with exactly these modifiers. `mod` is Ctrl, on macOS Cmd. Digits are read by their place on the keyboard. */
@@ -117,6 +117,16 @@ export const KEYS: readonly KeyRule[] = [
     ]),
     places: ['selectedTurns'],
     $run: (place, { event }) => $setSpeakerByDigit(place, event.code),
+  },
+  {
+    id: 'speakerMenu',
+    // With Option macOS writes characters.
+    chords: [
+      { key: 's', alt: true, on: 'other' },
+      { key: 's', control: true, on: 'mac' },
+    ],
+    places: ['turn'],
+    $run: ({ turn }, { editor }) => turn !== null && editor.dispatchCommand(OPEN_SPEAKER_COMMAND, turn.getKey()),
   },
   action('bold', { key: 'b', mod: true }),
   action('italic', { key: 'i', mod: true }),

@@ -12,6 +12,7 @@ import {
 import type { Person } from '../../../core/interview/interview'
 import { $place, type Place } from '../acts/place'
 import { $giveFromHere } from '../acts/speakerActs'
+import { ConversionsExtension } from '../conversions'
 import { $getPeople } from '../rootState'
 
 /** Longer than any name: what is not in the first characters of a paragraph is no label. */
@@ -23,11 +24,13 @@ const LONGEST_LABEL = 80
  */
 export const NameExtension = defineExtension({
   name: 'wechselrede/name',
-  register(editor) {
+  dependencies: [ConversionsExtension],
+  register(editor, _config, state) {
+    const { areOn } = state.getDependency(ConversionsExtension).output
     return editor.registerCommand(
       KEY_SPACE_COMMAND,
       (event) => {
-        if (!event || event.isComposing || !$typedSpeaker()) return false
+        if (!event || event.isComposing || !areOn() || !$typedSpeaker()) return false
         event.preventDefault()
         const selection = $getSelection()
         if ($isRangeSelection(selection)) selection.insertText(' ')

@@ -21,7 +21,7 @@ interface View {
 
 /**
  * Hangs from the chip of a turn: who speaks here, and what can be done with whoever speaks. Opens with a click, or with
- * Alt+S in the turn. Each act is one undo step.
+ * its key in the turn. Each act is one undo step.
  */
 export function SpeakerMenu() {
   const [editor] = useLexicalComposerContext()

@@ -1,16 +1,17 @@
 import {
   $getNearestNodeFromDOMNode,
+  $getNodeByKey,
   COMMAND_PRIORITY_LOW,
-  KEY_DOWN_COMMAND,
   type LexicalEditor,
   mergeRegister,
   type NodeKey,
 } from 'lexical'
 import type { Person, TurnKind } from '../../../core/interview/interview'
 import { kindOf } from '../../../core/interview/views'
-import { $itemOf, $place } from '../acts/place'
+import { $itemOf } from '../acts/place'
 import { $isTurnNode, $turnFields, type TurnNode } from '../nodes/TurnNode'
 import { $getPeople } from '../rootState'
+import { OPEN_SPEAKER_COMMAND } from '../runAction'
 
 /** What the menu of a turn is about, as it was when it opened. */
 export interface OpenedMenu {
@@ -21,7 +22,7 @@ export interface OpenedMenu {
   kind: TurnKind
 }
 
-/** A click on the chip of a turn, or Alt+S in it. */
+/** A click on the chip of a turn, or its key in the turn. */
 export function listenForMenu(editor: LexicalEditor, open: (opened: OpenedMenu) => void): () => void {
   const openFor = (turn: TurnNode) => {
     const chip = editor.getElementByKey(turn.getKey())?.firstElementChild
@@ -43,12 +44,10 @@ export function listenForMenu(editor: LexicalEditor, open: (opened: OpenedMenu) 
       root?.addEventListener('click', click)
     }),
     editor.registerCommand(
-      KEY_DOWN_COMMAND,
-      (event) => {
-        const turn =
-          event.altKey && event.code === 'KeyS' && !event.getModifierState('AltGraph') ? $place()?.turn : null
-        if (!turn) return false
-        event.preventDefault()
+      OPEN_SPEAKER_COMMAND,
+      (key) => {
+        const turn = $getNodeByKey(key)
+        if (!$isTurnNode(turn)) return false
         openFor(turn)
         return true
       },

@@ -1,4 +1,4 @@
-import { rankText } from '../rankText'
+import { rankText } from '../../../core/find/rankText'
 
 export const PALETTE_KINDS = ['commands', 'questions', 'drafts'] as const
 

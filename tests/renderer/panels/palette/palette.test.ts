@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { rankText } from '../../../../src/core/find/rankText'
 import { type PaletteItem, paletteGroups } from '../../../../src/renderer/panels/palette/paletteGroups'
-import { rankText } from '../../../../src/renderer/panels/rankText'
 
 describe('rankText', () => {
   it.each([
