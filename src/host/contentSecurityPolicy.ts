@@ -1,6 +1,6 @@
 /**
  * What the page may load, in both shells: only what came with the app. `wasm-unsafe-eval` is for spell checking, which
- * is WebAssembly; `data:` and `blob:` are for pictures of drafts.
+ * is WebAssembly; `data:` and `blob:` are for pictures of drafts, and a frame from `blob:` holds the PDF that is printed.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -10,7 +10,7 @@ export const CONTENT_SECURITY_POLICY = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "worker-src 'self'",
-  "frame-src 'self'",
+  "frame-src 'self' blob:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

@@ -3,6 +3,7 @@ import { createFiles } from './createFiles'
 import { createDrafts } from './drafts/createDrafts'
 import { createEvents } from './events'
 import { createExporter } from './export/createExporter'
+import { createPaperPrinter } from './export/createPaperPrinter'
 import type { GrantedFile } from './files'
 import type { Host } from './host'
 import { createSettings } from './settings/createSettings'
@@ -40,6 +41,7 @@ export async function createHost({ shell, dataFolder, libraryFolder, log }: Host
     settings,
     files,
     exporter: createExporter(shell),
+    printer: createPaperPrinter(shell),
     events,
     takeOpened: () => offered.shift() ?? null,
     offerFile: (path) => {

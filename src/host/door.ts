@@ -22,6 +22,9 @@ export interface WireError {
 
 const MAX_BODY_BYTES = 64 * 1024 * 1024
 
+/** How a draft is printed. */
+const pagesSchema = z.object({ style: z.string().default(DEFAULT_STYLE), pageSetup: pageSetupSchema })
+
 /** What the user calls a version. */
 const labelled = z.object({ label: z.string().trim().min(1).max(200).nullable() })
 
@@ -199,19 +202,22 @@ function createRoutes(host: Host, origin: string) {
     .get('/frame', (context) =>
       context.html(EMPTY_PAGE, 200, { 'content-security-policy': FRAME_POLICY, 'x-content-type-options': 'nosniff' }),
     )
-    .post(
-      '/drafts/:id/pages',
-      json(z.object({ style: z.string().default(DEFAULT_STYLE), pageSetup: pageSetupSchema })),
-      async (context) => {
-        const id = context.req.param('id')
-        const { style, pageSetup } = context.req.valid('json')
-        const { draft } = await host.drafts.open(id)
-        const readAsset = readerOf(id)
-        const options = { to: 'pdf' as const, style: styleOf(style, draft), pageSetup, readAsset, unchecked: true }
-        const { content } = await host.exporter(interviewOf(draft), options, context.req.raw.signal)
-        return context.body(new Uint8Array(content), 200, { 'content-type': 'application/pdf' })
-      },
-    )
+    .post('/drafts/:id/pages', json(pagesSchema.extend({ compared: z.boolean().default(false) })), async (context) => {
+      const id = context.req.param('id')
+      const { style, pageSetup, compared } = context.req.valid('json')
+      const { draft } = await host.drafts.open(id)
+      const readAsset = readerOf(id)
+      const options = { to: 'pdf' as const, style: styleOf(style, draft), pageSetup, readAsset, unchecked: !compared }
+      const { content } = await host.exporter(interviewOf(draft), options, context.req.raw.signal)
+      return context.body(new Uint8Array(content), 200, { 'content-type': 'application/pdf' })
+    })
+    .post('/drafts/:id/print', json(pagesSchema), async (context) => {
+      const id = context.req.param('id')
+      const { style, pageSetup } = context.req.valid('json')
+      const { draft } = await host.drafts.open(id)
+      const options = { style: styleOf(style, draft), pageSetup, readAsset: readerOf(id) }
+      return context.json({ printed: await host.printer(interviewOf(draft), options, context.req.raw.signal) })
+    })
     .delete('/exports/:exportId', (context) => {
       // Whether it ended before, the export's own answer says.
       exportNamed(context.req.param('exportId')).abort()

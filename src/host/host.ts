@@ -1,6 +1,6 @@
 import type { Drafts } from './drafts/drafts'
 import type { Events } from './events'
-import type { Exporter } from './export/exports'
+import type { Exporter, PaperPrinter } from './export/exports'
 import type { Files, GrantedFile } from './files'
 import type { SettingsStore } from './settings/settings'
 import type { Shell } from './shell'
@@ -12,6 +12,7 @@ export interface Host {
   settings: SettingsStore
   files: Files
   exporter: Exporter
+  printer: PaperPrinter
   events: Events
   /** A file that was named at the start and that no window has asked for yet. */
   takeOpened(): GrantedFile | null

@@ -1,3 +1,11 @@
+/** A page to be printed. */
+export interface PrintPage {
+  /** Self-contained; nothing is fetched. */
+  html: string
+  /** Scripts run in the page before printing, one after the other; what gives a promise is awaited. */
+  prepare: readonly string[]
+}
+
 /**
  * What a shell lends to the host: the only place where Electron and plain Node differ.
  * Paths never leave the host: the page gets grants (see `files.ts`).
@@ -17,11 +25,21 @@ export interface Shell {
 
   /**
    * Prints a page to PDF: A4 or what its `@page` says, tagged, with outline and backgrounds.
-   * `html` is self-contained; nothing is fetched. `prepare` are scripts run in the page before printing, one after
-   * the other; what gives a promise is awaited.
    * @throws HostError `no-browser` where no Chromium can be found, `cancelled` when `signal` fires
    */
-  printPdf(page: { html: string; prepare: readonly string[] }, signal?: AbortSignal): Promise<Uint8Array>
+  printPdf(page: PrintPage, signal?: AbortSignal): Promise<Uint8Array>
+
+  /**
+   * Hands a page to a printer, after the system's dialog. The PDF of the very same page goes to `compare` first: where that
+   * throws, nothing is printed. Resolves false where the user cancelled. Desktop only: in a browser shell the page prints the
+   * PDF from a frame.
+   * @throws HostError `cancelled` when `signal` fires before the dialog is there
+   */
+  print?(
+    page: PrintPage & { paper: 'A4' | 'A5' | 'Letter' },
+    compare: (pdf: Uint8Array) => Promise<void>,
+    signal?: AbortSignal,
+  ): Promise<boolean>
 
   /** Shows a file in the system's file manager. Resolves false where there is none. */
   showFile(path: string): Promise<boolean>

@@ -6,12 +6,15 @@ import type { Shell } from '../host/shell'
 const OUTSIDE = ['https:', 'http:', 'mailto:', 'tel:']
 
 /** What Electron lends to the host. `window` gives the window that dialogs belong to. */
-export function createDesktopShell(window: () => BrowserWindow | null, printPdf: Shell['printPdf']): Shell {
+export function createDesktopShell(
+  window: () => BrowserWindow | null,
+  printer: Pick<Shell, 'print' | 'printPdf'>,
+): Shell {
   let folder = app.getPath('documents')
 
   return {
     kind: 'desktop',
-    printPdf,
+    ...printer,
 
     pickFileToOpen: async () => {
       const options = { defaultPath: folder, properties: ['openFile' as const] }

@@ -9,13 +9,13 @@ import { lockLibrary } from '../host/libraryLock'
 import { standardFolders } from '../host/standardFolders'
 import { APP_ORIGIN, createAppProtocol, SCHEME } from './appProtocol'
 import { parseCommandLine } from './commandLine'
+import { createPrinter } from './createPrinter'
 import { createDesktopShell } from './desktopShell'
 import { createFileInbox } from './fileInbox'
 import { allowOnly, denyPermissions, lockPage } from './lockDown'
 import { createLog } from './log'
 import { openMainWindow } from './mainWindow'
 import { firstMenu } from './nativeMenu'
-import { createPdfPrinter } from './printPdf'
 import { createWindowKeeper, type WindowKeeper } from './windowKeeper'
 import { createWindowState } from './windowState'
 import { desktopWording } from './wording'
@@ -83,7 +83,7 @@ async function start(log: (message: string) => void): Promise<{ host: Host; wind
   lockSession()
   await mkdir(library, { recursive: true })
   const lock = await lockLibrary(library)
-  const shell = createDesktopShell(() => windows.current()?.window ?? null, createPdfPrinter())
+  const shell = createDesktopShell(() => windows.current()?.window ?? null, createPrinter())
   const host = await createHost({ shell, dataFolder: folders.data, libraryFolder: library, log })
   const words = () => desktopWording(host.settings.get().language, app.getLocale())
   const state = createWindowState()

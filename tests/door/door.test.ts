@@ -216,6 +216,17 @@ describe.each(TRANSPORTS)('the door %s', (_, open) => {
     expect((await send(door, 'POST', '/drafts/nobody/pages', { pageSetup })).status).toBe(404)
   })
 
+  test('compares pages that are to be printed, and leaves paper to the page of a browser shell', async () => {
+    const door = await open()
+    const { id } = (await create(door)).draft
+    const wish = { pageSetup: DEFAULT_PAGE_SETUP, compared: true }
+    expect((await send(door, 'POST', `/drafts/${id}/pages`, wish)).status).toBe(200)
+    expect(await answer(send(door, 'POST', `/drafts/${id}/print`, { pageSetup: DEFAULT_PAGE_SETUP }))).toMatchObject({
+      status: 501,
+      body: { error: { code: 'unsupported' } },
+    })
+  })
+
   test('gives outputs a frame that may have styles and pictures, and nothing else', async () => {
     const door = await open()
     const frame = await send(door, 'GET', '/frame')

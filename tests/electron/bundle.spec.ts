@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
-import { draftFiles, exportPdf, type Folders, PAGE, readPdf, typeText, withFolders } from './desktopSteps'
+import { draftFiles, exportPdf, type Folders, PAGE, printOnPaper, readPdf, typeText, withFolders } from './desktopSteps'
 import { type StandIn, spawnStandIn, startStandIn } from './standIn/startStandIn'
 
 /** The built main, preload and renderer, in the stand-in for Electron's executable. What that proves: standIn/electron. */
@@ -75,6 +75,20 @@ test('prints a PDF through the door', async ({ app, folders }) => {
   expect(info).toMatch(/Tagged: +yes/)
   expect(info).toMatch(/Title: +Der Wellengang entscheidet/)
   expect(text.replace(/\s+/g, ' ')).toContain('Wenn das Wasser will.')
+})
+
+test('prints on paper what its dialog was told, and nothing where that was cancelled', async ({ app, folders }) => {
+  await expect(app.page).toHaveTitle(PAGE.title)
+  const pageSetup = { layout: 'manuscript', paper: 'letter' }
+  expect(await printOnPaper(app.page, pageSetup)).toEqual({ printed: false })
+  const path = join(folders.data, 'paper.pdf')
+  await app.steer('answer', { kind: 'print', value: path })
+  expect(await printOnPaper(app.page, pageSetup)).toEqual({ printed: true })
+  const { text, info } = await readPdf(path)
+  expect(info).toMatch(/Page size: .*letter/)
+  expect(text.replace(/\s+/g, ' ')).toContain('Wenn das Wasser will.')
+  const asked = { kind: 'print', message: 'Letter' }
+  expect((await app.native()).dialogs).toMatchObject([asked, asked])
 })
 
 test('opens checked links outside, and no others', async ({ app }) => {

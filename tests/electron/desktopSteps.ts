@@ -43,18 +43,28 @@ export async function draftFiles(library: string): Promise<string[]> {
 }
 
 /** Prints an interview from the page through the door. The save dialog must have its answer already. */
-export function exportPdf(page: Page): Promise<{ bytes: number }> {
-  return page.evaluate(async (interview) => {
-    const post = async (path: string, body: object) => {
+export async function exportPdf(page: Page): Promise<{ bytes: number }> {
+  const { draft } = await post(page, '/drafts', { interview: sample() })
+  const { grant, name } = await post(page, '/files/save', { name: 'Wellengang.pdf' })
+  return post(page, `/drafts/${draft.id}/export`, { to: 'pdf', grant, name })
+}
+
+/** The same on paper. */
+export async function printOnPaper(page: Page, pageSetup: object): Promise<{ printed: boolean }> {
+  const { draft } = await post(page, '/drafts', { interview: sample() })
+  return post(page, `/drafts/${draft.id}/print`, { pageSetup })
+}
+
+function post(page: Page, route: string, content: object) {
+  return page.evaluate(
+    async ([path, body]) => {
       const headers = { 'content-type': 'application/json' }
       const response = await fetch(`/api${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
       if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
       return response.json()
-    }
-    const { draft } = await post('/drafts', { interview })
-    const { grant, name } = await post('/files/save', { name: 'Wellengang.pdf' })
-    return post(`/drafts/${draft.id}/export`, { to: 'pdf', grant, name })
-  }, sample())
+    },
+    [route, content] as const,
+  )
 }
 
 /** What poppler reads in a PDF. */

@@ -15,6 +15,7 @@ interface Sheet {
 }
 
 const A4 = '210mm 297mm'
+const A5 = '148mm 210mm'
 const LETTER = '8.5in 11in'
 
 const manuscript: Sheet = {
@@ -29,7 +30,7 @@ const proof: Sheet = { size: A4, margins: [27, 62, 24.7, 22], width: 474, grid: 
 const SHEETS: Readonly<Record<Layout, Readonly<Record<Paper, Sheet>>>> = {
   article: {
     a4: { size: A4, margins: [24, 20.3, 21, 20.3], width: 640 },
-    a5: { size: '148mm 210mm', margins: [19, 14.7, 17, 14.7], width: 448 },
+    a5: { size: A5, margins: [19, 14.7, 17, 14.7], width: 448 },
     letter: { size: LETTER, margins: [23, 22.2, 20, 22.2], width: 648 },
   },
   manuscript: {
@@ -59,6 +60,13 @@ const GAPS: Readonly<Record<Paper, Readonly<Record<PageSetup['columns'], number>
 
 /** What 1rem is, in points: a tenth of the usual type. */
 const TYPE: Readonly<Record<TypeSize, number>> = { small: 9, normal: 10, large: 11.5 }
+
+/** The sheet that is printed on, by the name that printers know. */
+export function paperOf({ layout, paper }: Pick<PageSetup, 'layout' | 'paper'>): 'A4' | 'A5' | 'Letter' {
+  const { size } = SHEETS[layout][paper]
+  if (size === LETTER) return 'Letter'
+  return size === A5 ? 'A5' : 'A4'
+}
 
 /** The page, its type area and the numbers of its lines, as CSS for resources/print. */
 export function pageRules({ layout, paper, columns, typeSize }: PageSetup): string {

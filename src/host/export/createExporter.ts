@@ -15,7 +15,7 @@ import { HostError } from '../hostError'
 import type { Shell } from '../shell'
 import type { Exporter, ExportOptions, Made } from './exports'
 import { packExports } from './packExports'
-import { dataUrl, readPictures } from './readPictures'
+import { embedded, readPictures } from './readPictures'
 
 interface Source {
   interview: Interview
@@ -48,11 +48,7 @@ export function createExporter(shell: Pick<Shell, 'printPdf'>): Exporter {
   return async (interview, options, signal) => {
     refuseIfCancelled(signal)
     const pictures = await readPictures(interview, options.readAsset)
-    const embedded: Assets = (name) => {
-      const picture = pictures.get(name)
-      return picture ? dataUrl(picture) : null
-    }
-    const source = { interview, options, pictures, embedded }
+    const source = { interview, options, pictures, embedded: embedded(pictures) }
     const write = async (to: PackedTarget, beside?: Assets) => {
       refuseIfCancelled(signal)
       const made = await writers[to]({ ...source, beside }, signal)

@@ -31,5 +31,14 @@ export interface Exported extends Made {
   characters: number | null
 }
 
+/** How an interview is printed on paper. */
+export type PaperOptions = Pick<ExportOptions, 'style' | 'readAsset'> & { pageSetup: PageSetup }
+
+/**
+ * Hands an interview to a printer, as its PDF looks, once the words of that are compared. False where the user cancelled.
+ * @throws `unsupported` where the shell leaves printing to the page; `cancelled`, `words-differ`
+ */
+export type PaperPrinter = (interview: Interview, options: PaperOptions, signal?: AbortSignal) => Promise<boolean>
+
 /** Makes an output of an interview. Pure but for PDF, which the shell prints. @throws `no-browser`, `cancelled`, `words-differ` */
 export type Exporter = (interview: Interview, options: ExportOptions, signal?: AbortSignal) => Promise<Exported>

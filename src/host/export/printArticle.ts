@@ -10,13 +10,16 @@ import keepUsedHyphens from '../../../resources/print/keepUsedHyphens.js?raw'
 import loadFonts from '../../../resources/print/loadFonts.js?raw'
 import manuscript from '../../../resources/print/manuscript.css?raw'
 import proof from '../../../resources/print/proof.css?raw'
+import type { Finding } from '../../core/interview/finding'
 import type { Interview } from '../../core/interview/interview'
+import { paperOf } from '../../core/write/pageRules'
 import type { Layout, PageSetup } from '../../core/write/pageSetup'
 import { writePrint } from '../../core/write/print'
 import type { WriteOptions } from '../../core/write/written'
-import type { Shell } from '../shell'
+import type { PrintPage, Shell } from '../shell'
 import type { Made } from './exports'
 import { type Family, printFonts } from './printFonts'
+import { sameLetters } from './sameWords'
 import { setPdfMetadata } from './setPdfMetadata'
 
 interface Style {
@@ -44,16 +47,37 @@ const styles: Readonly<Record<Layout, Style>> = {
   },
 }
 
+type PrintOptions = WriteOptions & { setup: PageSetup }
+
 /** The interview as PDF. Loaded on demand: it brings the fonts and the hyphenation patterns, which a start must not wait for. */
 export async function printArticle(
   interview: Interview,
-  options: WriteOptions & { setup: PageSetup },
+  options: PrintOptions,
   shell: Pick<Shell, 'printPdf'>,
   signal?: AbortSignal,
 ): Promise<Made> {
+  const { page, findings } = composePages(interview, options)
+  const printed = await shell.printPdf(page, signal)
+  return { content: await setPdfMetadata(printed, interview), findings }
+}
+
+/** The interview on paper, with the system's dialog. False where the user cancelled. */
+export async function printOnPaper(
+  interview: Interview,
+  options: PrintOptions,
+  print: NonNullable<Shell['print']>,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const { page, findings } = composePages(interview, options)
+  const compare = async (content: Uint8Array) => {
+    await sameLetters(interview, { content, findings }, options.style)
+  }
+  return print({ ...page, paper: paperOf(options.setup) }, compare, signal)
+}
+
+function composePages(interview: Interview, options: PrintOptions): { page: PrintPage; findings: Finding[] } {
   const { css, families, scripts } = styles[options.setup.layout]
   const fonts = printFonts(families, JSON.stringify([interview, options.setup.header]))
   const { content, findings } = writePrint(interview, { ...options, css: [fonts, ...css].join('\n') })
-  const printed = await shell.printPdf({ html: content, prepare: scripts }, signal)
-  return { content: await setPdfMetadata(printed, interview), findings }
+  return { page: { html: content, prepare: scripts }, findings }
 }

@@ -57,7 +57,7 @@ export function Dialogs() {
     return <HistoryDialog key={key} draft={id} session={session} client={client} settle={settledId} onClose={close} />
   }
   if (dialog?.kind === 'export' && open?.session) {
-    return <OpenExport key={open.key} />
+    return <OpenExport key={open.key} printing={dialog.printing} />
   }
   return null
 }
@@ -67,7 +67,7 @@ function Keys() {
   return <KeySheet groups={keyGroups(t, i18n.language === 'de' ? 'de' : 'en')} onClose={close} />
 }
 
-function OpenExport() {
+function OpenExport({ printing }: { printing: boolean }) {
   const open = useUi((state) => state.open)
   const own = useStyles()
   const pageSetup = useUi((state) => state.settings?.pageSetup ?? DEFAULT_PAGE_SETUP)
@@ -81,6 +81,7 @@ function OpenExport() {
       assets={pictures.urlOf}
       pageSetup={pageSetup}
       last={open.lastExport}
+      printing={printing}
       settle={settledId}
       onPageSetup={(next) => void changeSettings({ pageSetup: next })}
       onSaved={rememberExport}

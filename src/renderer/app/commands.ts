@@ -37,6 +37,7 @@ export type CommandId =
   | 'import'
   | 'save'
   | 'export'
+  | 'print'
   | 'duplicate'
   | 'history'
   | 'saveCopy'
@@ -94,7 +95,15 @@ export const commands: readonly Command[] = [
     keys: 'CmdOrCtrl+E',
     menu: ['file', 2],
     enabled: withDraft,
-    run: () => setUi({ dialog: { kind: 'export' } }),
+    run: () => setUi({ dialog: { kind: 'export', printing: false } }),
+  },
+  {
+    id: 'print',
+    label: 'command.print',
+    keys: 'CmdOrCtrl+P',
+    menu: ['file', 2],
+    enabled: withDraft,
+    run: () => setUi({ dialog: { kind: 'export', printing: true } }),
   },
   {
     id: 'duplicate',

@@ -34,7 +34,7 @@ export interface OpenDraft {
 type OpenDialog =
   /** `insert`: into the open interview, behind the caret. */
   | { kind: 'import'; start: ImportStart; into: 'new' | 'insert' }
-  | { kind: 'export' }
+  | { kind: 'export'; printing: boolean }
   | { kind: 'settings' }
   | { kind: 'history' }
   /** A draft that a newer program wrote, to be looked at. */

@@ -34,6 +34,11 @@ export interface ExportRequest {
   replace: boolean
 }
 
+export interface PagesRequest {
+  style: string
+  pageSetup: PageSetup
+}
+
 export interface ExportAnswer {
   bytes: number
   /** How many were compared with the draft and are the same; null where nothing was. */
@@ -96,10 +101,13 @@ export function createClient(base = '/', fetcher: typeof fetch = (...request) =>
       }
     },
     /** The PDF of a draft as it lies on the disk. */
-    printPages: async (id: string, request: { style: string; pageSetup: PageSetup }, signal: AbortSignal) => {
+    printPages: async (id: string, request: PagesRequest & { compared?: boolean }, signal: AbortSignal) => {
       const answer = await reach(() => draft.pages.$post({ param: { id }, json: request }, { init: { signal } }))
       return new Uint8Array(await bytesOf(answer))
     },
+    /** On paper, with the system's dialog; in a desktop window only. */
+    print: (id: string, request: PagesRequest, signal: AbortSignal) =>
+      ask<{ printed: boolean }>(() => draft.print.$post({ param: { id }, json: request }, { init: { signal } })),
 
     pickToOpen: () => ask<GrantedFile | null>(() => api.files.open.$post()),
     pickToSave: (name: string) => ask<GrantedFile | null>(() => api.files.save.$post({ json: { name } })),

@@ -4,12 +4,17 @@ import { EventEmitter } from 'node:events'
 export const seen = { menu: null, dialogs: [], outside: [], shown: [] }
 
 /** What the next dialogs answer; a dialog that finds no answer is cancelled. */
-export const answers = { open: [], save: [], message: [] }
+export const answers = { open: [], save: [], message: [], print: [] }
 
 function ask(kind, args) {
   const options = args.at(-1)
   seen.dialogs.push({ kind, message: options.message, defaultPath: options.defaultPath, buttons: options.buttons })
   return { options, answer: answers[kind].shift() }
+}
+
+export function askToPrint({ pageSize }) {
+  seen.dialogs.push({ kind: 'print', message: pageSize })
+  return answers.print.shift()
 }
 
 export const dialog = {

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { notHere } from './app.mjs'
+import { askToPrint } from './native.mjs'
 import { httpAddress, schemeAddress } from './session.mjs'
 
 export const ipcMain = new EventEmitter()
@@ -82,6 +83,16 @@ export class WebContents extends EventEmitter {
       generateDocumentOutline,
     })
     return Buffer.from(data, 'base64')
+  }
+
+  /** The dialog answers what the test gave: the path of a PDF in place of paper. */
+  print(options, done) {
+    const path = askToPrint(options)
+    if (path === undefined) return done(false, 'Print job canceled')
+    void this.printToPDF({ ...options, preferCSSPageSize: true }).then((pdf) => {
+      writeFileSync(path, pdf)
+      done(true, '')
+    })
   }
 
   close() {

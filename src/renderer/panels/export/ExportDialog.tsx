@@ -32,9 +32,11 @@ interface ExportDialogProps {
   style: string
   /** Styles besides the four. */
   own: readonly HouseStyle[]
-  client: Pick<Client, 'pickToSave' | 'exportDraft' | 'printPages' | 'showFile'>
+  client: Pick<Client, 'pickToSave' | 'exportDraft' | 'print' | 'printPages' | 'showFile'>
   /** How pages were set last. */
   pageSetup: PageSetup
+  /** Opened to be printed. */
+  printing: boolean
   /** What came out of this draft last. */
   last: ExportTarget | null
   /** Gives the address of a picture, for the preview. */
@@ -48,16 +50,31 @@ interface ExportDialogProps {
 
 /** What comes out, how it looks, and where it went. */
 export function ExportDialog(props: ExportDialogProps) {
-  const { interview, style: draftStyle, own, client, assets, settle, last, onPageSetup, onSaved, onClose } = props
+  const {
+    interview,
+    style: draftStyle,
+    own,
+    client,
+    assets,
+    settle,
+    last,
+    printing,
+    onPageSetup,
+    onSaved,
+    onClose,
+  } = props
   const { t } = useTranslation()
-  const [target, setTarget] = useState<TargetId>(() => targetIdOf(last ?? 'page', props.pageSetup.layout))
+  const [target, setTarget] = useState<TargetId>(() =>
+    targetIdOf(printing ? 'pdf' : (last ?? 'page'), props.pageSetup.layout),
+  )
   const to = outputOf(target)
   const [style, setStyle] = useState(draftStyle)
   const [withHeadline, setWithHeadline] = useState(false)
   const [packed, setPacked] = useState<PackedTarget[]>(USUALLY_PACKED)
   const [ownNames, setOwnNames] = useState<Partial<Record<TargetId, string>>>({})
   const nameField = useRef<HTMLInputElement>(null)
-  const { state, save, replace, cancel, reset } = useExport(client, settle)
+  const printButton = useRef<HTMLButtonElement>(null)
+  const { state, save, print, again, replace, cancel, reset } = useExport(client, settle)
   const written = useMemo(
     () => writtenFor(to, interview, houseStyle(style, own), withHeadline, assets),
     [to, interview, style, own, withHeadline, assets],
@@ -93,20 +110,29 @@ export function ExportDialog(props: ExportDialogProps) {
         onCopy={(how) => void copy(how)}
         onSave={start}
         onCancel={onClose}
+        onPrint={() => void print({ style, pageSetup })}
+        printRef={printButton}
       />
     ) : (
       <ExportOutcome
         state={state}
         client={client}
         onCancel={cancel}
-        onAgain={start}
+        onAgain={again}
         onReset={reset}
         onClose={onClose}
       />
     )
 
   return (
-    <Dialog title={t('export.title')} size="wide" closeLabel={t('action.close')} onClose={onClose} foot={foot}>
+    <Dialog
+      title={t('export.title')}
+      size="wide"
+      closeLabel={t('action.close')}
+      initialFocus={printing ? printButton : undefined}
+      onClose={onClose}
+      foot={foot}
+    >
       <div className={styles.body}>
         <TargetList chosen={target} onChange={change(setTarget)} />
         {to === 'pdf' && (

@@ -1,4 +1,4 @@
-import { Code, Copy } from 'lucide-react'
+import { Code, Copy, Printer } from 'lucide-react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportTarget } from '../../../core/write/exportTarget'
@@ -14,11 +14,15 @@ interface ExportFootProps {
   /** As formatted text, or as what the file would hold. */
   onCopy(how: 'rich' | 'source'): void
   onSave(): void
+  /** PDF only. */
+  onPrint(): void
+  printRef: RefObject<HTMLButtonElement | null>
   onCancel(): void
 }
 
 /** The file's name, and what can be done with what comes out. */
-export function ExportFoot({ to, name, nameRef, onName, onCopy, onSave, onCancel }: ExportFootProps) {
+export function ExportFoot(props: ExportFootProps) {
+  const { to, name, nameRef, printRef, onName, onCopy, onSave, onPrint, onCancel } = props
   const { t } = useTranslation()
   return (
     <>
@@ -44,6 +48,11 @@ export function ExportFoot({ to, name, nameRef, onName, onCopy, onSave, onCancel
       <Button look="outline" large onClick={onCancel}>
         {t('action.cancel')}
       </Button>
+      {to === 'pdf' && (
+        <Button ref={printRef} look="outline" large icon={Printer} onClick={onPrint}>
+          {t('export.print')}
+        </Button>
+      )}
       <Button look="primary" large onClick={onSave}>
         {t(`export.save.${to}`)}
       </Button>

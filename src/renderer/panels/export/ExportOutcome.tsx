@@ -35,7 +35,7 @@ export function ExportOutcome({ state, client, onCancel, onAgain, onReset, onClo
     return (
       <>
         <p role="status" className={styles.outcome}>
-          <span>{t('export.running')}</span>
+          <span>{t(state.printing ? 'pages.setting' : 'export.running')}</span>
         </p>
         <Button look="outline" large onClick={onCancel}>
           {t('action.cancel')}

@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react'
 import type { ExportTarget, PackedTarget } from '../../../core/write/exportTarget'
 import type { PageSetup } from '../../../core/write/pageSetup'
-import type { Client } from '../../client/client'
+import type { Client, PagesRequest } from '../../client/client'
 import { ClientError, type ClientErrorCode } from '../../client/clientError'
+import { printDraft } from '../../client/printDraft'
 
 interface ExportWish {
   to: ExportTarget
@@ -16,26 +17,31 @@ interface ExportWish {
 
 export type ExportState =
   | { status: 'idle' }
-  | { status: 'running' }
+  | { status: 'running'; printing: boolean }
   /** A file is in the way. */
   | { status: 'exists'; wish: ExportWish; grant: string; name: string }
   | { status: 'done'; grant: string; name: string; bytes: number; characters: number | null }
   | { status: 'failed'; code: ClientErrorCode; detail: string }
 
-type ExportClient = Pick<Client, 'pickToSave' | 'exportDraft'>
+type ExportClient = Pick<Client, 'pickToSave' | 'exportDraft' | 'print' | 'printPages'>
+
+type Task = (signal: AbortSignal) => Promise<ExportState>
 
 /**
- * The way of a file to its place: what is unsaved goes to the disk first, for the host exports from there.
+ * The way of a file to its place, or of pages to a printer: what is unsaved goes to the disk first, for the host takes it from
+ * there.
  * `settle` gives the draft's id, or null where saving failed.
  */
 export function useExport(client: ExportClient, settle: () => Promise<string | null>) {
   const [state, setState] = useState<ExportState>({ status: 'idle' })
   const controller = useRef<AbortController | null>(null)
+  const latest = useRef<() => void>(() => undefined)
 
-  const run = async (task: (signal: AbortSignal) => Promise<ExportState>) => {
+  const run = async (task: Task, printing = false) => {
     const own = new AbortController()
     controller.current = own
-    setState({ status: 'running' })
+    latest.current = () => void run(task, printing)
+    setState({ status: 'running', printing })
     try {
       setState(await task(own.signal))
     } catch (error) {
@@ -46,14 +52,19 @@ export function useExport(client: ExportClient, settle: () => Promise<string | n
     }
   }
 
+  const settledId = async (): Promise<string> => {
+    const id = await settle()
+    if (id === null) throw new ClientError('failed')
+    return id
+  }
+
   const write = async (
     wish: ExportWish,
     file: { grant: string; name: string },
     replace: boolean,
     signal: AbortSignal,
   ): Promise<ExportState> => {
-    const id = await settle()
-    if (id === null) throw new ClientError('failed')
+    const id = await settledId()
     try {
       const { bytes, characters } = await client.exportDraft(id, { ...wish, ...file, replace }, signal)
       return { status: 'done', ...file, bytes, characters }
@@ -70,6 +81,14 @@ export function useExport(client: ExportClient, settle: () => Promise<string | n
         const file = await client.pickToSave(wish.name)
         return file ? write(wish, file, false, signal) : { status: 'idle' }
       }),
+    print: (pages: PagesRequest) =>
+      run(async (signal) => {
+        await printDraft(client, await settledId(), pages, signal)
+        // The printer's own dialog has said the rest.
+        return { status: 'idle' }
+      }, true),
+    /** Once more what failed. */
+    again: () => latest.current(),
     replace: () => {
       if (state.status !== 'exists') return
       const { wish, grant, name } = state

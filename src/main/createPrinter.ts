@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { BrowserWindow, type Session, session } from 'electron'
+import { BrowserWindow, type Session, session, type WebContents } from 'electron'
 import { HostError } from '../host/hostError'
-import type { Shell } from '../host/shell'
+import type { PrintPage, Shell } from '../host/shell'
 import { SCHEME } from './appProtocol'
 import { allowOnly, denyPermissions } from './lockDown'
 
@@ -17,33 +17,60 @@ const PAPER = { width: 794, height: 1123 }
  * Prints in a hidden window of a session of its own, which lives in memory and reaches nothing but the page to print.
  * Call it after `ready`.
  */
-export function createPdfPrinter(): Shell['printPdf'] {
+export function createPrinter(): Required<Pick<Shell, 'print' | 'printPdf'>> {
   const pages = new Map<string, string>()
   const printing = openSession(pages)
 
-  return async ({ html, prepare }, signal) => {
+  const withPage = async <T>(
+    { html, prepare }: PrintPage,
+    signal: AbortSignal | undefined,
+    work: (contents: WebContents) => Promise<T>,
+  ): Promise<T> => {
     const id = randomUUID()
     const window = openHiddenWindow(printing)
+    const load = async () => {
+      await window.loadURL(`${ORIGIN}/${id}`)
+      for (const script of prepare) await window.webContents.executeJavaScript(script)
+      return work(window.webContents)
+    }
     pages.set(id, html)
     try {
-      return await unlessEnded(window, signal, print(window, `${ORIGIN}/${id}`, prepare))
+      return await unlessEnded(window, signal, load())
     } finally {
       pages.delete(id)
       if (!window.isDestroyed()) window.destroy()
     }
   }
+  return {
+    printPdf: (page, signal) => withPage(page, signal, toPdf),
+    print: (page, compare, signal) =>
+      withPage(page, signal, async (contents) => {
+        await compare(await toPdf(contents))
+        return toPaper(contents, page.paper)
+      }),
+  }
 }
 
-async function print(window: BrowserWindow, url: string, prepare: readonly string[]): Promise<Uint8Array> {
-  await window.loadURL(url)
-  for (const script of prepare) await window.webContents.executeJavaScript(script)
-  return window.webContents.printToPDF({
+async function toPdf(contents: WebContents): Promise<Uint8Array> {
+  const pdf = await contents.printToPDF({
     preferCSSPageSize: true,
     pageSize: 'A4',
     printBackground: true,
     generateTaggedPDF: true,
     // Needs the tags.
     generateDocumentOutline: true,
+  })
+  // PDF.js takes no Buffer.
+  return new Uint8Array(pdf)
+}
+
+/** Asks in the system's dialog. Electron says in words alone that the user has cancelled there. */
+function toPaper(contents: WebContents, pageSize: 'A4' | 'A5' | 'Letter'): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    contents.print({ printBackground: true, pageSize }, (success, reason) => {
+      if (success || /cancell?ed/i.test(reason)) resolve(success)
+      else reject(new HostError('failed', `printing: ${reason}`))
+    })
   })
 }
 
