@@ -8,5 +8,5 @@ if (browser) process.env.WECHSELREDE_BROWSER = browser
 await runParts({
   build,
   faults: () => unit('tests/faults'),
-  'kills while typing': () => endToEnd('tests/e2e/kill.spec.ts'),
+  'kills, crashes and the like in the window': () => endToEnd('tests/e2e/faults'),
 })

@@ -28,7 +28,7 @@ interface AutosaveOptions {
   /** What is to be saved, read at the moment of saving. */
   read(): DraftContent
   /** Keeps words that may not reach the disk any more. */
-  recovery: Pick<typeof recovery, 'keep' | 'forget'>
+  recovery: Pick<typeof recovery, 'keep' | 'keepInTab' | 'forget'>
   onState(state: SaveState): void
   /** The draft goes on under another id. */
   onMoved(id: string, why: MoveReason): void
@@ -51,8 +51,6 @@ const TIMING: Timing = { quiet: 800, longest: 900, retry: 3_000 }
 /** A long text takes longer to send. While typing goes on, that may take one part in so many of the time, and no save waits longer than `MOST`. */
 const SHARE = 50
 const MOST = 5_000
-/** Milliseconds until the window says that something is unsaved. */
-const NOTICE = 120
 
 /**
  * Keeps one open draft on the disk. It belongs to one editor and one draft for life, so that no word of one draft
@@ -70,6 +68,9 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   let failures = 0
   /** Milliseconds that the last save kept the page from anything else. */
   let cost = 0
+  /** Milliseconds that the last keeping of words for a crash of this page took. */
+  let keepingCost = 0
+  let keeper: ReturnType<typeof setTimeout> | null = null
   let keptAs: string | null = null
   let stopped = false
 
@@ -77,23 +78,26 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     changed() {
       changes++
       lastChange = performance.now()
-      if (timer !== null || stopped) return
+      if (stopped) return
+      keeper ??= setTimeout(() => whenIdle(keep), keepingCost * SHARE)
+      if (timer !== null) return
       firstUnsaved = lastChange
-      timer = setTimeout(notice, NOTICE)
+      timer = setTimeout(tick, timing.quiet)
+      // In the frame that shows the change, so that no picture of the window says that it is saved.
+      beforePaint(notice)
     },
     dirty: () => changes !== saved,
     flush,
     leave() {
       if (changes === saved || stopped) return
-      const { id, ...base } = writer.base()
-      recovery.keep(id, { ...base, ...read() })
-      keptAs = id
+      keepAs(recovery.keep, read())
       // One on its way already would make this one stale.
       void once({ keepalive: true })
     },
     stop() {
       stopped = true
       clear()
+      if (keeper !== null) clearTimeout(keeper)
     },
   }
 
@@ -103,8 +107,28 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   }
 
   function notice() {
-    if (failures === 0) onState({ status: 'saving' })
-    timer = setTimeout(tick, timing.quiet - NOTICE)
+    if (failures === 0 && changes !== saved && !stopped) onState({ status: 'saving' })
+  }
+
+  /** A crash of this page alone takes what was typed since. As with saving, one part in so many of the time may go into it. */
+  function keep() {
+    keeper = null
+    if (stopped || changes === saved) return
+    const started = performance.now()
+    try {
+      keepAs(recovery.keepInTab, read())
+    } catch (bug) {
+      options.log(bug)
+    }
+    keepingCost = performance.now() - started
+  }
+
+  function keepAs(how: (typeof recovery)['keep'], content: DraftContent) {
+    const { id, ...base } = writer.base()
+    how(id, { ...base, ...content })
+    // The draft may have gone on under another id since.
+    if (keptAs !== null && keptAs !== id) recovery.forget(keptAs)
+    keptAs = id
   }
 
   function tick() {
@@ -142,6 +166,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       const started = performance.now()
       const content = read()
       if (failures === 0) onState({ status: 'saving' })
+      // What is sent is what is kept: after a crash it must not be taken for another version of its own draft.
+      keepAs(recovery.keepInTab, content)
       const answer = writer.write(content, init)
       cost = performance.now() - started
       done(upTo, await answer)
@@ -162,7 +188,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     if (changes === saved || stopped) return
     // Typing went on meanwhile, and its own timer may have run out while this save was on its way.
     clear()
-    notice()
+    timer = setTimeout(tick, timing.quiet)
   }
 
   function fail(code: ClientErrorCode) {
@@ -176,6 +202,11 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     timer = null
     void once()
   }
+}
+
+function beforePaint(task: () => void) {
+  if ('requestAnimationFrame' in globalThis) requestAnimationFrame(task)
+  else setTimeout(task, 0)
 }
 
 function whenIdle(task: () => void) {

@@ -12,33 +12,39 @@ const recoverySchema = z.object({ revision: z.number().int(), ...content, sent: 
 type KeptChange = DraftChange & { sent: DraftContent | null }
 
 /**
- * Words that were on their way when the page was closed. `pagehide` can't wait for the disk, and a request that outlives
- * its page may carry 64 kB at most (Fetch standard, keepalive); so the change is put here as well, at once, and looked
- * for when the draft is opened again.
+ * Words that were on their way when the page was closed or crashed. `pagehide` can't wait for the disk, and a request that
+ * outlives its page may carry 64 kB at most (Fetch standard, keepalive); so the change is put here as well, at once, and
+ * looked for when the draft is opened again.
  */
 export const recovery = {
   keep(id: string, change: KeptChange): void {
-    try {
-      localStorage.setItem(PREFIX + id, JSON.stringify(change))
-    } catch {
-      // The browser's store is full or closed to us; the request that goes out beside this is all that is left.
-    }
+    keepIn(localStorage, id, change)
+  },
+
+  /**
+   * For a crash of this page alone: the browser itself holds it, for this window and as long as it runs. Not longer, for
+   * after an end of everything what is older than the draft would be found.
+   */
+  keepInTab(id: string, change: KeptChange): void {
+    keepIn(sessionStorage, id, change)
   },
 
   /** What was kept for a draft, or null. What can't be read is no recovery. */
   find(id: string): KeptChange | null {
-    const kept = localStorage.getItem(PREFIX + id)
+    // A page that was closed kept its last words; one that crashed could not.
+    const kept = localStorage.getItem(PREFIX + id) ?? sessionStorage.getItem(PREFIX + id)
     if (kept === null) return null
     try {
       return recoverySchema.parse(JSON.parse(kept))
     } catch {
-      localStorage.removeItem(PREFIX + id)
+      recovery.forget(id)
       return null
     }
   },
 
   forget(id: string): void {
     localStorage.removeItem(PREFIX + id)
+    sessionStorage.removeItem(PREFIX + id)
   },
 
   /**
@@ -58,6 +64,14 @@ export const recovery = {
     recovery.forget(id)
     return savedAs === id ? 'saved' : 'copied'
   },
+}
+
+function keepIn(store: Storage, id: string, change: KeptChange): void {
+  try {
+    store.setItem(PREFIX + id, JSON.stringify(change))
+  } catch {
+    // The browser's store is full or closed to us; the request that goes out beside this is all that is left.
+  }
 }
 
 interface Base {

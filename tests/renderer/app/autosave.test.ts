@@ -26,7 +26,7 @@ async function openDraft(over: (client: Client) => Partial<Client> = () => ({}))
       if (words === BROKEN) throw new Error(BROKEN)
       return { interview: sampleInterview(words), style: 'every-turn' }
     },
-    recovery: { keep: (_id, change) => kept.push(change), forget: () => undefined },
+    recovery: { keep: (_id, change) => kept.push(change), keepInTab: () => undefined, forget: () => undefined },
     log: (bug) => bugs.push(bug),
     onState: ({ status }) => states.push(status),
     onMoved: (id) => moved.push(id),
@@ -40,10 +40,15 @@ async function openDraft(over: (client: Client) => Partial<Client> = () => ({}))
   return { ...library, id: draft.id, autosave, type, onDisk, states, moved, kept, bugs }
 }
 
-/** What waits for the browser to be idle. Node has no such moments of its own. */
+/** Saves that wait for the browser to be idle. Node has no such moments of its own. */
 function idleMoments(): (() => void)[] {
   const tasks: (() => void)[] = []
-  vi.stubGlobal('requestIdleCallback', (task: () => void) => tasks.push(task))
+  let kept = false
+  vi.stubGlobal('requestIdleCallback', (task: () => void) => {
+    // The first that waits are words to be kept for a crash; until they are, no others do.
+    if (kept) tasks.push(task)
+    kept = true
+  })
   onTestFinished(() => void vi.unstubAllGlobals())
   return tasks
 }
@@ -75,6 +80,23 @@ describe('autosave', () => {
     const { autosave, states } = await openDraft()
     autosave.changed()
     expect(states).toEqual([])
+  })
+
+  it('says with the first key that not everything is saved', async () => {
+    const { type, states, autosave } = await openDraft()
+    let frame: () => void = () => undefined
+    vi.stubGlobal('requestAnimationFrame', (task: () => void) => {
+      frame = task
+    })
+    onTestFinished(() => void vi.unstubAllGlobals())
+    type('eins zwei')
+    frame()
+    expect(states).toEqual(['saving'])
+    expect(await autosave.flush()).toBe(true)
+    type('eins zwei drei')
+    expect(states.at(-1)).toBe('saved')
+    frame()
+    expect(states.at(-1)).toBe('saving')
   })
 
   it('says when it fails, keeps the words, and gets them to the disk later', async () => {

@@ -7,12 +7,14 @@ import { openLibrary } from '../openLibrary'
 const style = 'every-turn'
 
 beforeEach(() => {
-  const store = new Map<string, string>()
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => store.get(key) ?? null,
-    setItem: (key: string, value: string) => store.set(key, value),
-    removeItem: (key: string) => store.delete(key),
-  })
+  for (const name of ['localStorage', 'sessionStorage']) {
+    const store = new Map<string, string>()
+    vi.stubGlobal(name, {
+      getItem: (key: string) => store.get(key) ?? null,
+      setItem: (key: string, value: string) => store.set(key, value),
+      removeItem: (key: string) => store.delete(key),
+    })
+  }
 })
 
 /** A draft in a page that can go away, and what a page after it finds. */
@@ -129,5 +131,40 @@ describe('words of a page that was left', () => {
     autosave.leave()
     expect(await underway).toBe(true)
     expect(said).toEqual(['saving, nothing kept', 'saving, kept', 'saved, nothing kept'])
+  })
+})
+
+describe('words of a page that crashed', () => {
+  it('are in the one draft, whatever was on its way', async () => {
+    const { type, autosave, client, id, onDisk, wire } = await openPage()
+    for (const [state, words] of [
+      ['up', 'eins zwei'],
+      ['deaf', 'eins zwei drei'],
+      ['cut', 'eins zwei drei vier'],
+      ['up', 'eins zwei drei vier fünf'],
+    ] as const) {
+      wire.state = state
+      type(words)
+      await vi.waitFor(() => expect(recovery.find(id)?.interview).toEqual(sampleInterview(words)))
+      if (words !== 'eins zwei drei vier fünf') await autosave.flush()
+    }
+    autosave.stop()
+    expect(await recovery.bringBack(client, id)).toBe('saved')
+    expect(await onDisk()).toBe('eins zwei drei vier fünf')
+    expect(await client.drafts()).toHaveLength(1)
+  })
+
+  it('are kept no longer than until they are saved, under the id that they are saved under', async () => {
+    const { type, autosave, client, id } = await openPage()
+    await client.saveDraft(id, { revision: 1, interview: sampleInterview('anderswo'), style })
+    type('hier')
+    await vi.waitFor(() => expect(recovery.find(id)).not.toBeNull())
+    expect(await autosave.flush()).toBe(true)
+    const [copy] = (await client.drafts()).filter((row) => row.id !== id)
+    type('hier und weiter')
+    await vi.waitFor(() => expect(recovery.find(copy?.id ?? '')).not.toBeNull())
+    expect(recovery.find(id)).toBeNull()
+    expect(await autosave.flush()).toBe(true)
+    expect(recovery.find(copy?.id ?? '')).toBeNull()
   })
 })
