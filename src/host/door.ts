@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { type ZodType, z } from 'zod'
-import type { Draft } from '../core/interview/draft'
+import { DRAFT_STATES, type Draft } from '../core/interview/draft'
 import { interviewSchema, safeLink } from '../core/interview/interview'
 import { DEFAULT_STYLE, houseStyle } from '../core/style/houseStyle'
 import { unknownStyle } from '../core/style/unknownStyle'
@@ -119,6 +119,10 @@ function createRoutes(host: Host, origin: string) {
         return context.json({})
       },
     )
+    .put('/drafts/:id/state', json(z.object({ state: z.enum(DRAFT_STATES) })), async (context) => {
+      await host.drafts.setState(context.req.param('id'), context.req.valid('json').state)
+      return context.json({})
+    })
     .delete('/drafts/:id', async (context) => {
       await host.drafts.remove(context.req.param('id'))
       return context.json({})

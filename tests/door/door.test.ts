@@ -53,6 +53,14 @@ describe.each(TRANSPORTS)('the door %s', (_, open) => {
     expect((await answer(send(door, 'GET', '/drafts'))).body).toHaveLength(2)
   })
 
+  test('says where a draft stands, and takes no state that there is not', async () => {
+    const door = await open()
+    const { id } = (await create(door)).draft
+    expect((await send(door, 'PUT', `/drafts/${id}/state`, { state: 'archived' })).status).toBe(200)
+    expect((await answer(send(door, 'GET', '/drafts'))).body).toMatchObject([{ id, state: 'archived' }])
+    expect(await answer(send(door, 'PUT', `/drafts/${id}/state`, { state: 'burnt' }))).toMatchObject({ status: 400 })
+  })
+
   test('moves drafts to the trash, back, and away', async () => {
     const door = await open()
     const { id } = (await create(door)).draft

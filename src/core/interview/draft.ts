@@ -11,6 +11,9 @@ const exportRecordSchema = z.strictObject({
   name: z.string(),
 })
 
+/** Where a draft stands on its way into print, in that order. */
+export const DRAFT_STATES = ['draft', 'waiting', 'approved', 'archived'] as const
+
 /** What a draft adds to its interview. The file is `drafts/<id>/draft.json`. */
 const draftRecordSchema = z.strictObject({
   id: z.string().min(1),
@@ -18,7 +21,7 @@ const draftRecordSchema = z.strictObject({
   revision: z.number().int().nonnegative(),
   /** SHA-256 (hex) of the file's content without this field. */
   checksum: z.string(),
-  state: z.enum(['draft', 'waiting', 'approved', 'archived']),
+  state: z.enum(DRAFT_STATES),
   /** Name of a house style. */
   style: z.string(),
   /** What the style decides, where it is none of the four: so that it goes where the draft goes. */
@@ -26,6 +29,11 @@ const draftRecordSchema = z.strictObject({
   /** ISO 8601 */
   created: z.iso.datetime(),
   changed: z.iso.datetime(),
+  /**
+   * Its place among the saves of a library: milliseconds since 1970, but always more than what was saved before it. So a
+   * clock that was set turns nothing round. Missing in drafts that were saved before there was one.
+   */
+  order: z.number().int().nonnegative().optional(),
   exports: z.array(exportRecordSchema),
   /** Findings that somebody looked at and let be, by the names of `findingIds`. */
   ignored: z.array(z.string()).optional(),

@@ -20,7 +20,7 @@ import {
   writeDraft,
 } from './draftFolder'
 import { createDraftList } from './draftList'
-import { openPlaces } from './draftPlaces'
+import { type DraftPlace, openPlaces } from './draftPlaces'
 import type { DraftStyle, Drafts, OpenedDraft, SavedDraft } from './drafts'
 import { interviewOf } from './interviewOf'
 import { newDraft } from './newDraft'
@@ -85,11 +85,11 @@ export async function createDrafts({
     list.note(draft.draft.id, signature, summarize(draft))
   }
 
-  async function load(id: string): Promise<OpenedDraft & { folder: string }> {
-    const { folder } = await places.find(id)
+  async function load(id: string): Promise<OpenedDraft & { folder: string; place: DraftPlace }> {
+    const { folder, place } = await places.find(id)
     const stored = await readDraft(folder, id)
     const draft = await takeOver(folder, stored)
-    return { folder, draft, notice: stored.notice, findings: stored.findings }
+    return { folder, place, draft, notice: stored.notice, findings: stored.findings }
   }
 
   /** Makes what was found on the disk the draft, and mends the disk where it has to be. */
@@ -144,7 +144,7 @@ export async function createDrafts({
 
   /** `source`: the folder of the draft that has the pictures. */
   async function add(interview: Interview, style: DraftStyle, source?: string): Promise<Draft> {
-    const draft = newDraft(interview, style)
+    const draft = newDraft(interview, style, list.nextOrder())
     const { id } = draft.draft
     return alone(id, async () => {
       await places.make(id, async (folder) => {
@@ -185,8 +185,8 @@ export async function createDrafts({
         if (!isBase(current, change.revision)) return keepAsCopy(id, change)
         const { style, interview } = change
         const { ownStyle: _before, ...kept } = current
-        const changed = new Date().toISOString()
-        const record = { ...kept, ...styled(style, current), revision: current.revision + 1, changed }
+        const saved = { revision: current.revision + 1, changed: new Date().toISOString(), order: list.nextOrder() }
+        const record = { ...kept, ...styled(style, current), ...saved }
         await write(folder, { ...interview, draft: record }, isDue(current, record))
         events.emit({ type: 'drafts' })
         return { revision: record.revision, changed: record.changed }
@@ -208,17 +208,26 @@ export async function createDrafts({
         given.delete(id)
         events.emit({ type: 'drafts' })
       }),
-    recordExport: (id, record) =>
-      alone(id, async () => {
-        const { folder, draft } = await load(id)
-        await write(folder, { ...draft, draft: { ...draft.draft, exports: [...draft.draft.exports, record] } })
-      }),
-    setIgnored: (id, ignored) =>
-      alone(id, async () => {
-        const { folder, draft } = await load(id)
-        await write(folder, { ...draft, draft: { ...draft.draft, ignored } })
-      }),
+    setState: async (id, state) => {
+      await note(id, (record) => {
+        if (record.place === 'trash') throw new HostError('not-found', `${id} is in the trash`)
+        return { state }
+      })
+      events.emit({ type: 'drafts' })
+    },
+    recordExport: (id, record) => note(id, ({ exports }) => ({ exports: [...exports, record] })),
+    setIgnored: (id, ignored) => note(id, () => ({ ignored })),
     idle: () => queues.idle(),
+  }
+
+  /** Writes into the record what is no change of the text, and so no revision: what a page holds is not out of date by it. */
+  async function note(id: string, change: (record: DraftRecord & { place: DraftPlace }) => Partial<DraftRecord>) {
+    await alone(id, async () => {
+      const { folder, place, draft } = await load(id)
+      const before = draft.draft
+      const record = { ...before, ...change({ ...before, place }) }
+      await write(folder, { ...draft, draft: record }, record.state !== before.state && isDue(before, record))
+    })
   }
 
   async function moveTo(id: string, place: 'drafts' | 'trash'): Promise<void> {

@@ -11,6 +11,8 @@ export interface DraftList {
   rows(): Promise<DraftSummary[]>
   /** Takes note of what was just written, so that it need not be read. */
   note(id: string, signature: string, row: Row): void
+  /** The place of what is saved now: behind all that is known to have been saved, also where the clock was set back. */
+  nextOrder(): number
 }
 
 /** So many files at once: enough to keep a disk busy, few enough to leave handles for saves. */
@@ -23,6 +25,7 @@ export function createDraftList(places: DraftPlaces, log: (message: string) => v
   const known = new Map<string, { signature: string; row: Promise<Row> }>()
   /** What the log has said of a draft last: it says it once. */
   const told = new Map<string, string>()
+  let newest = 0
 
   async function rowOf(id: string, folder: string): Promise<Row> {
     const signature = (await signatureIn(folder)) ?? 'missing'
@@ -31,7 +34,9 @@ export function createDraftList(places: DraftPlaces, log: (message: string) => v
     const entry = { signature, row: readRow(id, folder) }
     known.set(id, entry)
     try {
-      return await entry.row
+      const row = await entry.row
+      newest = Math.max(newest, row.order)
+      return row
     } catch (error) {
       // It may go better next time, with the same file.
       if (known.get(id) === entry) known.delete(id)
@@ -83,9 +88,13 @@ export function createDraftList(places: DraftPlaces, log: (message: string) => v
       const ids = new Set(drafts.map(({ id }) => id))
       forgetAllBut(known, ids)
       forgetAllBut(told, ids)
-      return rows.sort((a, b) => b.changed.localeCompare(a.changed) || a.id.localeCompare(b.id))
+      return rows.sort((a, b) => b.order - a.order || a.id.localeCompare(b.id))
     },
-    note: (id, signature, row) => known.set(id, { signature, row: Promise.resolve(row) }),
+    note: (id, signature, row) => {
+      newest = Math.max(newest, row.order)
+      known.set(id, { signature, row: Promise.resolve(row) })
+    },
+    nextOrder: () => Math.max(Date.now(), newest + 1),
   }
 }
 
@@ -102,7 +111,17 @@ async function shownOfNewer(id: string, folder: string): Promise<Partial<Row>> {
 
 /** A draft must not vanish because its file is spoilt: the user would look for it, and could not even delete it. */
 function damagedRow(id: string, changed: string): Row {
-  return { id, headline: '', people: [], state: 'draft', changed, characters: 0, damaged: true }
+  return {
+    id,
+    headline: '',
+    people: [],
+    state: 'draft',
+    changed,
+    order: Date.parse(changed),
+    tags: [],
+    characters: 0,
+    damaged: true,
+  }
 }
 
 function forgetAllBut<T>(known: Map<string, T>, ids: ReadonlySet<string>): void {

@@ -13,6 +13,9 @@ export interface DraftSummary {
   state: DraftState
   /** ISO 8601 */
   changed: string
+  /** What was saved later has more. Milliseconds since 1970 as long as no clock was set; see the record's `order`. */
+  order: number
+  tags: string[]
   /** Characters including spaces, as in `lengthsOf`. */
   characters: number
   trashed: boolean
@@ -40,7 +43,7 @@ export type DraftStyle = Pick<DraftRecord, 'style' | 'ownStyle'>
 
 /** The library: one folder per draft. Every method throws `HostError`; none leaves a half-written file behind. */
 export interface Drafts extends History {
-  /** All drafts, trashed ones included, last changed first. Changes nothing on the disk. */
+  /** All drafts, trashed ones included, last saved first, whatever the clock said. Changes nothing on the disk. */
   list(): Promise<DraftSummary[]>
   /**
    * Opens a draft wherever it lies, in the trash too. What another program changed is taken over under a new revision,
@@ -81,6 +84,11 @@ export interface Drafts extends History {
   restore(id: string): Promise<void>
   /** For good. Only what lies in the trash. */
   remove(id: string): Promise<void>
+  /**
+   * Says where a draft stands. Does not count as a change of the text; the history keeps what it was until then.
+   * @throws `not-found` also for what lies in the trash
+   */
+  setState(id: string, state: DraftState): Promise<void>
   /** Notes that an export was made. Does not count as a change of the text. */
   recordExport(id: string, record: Draft['draft']['exports'][number]): Promise<void>
   /** Keeps which findings are ignored in this draft. Does not count as a change of the text. */

@@ -4,8 +4,8 @@ import type { Interview } from '../../core/interview/interview'
 import { sealDraft } from './draftFile'
 import type { DraftStyle } from './drafts'
 
-/** The first revision of a draft of its own, with its checksum. `style`: its name, and what it decides where it is none of the four. */
-export function newDraft(interview: Interview, style: DraftStyle): Draft {
+/** The first revision of a draft of its own, with its checksum. `style`: its name, and what it decides where it is none of the four. `order`: see its record. */
+export function newDraft(interview: Interview, style: DraftStyle, order = Date.now()): Draft {
   const now = new Date().toISOString()
   return sealDraft({
     ...interview,
@@ -17,6 +17,7 @@ export function newDraft(interview: Interview, style: DraftStyle): Draft {
       ...style,
       created: now,
       changed: now,
+      order,
       exports: [],
     },
   })

@@ -12,6 +12,8 @@ export function summarize(draft: Draft): Omit<DraftSummary, 'trashed'> {
     people: (guests.length > 0 ? guests : draft.people).map((person) => person.name),
     state: draft.draft.state,
     changed: draft.draft.changed,
+    order: draft.draft.order ?? Date.parse(draft.draft.changed),
+    tags: draft.frame.tags,
     characters: lengthsOf(draft).characters,
     damaged: false,
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DEFAULT_LIMITS } from '../../core/check/limits'
+import { DRAFT_STATES } from '../../core/interview/draft'
 import { DEFAULT_STYLE, houseStyleSchema } from '../../core/style/houseStyle'
 import { LANGUAGES } from '../../core/wording/wording'
 import { DEFAULT_PAGE_SETUP, pageSetupSchema } from '../../core/write/pageSetup'
@@ -20,6 +21,13 @@ const fields = z.object({
   recentCommands: z.array(z.string().max(60)).max(20),
   /** The questions of the open interview, below the library. */
   outlineOpen: z.boolean(),
+  /** How the library is ordered, and what of it is shown; null: all. */
+  shelf: z.object({
+    order: z.enum(['changed', 'headline', 'guest', 'state']),
+    state: z.enum(DRAFT_STATES).nullable(),
+    tag: z.string().nullable(),
+    person: z.string().nullable(),
+  }),
   /** The draft that was open last. */
   lastDraft: z.string().nullable(),
   /** House style of new interviews. */
@@ -43,6 +51,7 @@ const fields = z.object({
 })
 
 export type Settings = z.infer<typeof fields>
+export type Shelf = Settings['shelf']
 export type SettingsChange = Partial<Settings>
 
 const DEFAULTS: Settings = {
@@ -55,6 +64,7 @@ const DEFAULTS: Settings = {
   zoom: 1,
   recentCommands: [],
   outlineOpen: true,
+  shelf: { order: 'changed', state: null, tag: null, person: null },
   lastDraft: null,
   style: DEFAULT_STYLE,
   styles: [],

@@ -3,13 +3,16 @@ import { useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../kit/Icon'
 import { IconButton } from '../kit/IconButton'
+import { WHOLE_SHELF } from '../panels/library/arrangeShelf'
 import { DraftList } from '../panels/library/DraftList'
 import { SearchField } from '../panels/library/SearchField'
+import { ShelfMenu } from '../panels/library/ShelfMenu'
 import { OutlinePanel } from '../panels/outline/OutlinePanel'
 import { commandOf, runCommand } from './commands'
 import { paneClass } from './Pane'
 import { togglePane } from './panes'
 import styles from './Rail.module.css'
+import { setDraftState } from './shelfActs'
 import { useUi } from './uiStore'
 import { useKeys } from './useKeys'
 import {
@@ -34,6 +37,7 @@ export function Rail() {
   const openId = useUi((state) => state.open?.id ?? null)
   const session = useUi((state) => state.open?.session ?? null)
   const outlineOpen = useUi((state) => state.settings?.outlineOpen !== false)
+  const shelf = useUi((state) => state.settings?.shelf ?? WHOLE_SHELF)
   const [query, setQuery] = useState('')
   const list = useRef<HTMLDivElement>(null)
   const kept = rows?.filter((row) => !row.trashed).length ?? 0
@@ -50,12 +54,15 @@ export function Rail() {
           onClick={() => togglePane('rail')}
         />
       </div>
-      <SearchField
-        query={query}
-        keys={keys('palette')}
-        onChange={setQuery}
-        onLeave={() => list.current?.querySelector<HTMLElement>('[data-draft][tabindex="0"]')?.focus()}
-      />
+      <div className={styles.seek}>
+        <SearchField
+          query={query}
+          keys={keys('palette')}
+          onChange={setQuery}
+          onLeave={() => list.current?.querySelector<HTMLElement>('[data-draft][tabindex="0"]')?.focus()}
+        />
+        <ShelfMenu rows={rows ?? []} shelf={shelf} onChange={(next) => void changeSettings({ shelf: next })} />
+      </div>
       <div className={styles.verbs}>
         {VERBS.map(({ id, icon }) => (
           <button key={id} type="button" className={styles.verb} onClick={() => runCommand(id)}>
@@ -68,14 +75,17 @@ export function Rail() {
       <DraftList
         rows={rows}
         query={query}
+        shelf={shelf}
         openId={openId}
         listRef={list}
         onClearQuery={() => setQuery('')}
+        onShelf={(next) => void changeSettings({ shelf: next })}
         onOpen={(id) => {
           useUi.setState({ narrowPane: null })
           void openDraft(id)
         }}
         onDuplicate={(id) => void duplicateDraft(id)}
+        onState={(id, state) => void setDraftState(id, state)}
         onTrash={(id) => void trashDraft(id)}
         onRestore={(id) => void restoreDraft(id)}
         onRemove={(id) => void removeDraft(id)}

@@ -1,18 +1,22 @@
 import { ChevronDown, PanelLeft, PanelRight, Redo2, Undo2 } from 'lucide-react'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { DraftState } from '../../core/interview/draft'
 import type { EditorSession } from '../editor/session'
 import { Button } from '../kit/Button'
 import { Icon } from '../kit/Icon'
 import { IconButton } from '../kit/IconButton'
 import { MenuButton, type MenuEntry } from '../kit/MenuButton'
 import { Segment } from '../kit/Segment'
+import { groupOf } from '../panels/library/arrangeShelf'
+import { useStateEntry } from '../panels/library/useStateEntry'
 import { useEditorView } from '../panels/useEditorView'
 import { commandOf, commands, runCommand } from './commands'
 import type { PaneMode } from './Pane'
 import { togglePane } from './panes'
 import { showPreview } from './previewActs'
 import { SaveIndicator } from './SaveIndicator'
+import { setDraftState } from './shelfActs'
 import styles from './TopBar.module.css'
 import { useUi } from './uiStore'
 import { useKeys } from './useKeys'
@@ -40,7 +44,7 @@ export function TopBar({ rail, inspector }: TopBarProps) {
           onClick={() => togglePane('rail')}
         />
       )}
-      {open && <Place id={open.id} />}
+      {open && <Place id={open.id} state={open.state} />}
       {open && <SaveIndicator />}
       <span className={styles.space} />
       {open?.session && <EditorButtons session={open.session} />}
@@ -72,13 +76,25 @@ export function TopBar({ rail, inspector }: TopBarProps) {
 }
 
 /** Where the draft lies in the library, and what it is called there. */
-function Place({ id }: { id: string }) {
+function Place({ id, state }: { id: string; state: DraftState }) {
   const { t } = useTranslation()
   const { rows } = useSyncExternalStore(draftList.listen, draftList.get)
   const row = rows?.find((candidate) => candidate.id === id)
+  const group = t(`library.${groupOf(state)}`)
   return (
     <div className={styles.place}>
-      <span className={styles.group}>{t(row?.state === 'archived' ? 'library.archive' : 'library.inProgress')}</span>
+      <MenuButton
+        entries={[useStateEntry(state, (next) => void setDraftState(id, next))]}
+        trigger={
+          <button
+            type="button"
+            className={`${styles.group} ${styles.stand}`}
+            aria-label={t('library.changeState', { group })}
+          >
+            {group}
+          </button>
+        }
+      />
       <span className={styles.group} aria-hidden="true">
         /
       </span>

@@ -6,6 +6,7 @@ import { saveCopy } from './interviewFiles'
 import { isMac, type Keys } from './keys'
 import { focusSearch, togglePane } from './panes'
 import { focusRegion } from './regions'
+import { type StateCommandId, stateCommands } from './stateCommands'
 import { openFind, stepFind, tidyTypography } from './textCraft'
 import { type UiState, useUi } from './uiStore'
 import { type ViewCommandId, viewCommands } from './viewCommands'
@@ -50,6 +51,7 @@ export type CommandId =
   | 'findPrevious'
   | 'tidyTypography'
   | 'spelling'
+  | StateCommandId
   | ViewCommandId
   | 'toggleRail'
   | 'toggleInspector'
@@ -132,11 +134,12 @@ export const commands: readonly Command[] = [
     enabled: withDraft,
     run: () => setUi({ dialog: { kind: 'history' } }),
   },
+  ...stateCommands,
   {
     id: 'settings',
     label: 'command.settings',
     keys: 'CmdOrCtrl+,',
-    menu: ['file', 3],
+    menu: ['file', 4],
     enabled: always,
     run: () => setUi({ dialog: { kind: 'settings' } }),
   },

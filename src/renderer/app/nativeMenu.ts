@@ -10,7 +10,7 @@ const line: MenuItem = { separator: true }
 
 /** What Electron itself knows how to do, by menu and group. */
 const ROLES: Readonly<Record<string, readonly NonNullable<Role>[]>> = {
-  'file 4': ['quit'],
+  'file 5': ['quit'],
   'edit 2': ['cut', 'copy', 'paste', 'selectAll'],
   'view 5': ['minimize'],
 }

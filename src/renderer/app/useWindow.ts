@@ -61,8 +61,9 @@ function useWindowTitle() {
 function useMenu() {
   const { t, i18n } = useTranslation()
   const settings = useUi((state) => state.settings)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the menu's words change with the language, its ticks with the settings
-  useEffect(() => desktopBridge()?.setMenu(nativeMenu(t, useUi.getState())), [t, i18n.language, settings])
+  const draftState = useUi((state) => state.open?.state)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the menu's words change with the language, its ticks with the settings and the draft
+  useEffect(() => desktopBridge()?.setMenu(nativeMenu(t, useUi.getState())), [t, i18n.language, settings, draftState])
   useEffect(() => desktopBridge()?.onCommand(runFromMenu), [])
 }
 

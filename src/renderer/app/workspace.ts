@@ -25,7 +25,16 @@ import { useUi } from './uiStore'
 
 /** What can be done with drafts and settings. Shows what goes wrong; its promises are fulfilled in any case. */
 
+const { getState: ui, setState: setUi } = useUi
+
 export const draftList = createDraftList(client)
+
+/** Where the open draft stands is changed from the list too, and in other windows. */
+draftList.listen(() => {
+  const { open } = ui()
+  const row = open && draftList.get().rows?.find(({ id }) => id === open.id)
+  if (row && row.state !== open.state) setUi({ open: { ...open, state: row.state } })
+})
 
 /** The draft in the editor with its autosave. Both are made together and given up together. */
 let current: { key: number; autosave: Autosave } | null = null
@@ -34,9 +43,7 @@ let lastSwitch = 0
 /** Takes back the toast that says why a draft stays open. */
 let takeBack: (() => void) | null = null
 
-const { getState: ui, setState: setUi } = useUi
-
-function announce(sentence: string) {
+export function announce(sentence: string) {
   setUi({ announcement: sentence })
 }
 
@@ -206,7 +213,8 @@ export function languageOf(settings: Pick<Settings, 'language'>) {
   return uiLanguage(settings.language)
 }
 
-async function withLibrary(task: () => Promise<unknown>) {
+/** Runs an act on the library, says what goes wrong with it, and shows the list anew. */
+export async function withLibrary(task: () => Promise<unknown>) {
   try {
     await task()
   } catch (error) {

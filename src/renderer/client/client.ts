@@ -1,5 +1,5 @@
 import { hc } from 'hono/client'
-import type { Draft } from '../../core/interview/draft'
+import type { Draft, DraftState } from '../../core/interview/draft'
 import type { Interview } from '../../core/interview/interview'
 import type { ExportTarget, PackedTarget } from '../../core/write/exportTarget'
 import type { PageSetup } from '../../core/write/pageSetup'
@@ -68,6 +68,8 @@ export function createClient(base = '/', fetcher: typeof fetch = (...request) =>
     ignoreFindings: (id: string, ignored: readonly string[]) =>
       ask<object>(() => draft.ignored.$put({ param: { id }, json: { ignored: [...ignored] } })),
     duplicateDraft: (id: string) => ask<Draft>(() => draft.duplicate.$post({ param: { id } })),
+    setDraftState: (id: string, state: DraftState) =>
+      ask<object>(() => draft.state.$put({ param: { id }, json: { state } })),
     trashDraft: (id: string) => ask<object>(() => draft.trash.$post({ param: { id } })),
     restoreDraft: (id: string) => ask<object>(() => draft.restore.$post({ param: { id } })),
     removeDraft: (id: string) => ask<object>(() => draft.$delete({ param: { id } })),

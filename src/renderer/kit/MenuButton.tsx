@@ -17,6 +17,14 @@ export type MenuEntry =
       disabled?: boolean
       run(): void
     }
+  /** One of several holds. */
+  | {
+      id: string
+      label: string
+      value: string
+      choices: readonly { value: string; label: string; mark?: ReactNode }[]
+      choose(value: string): void
+    }
   | { id: string; line: true }
 
 interface MenuButtonProps {
@@ -37,22 +45,40 @@ export function MenuButton({ trigger, entries, align = 'start', open, onOpenChan
       <Menu.Portal>
         <Menu.Positioner align={align} sideOffset={4} className={popup.layer}>
           <Menu.Popup className={popup.popup}>
-            {entries.map((entry) =>
-              'line' in entry ? (
-                <Menu.Separator key={entry.id} className={popup.line} />
-              ) : (
-                <Menu.Item key={entry.id} disabled={entry.disabled} onClick={entry.run} className={popup.item}>
-                  {entry.mark}
-                  {entry.icon && <Icon of={entry.icon} size={15} />}
-                  {entry.label}
-                  {entry.keys && <kbd>{entry.keys}</kbd>}
-                  {entry.checked && <Icon of={Check} size={15} />}
-                </Menu.Item>
-              ),
-            )}
+            {entries.map((entry) => (
+              <EntryItem key={entry.id} entry={entry} />
+            ))}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
+  )
+}
+
+function EntryItem({ entry }: { entry: MenuEntry }) {
+  if ('line' in entry) return <Menu.Separator className={popup.line} />
+  if ('choices' in entry) {
+    return (
+      <Menu.RadioGroup aria-label={entry.label} value={entry.value} onValueChange={entry.choose}>
+        {entry.choices.map(({ value, label, mark }) => (
+          <Menu.RadioItem key={value} value={value} closeOnClick className={popup.item}>
+            {mark && <span className={popup.mark}>{mark}</span>}
+            {label}
+            <Menu.RadioItemIndicator className={popup.tick}>
+              <Icon of={Check} size={15} />
+            </Menu.RadioItemIndicator>
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    )
+  }
+  return (
+    <Menu.Item disabled={entry.disabled} onClick={entry.run} className={popup.item}>
+      {entry.mark}
+      {entry.icon && <Icon of={entry.icon} size={15} />}
+      {entry.label}
+      {entry.keys && <kbd>{entry.keys}</kbd>}
+      {entry.checked && <Icon of={Check} size={15} />}
+    </Menu.Item>
   )
 }

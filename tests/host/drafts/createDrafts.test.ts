@@ -22,6 +22,8 @@ describe('a draft', () => {
         people: ['Dr. Ilse Krahn'],
         state: 'draft',
         changed: created.draft.changed,
+        order: created.draft.order,
+        tags: [],
         characters: expect.any(Number),
         trashed: false,
         damaged: false,
@@ -68,6 +70,42 @@ describe('a draft', () => {
     expect(opened.notice).toBeNull()
     expect(opened.draft.draft.exports).toHaveLength(1)
     expect(opened.draft.draft.revision).toBe(2)
+  })
+
+  test('says where it stands without a new revision, and its history keeps what it was', async () => {
+    const { drafts } = await openDrafts()
+    const { draft } = await drafts.create(sampleInterview('Erst.'))
+    await drafts.setState(draft.id, 'waiting')
+    await drafts.save(draft.id, { revision: 1, interview: sampleInterview('Weiter.'), style })
+    const { draft: record } = (await drafts.open(draft.id)).draft
+    expect(record).toMatchObject({ revision: 2, state: 'waiting' })
+    await drafts.idle()
+    const versions = await drafts.versions(draft.id)
+    expect(versions.length).toBeGreaterThan(0)
+    expect(wordsIn(await drafts.readVersion(draft.id, versions[0]?.name ?? ''))).toBe('Erst.')
+    await drafts.trash(draft.id)
+    await expect(drafts.setState(draft.id, 'archived')).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('stands in the order of the saves when the clock was set back a day, and ahead ten years', async () => {
+    const { drafts, library } = await openDrafts()
+    const day = 24 * 60 * 60 * 1000
+    const first = await drafts.create(sampleInterview('', 'Erstes'))
+    const now = Date.now()
+    const clock = vi.spyOn(Date, 'now')
+    onTestFinished(() => clock.mockRestore())
+    clock.mockImplementation(() => now - day)
+    const second = await drafts.create(sampleInterview('', 'Zweites'))
+    clock.mockImplementation(() => now + 3650 * day)
+    await drafts.save(first.draft.id, { revision: 1, interview: sampleInterview('Neu.', 'Erstes'), style })
+    clock.mockImplementation(() => now)
+    await drafts.save(second.draft.id, { revision: 1, interview: sampleInterview('Neu.', 'Zweites'), style })
+    const order = async (from: typeof drafts) => (await from.list()).map(({ headline }) => headline)
+    expect(await order(drafts)).toEqual(['Zweites', 'Erstes'])
+    const again = await openDrafts(library)
+    expect(await order(again.drafts)).toEqual(['Zweites', 'Erstes'])
+    await again.drafts.save(first.draft.id, { revision: 2, interview: sampleInterview('Mehr.', 'Erstes'), style })
+    expect(await order(again.drafts)).toEqual(['Erstes', 'Zweites'])
   })
 
   test('keeps what is ignored beside the text, without a new revision', async () => {

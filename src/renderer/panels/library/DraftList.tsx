@@ -2,43 +2,74 @@ import { ChevronRight } from 'lucide-react'
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftSummary } from '../../../host/drafts/drafts'
+import type { Shelf } from '../../../host/settings/settings'
 import { LinkButton } from '../../kit/Button'
 import { ConfirmDialog } from '../../kit/ConfirmDialog'
 import { Icon } from '../../kit/Icon'
 import { LoadingLines } from '../../kit/LoadingLines'
 import { moveAmongRows, rowsIn } from '../../kit/rows'
+import { arrangeShelf, WHOLE_SHELF } from './arrangeShelf'
 import styles from './DraftList.module.css'
 import { DraftRow, type DraftVerbs } from './DraftRow'
 import { matchesSearch } from './matchesSearch'
+import { ShelfFilter } from './ShelfFilter'
 
 interface DraftListProps extends DraftVerbs {
   /** Null while nobody has answered yet. */
   rows: readonly DraftSummary[] | null
   query: string
+  shelf: Shelf
   openId: string | null
   listRef: RefObject<HTMLDivElement | null>
   onClearQuery(): void
+  onShelf(shelf: Shelf): void
 }
 
+/** So many rows of a group at once: what the page draws does not grow with the library. */
+const AT_ONCE = 100
+
+const GROUPS = ['inProgress', 'waiting', 'archive'] as const
+
 /** The library: groups of drafts with one tab stop; arrows, Home and End move inside. */
-export function DraftList({ rows, query, openId, listRef, onClearQuery, ...verbs }: DraftListProps) {
-  const { t } = useTranslation()
+export function DraftList({ rows, query, shelf, openId, listRef, onClearQuery, onShelf, ...verbs }: DraftListProps) {
+  const { t, i18n } = useTranslation()
   const [trashOpen, setTrashOpen] = useState(false)
   const [removing, setRemoving] = useState<DraftSummary | null>(null)
-  const keepPlace = useKeptPlace(listRef, rows)
+  const [most, setMost] = useState({ inProgress: AT_ONCE, waiting: AT_ONCE, archive: AT_ONCE, trash: AT_ONCE })
+  const keepPlace = useKeptPlace(listRef, rows, most)
   if (!rows) return <LoadingLines label={t('library.loading')} />
 
   const found = rows.filter((row) => matchesSearch(row, query))
-  const groups = groupsOf(found)
-  const visible = [...groups.inProgress, ...groups.archive, ...(trashOpen ? groups.trash : [])]
+  const groups = arrangeShelf(found, shelf, i18n.language)
+  const open = trashOpen ? ([...GROUPS, 'trash'] as const) : GROUPS
+  const visible = open.flatMap((name) => groups[name].slice(0, most[name]))
   const tabStop = visible.find((row) => row.id === openId) ?? visible[0]
   const asked: DraftVerbs = { ...verbs, onRemove: (id) => setRemoving(rows.find((row) => row.id === id) ?? null) }
-  const drafts = (group: readonly DraftSummary[]) => (
-    <ul>
-      {group.map((draft) => (
-        <DraftRow key={draft.id} draft={draft} current={draft.id === openId} tabStop={draft === tabStop} {...asked} />
-      ))}
-    </ul>
+  const showMore = (name: keyof typeof groups) => {
+    keepPlace()
+    setMost({ ...most, [name]: most[name] + AT_ONCE })
+  }
+  const drafts = (name: keyof typeof groups) => (
+    <>
+      <ul>
+        {groups[name].slice(0, most[name]).map((draft) => (
+          <DraftRow key={draft.id} draft={draft} current={draft.id === openId} tabStop={draft === tabStop} {...asked} />
+        ))}
+      </ul>
+      {groups[name].length > most[name] && (
+        // Its place becomes that of the first row it brings, and the focus goes there.
+        <button
+          key={most[name]}
+          type="button"
+          className={styles.more}
+          data-row
+          tabIndex={-1}
+          onClick={() => showMore(name)}
+        >
+          {t('library.more', { count: Math.min(AT_ONCE, groups[name].length - most[name]) })}
+        </button>
+      )}
+    </>
   )
 
   return (
@@ -48,14 +79,21 @@ export function DraftList({ rows, query, openId, listRef, onClearQuery, ...verbs
       className={styles.list}
       onKeyDown={(event) => (event.key === 'Delete' ? keepPlace() : moveAmongRows(event, listRef.current))}
     >
-      {rows.length === 0 && <p className={styles.empty}>{t('library.empty')}</p>}
+      {rows.every(({ trashed }) => trashed) && <p className={styles.empty}>{t('library.empty')}</p>}
       {rows.length > 0 && found.length === 0 && (
         <p className={styles.empty}>
           {t('library.nothingFound', { query })}{' '}
           <LinkButton onClick={onClearQuery}>{t('library.clearSearch')}</LinkButton>
         </p>
       )}
-      {(['inProgress', 'archive'] as const).map(
+      {found.length > 0 && (
+        <ShelfFilter
+          shelf={shelf}
+          shown={visible.length}
+          onShowAll={() => onShelf({ ...WHOLE_SHELF, order: shelf.order })}
+        />
+      )}
+      {GROUPS.map(
         (name) =>
           groups[name].length > 0 && (
             <section key={name} aria-label={t(`library.${name}`)}>
@@ -63,13 +101,13 @@ export function DraftList({ rows, query, openId, listRef, onClearQuery, ...verbs
                 <span>{t(`library.${name}`)}</span>
                 <span>{groups[name].length}</span>
               </h2>
-              {drafts(groups[name])}
+              {drafts(name)}
             </section>
           ),
       )}
       {groups.trash.length > 0 && (
         <Trash count={groups.trash.length} open={trashOpen} onToggle={() => setTrashOpen(!trashOpen)}>
-          {drafts(groups.trash)}
+          {drafts('trash')}
         </Trash>
       )}
       {removing && (
@@ -120,25 +158,16 @@ function RemoveQuestion(props: { draft: DraftSummary; onRemove(): void; onCancel
 }
 
 /** When the row with the focus goes away, the focus stays at its place in the list. */
-function useKeptPlace(listRef: RefObject<HTMLDivElement | null>, rows: readonly DraftSummary[] | null) {
+function useKeptPlace(listRef: RefObject<HTMLDivElement | null>, ...shown: readonly unknown[]) {
   const place = useRef<number | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looks after the rows have changed
+  // Looks after what is shown has changed.
   useEffect(() => {
     if (place.current === null || document.activeElement !== document.body) return
     const left = rowsIn(listRef.current)
     left[Math.min(place.current, left.length - 1)]?.focus()
     place.current = null
-  }, [rows, listRef])
+  }, [...shown, listRef])
   return () => {
     place.current = rowsIn(listRef.current).indexOf(document.activeElement as HTMLElement)
-  }
-}
-
-function groupsOf(rows: readonly DraftSummary[]) {
-  const kept = rows.filter((row) => !row.trashed)
-  return {
-    inProgress: kept.filter((row) => row.state !== 'archived'),
-    archive: kept.filter((row) => row.state === 'archived'),
-    trash: rows.filter((row) => row.trashed),
   }
 }

@@ -1,16 +1,19 @@
 import { Copy, Ellipsis, FileText, RotateCcw, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { DraftState } from '../../../core/interview/draft'
 import type { DraftSummary } from '../../../host/drafts/drafts'
 import { IconButton } from '../../kit/IconButton'
 import { MenuButton, type MenuEntry } from '../../kit/MenuButton'
 import styles from './DraftRow.module.css'
 import { StateGlyph } from './StateGlyph'
 import { showWhen } from './showWhen'
+import { useStateEntry } from './useStateEntry'
 
 export interface DraftVerbs {
   onOpen(id: string): void
   onDuplicate(id: string): void
+  onState(id: string, state: DraftState): void
   onTrash(id: string): void
   onRestore(id: string): void
   /** For good. */
@@ -80,18 +83,24 @@ export function DraftRow({ draft, current, tabStop, ...verbs }: DraftRowProps) {
   )
 }
 
-function useEntries({ id, trashed }: DraftSummary, verbs: DraftVerbs): MenuEntry[] {
+function useEntries({ id, trashed, damaged, state }: DraftSummary, verbs: DraftVerbs): MenuEntry[] {
   const { t } = useTranslation()
+  const stateEntry = useStateEntry(state, (next) => verbs.onState(id, next))
   if (trashed) {
     return [
       { id: 'restore', label: t('library.restore'), icon: RotateCcw, run: () => verbs.onRestore(id) },
       { id: 'remove', label: t('library.remove'), icon: Trash2, run: () => verbs.onRemove(id) },
     ]
   }
+  const trash = { id: 'trash', label: t('library.trash'), icon: Trash2, run: () => verbs.onTrash(id) }
+  // Nothing can be written into what can't be read.
+  if (damaged) return [{ id: 'open', label: t('library.open'), icon: FileText, run: () => verbs.onOpen(id) }, trash]
   return [
     { id: 'open', label: t('library.open'), icon: FileText, run: () => verbs.onOpen(id) },
     { id: 'duplicate', label: t('library.duplicate'), icon: Copy, run: () => verbs.onDuplicate(id) },
+    { id: 'states', line: true },
+    stateEntry,
     { id: 'line', line: true },
-    { id: 'trash', label: t('library.trash'), icon: Trash2, run: () => verbs.onTrash(id) },
+    trash,
   ]
 }
