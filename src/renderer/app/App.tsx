@@ -38,7 +38,6 @@ export function App() {
   const { t } = useTranslation()
   const open = useUi((state) => state.open)
   const lineWidth = useUi((state) => state.settings?.lineWidth ?? 60)
-  const announcement = useUi((state) => state.announcement)
   const zoom = useUi((state) => state.settings?.zoom ?? 1)
   const preview = useUi((state) => state.preview)
   const { rail, inspector } = usePanes()
@@ -84,10 +83,18 @@ export function App() {
       <Dialogs />
       <ClosingQuestion />
       <Toasts label={t('region.toasts')} closeLabel={t('action.close')} />
-      <div className="visuallyHidden" role="status" aria-live="polite">
-        {announcement}
-      </div>
+      <LiveRegion />
     </CSPProvider>
+  )
+}
+
+/** By itself: a key that makes a turn says who speaks, and the window is not drawn for it. */
+function LiveRegion() {
+  const announcement = useUi((state) => state.announcement)
+  return (
+    <div className="visuallyHidden" role="status" aria-live="polite">
+      {announcement}
+    </div>
   )
 }
 

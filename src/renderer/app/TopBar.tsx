@@ -103,16 +103,12 @@ function Place({ id, state }: { id: string; state: DraftState }) {
   )
 }
 
-function EditorButtons({ session }: { session: EditorSession }) {
+/** By themselves, for they are drawn with the first key and each undo. */
+function UndoButtons({ session }: { session: EditorSession }) {
   const { t } = useTranslation()
   const keys = useKeys()
-  const { canUndo, canRedo } = useEditorView(session)
-  const inserts = commands.filter(({ menu: [name] }) => name === 'insert')
-  const entries = inserts.flatMap(({ id, label, menu: [, group] }, index): MenuEntry[] => {
-    const before = inserts[index - 1]
-    const entry = { id, label: t(label), keys: keys(id), run: () => void runCommand(id) }
-    return before && before.menu[1] !== group ? [{ id: `line-${id}`, line: true }, entry] : [entry]
-  })
+  const canUndo = useEditorView(session, 'canUndo')
+  const canRedo = useEditorView(session, 'canRedo')
   return (
     <>
       <IconButton
@@ -129,6 +125,22 @@ function EditorButtons({ session }: { session: EditorSession }) {
         disabled={!canRedo}
         onClick={() => runCommand('redo')}
       />
+    </>
+  )
+}
+
+function EditorButtons({ session }: { session: EditorSession }) {
+  const { t } = useTranslation()
+  const keys = useKeys()
+  const inserts = commands.filter(({ menu: [name] }) => name === 'insert')
+  const entries = inserts.flatMap(({ id, label, menu: [, group] }, index): MenuEntry[] => {
+    const before = inserts[index - 1]
+    const entry = { id, label: t(label), keys: keys(id), run: () => void runCommand(id) }
+    return before && before.menu[1] !== group ? [{ id: `line-${id}`, line: true }, entry] : [entry]
+  })
+  return (
+    <>
+      <UndoButtons session={session} />
       <span className={styles.line} aria-hidden="true" />
       <MenuButton
         entries={entries}

@@ -1,7 +1,6 @@
 import { getExtensionDependencyFromEditor } from '@lexical/extension'
 import {
   $getSelection,
-  $getState,
   CAN_REDO_COMMAND,
   CAN_UNDO_COMMAND,
   COMMAND_PRIORITY_LOW,
@@ -16,7 +15,6 @@ import type { TextPlace } from '../../core/interview/finding'
 import type { Interview, Person } from '../../core/interview/interview'
 import { $movePairTo } from './acts/pairActs'
 import { $addPerson, $changePerson, $mergePeople, $removePerson, $speaks } from './acts/peopleActs'
-import { $place } from './acts/place'
 import { $restoreInterview, $restoreTurn } from './acts/restoreActs'
 import { $takeSelectionFromPage } from './acts/takeSelectionFromPage'
 import { ConversionsExtension } from './conversions'
@@ -25,7 +23,6 @@ import { $readInterview, type ItemCache } from './convert/readNodes'
 import { INSERT_PICTURE_FILES_COMMAND } from './figures/figuresExtension'
 import { LabelsExtension } from './labels/labelsExtension'
 import { newId } from './newId'
-import { speakerState } from './nodes/TurnNode'
 import { $turnById, goToTurn } from './outline/goToTurn'
 import { OutlineExtension } from './outline/outlineExtension'
 import { PanelActsExtension } from './panelActsExtension'
@@ -122,15 +119,7 @@ export function createSession(editor: LexicalEditor): { session: EditorSession; 
 function createViews(editor: LexicalEditor) {
   let history = { canUndo: false, canRedo: false }
   const read = (): EditorView =>
-    editor.getEditorState().read(() => {
-      const turn = $place()?.turn
-      return {
-        people: $getPeople() as Person[],
-        details: $getDetails(),
-        activeSpeaker: turn ? $getState(turn, speakerState) : null,
-        ...history,
-      }
-    })
+    editor.getEditorState().read(() => ({ people: $getPeople() as Person[], details: $getDetails(), ...history }))
   let view = read()
   const listeners = new Set<() => void>()
   const refresh = () => {

@@ -12,8 +12,6 @@ export type Details = Pick<Frame, 'section' | 'tags' | 'slug' | 'date' | 'target
 export interface EditorView {
   people: Person[]
   details: Details
-  /** The speaker of the turn with the caret; null outside of turns. */
-  activeSpeaker: string | null
   canUndo: boolean
   canRedo: boolean
 }

@@ -18,7 +18,7 @@ const LANGUAGES = ['de', 'de-AT', 'de-CH', 'en', 'en-GB', 'en-US']
 
 export function DetailsPanel({ session, limits }: { session: EditorSession; limits: Limits }) {
   const { t, i18n } = useTranslation()
-  const { details } = useEditorView(session)
+  const details = useEditorView(session, 'details')
   const frame = useWhenQuiet(session, frameLengths)
   const change = (changed: Partial<Details>) => session.changeDetails(changed)
   return (

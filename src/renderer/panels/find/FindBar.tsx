@@ -136,7 +136,7 @@ const SCOPES = ['all', 'questions', 'answers'] as const
 
 function Scope({ finder, session, scope }: { finder: Finder; session: EditorSession; scope: FindScope }) {
   const { t } = useTranslation()
-  const { people } = useEditorView(session)
+  const people = useEditorView(session, 'people')
   const choices = [
     ...SCOPES.map((value) => ({ value: value as string, label: t(`find.in.${value}`) })),
     ...people

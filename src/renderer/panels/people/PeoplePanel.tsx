@@ -22,7 +22,8 @@ interface PeoplePanelProps {
 
 export function PeoplePanel({ session, naming, pictures, children }: PeoplePanelProps) {
   const { t } = useTranslation(['app', 'editor'])
-  const { people, details } = useEditorView(session)
+  const people = useEditorView(session, 'people')
+  const details = useEditorView(session, 'details')
   const [chosen, setChosen] = useState<string | null>(() => guestsOf({ people })[0]?.id ?? null)
   const opened = people.find((person) => person.id === chosen)
   const root = useRef<HTMLDivElement>(null)

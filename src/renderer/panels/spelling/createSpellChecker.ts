@@ -1,5 +1,4 @@
-import type { Inline, Interview } from '../../../core/interview/interview'
-import { type PassagePlace, passagesOnSheet } from '../../../core/interview/passages'
+import { type Passage, type PassagePlace, passagesOnSheet } from '../../../core/interview/passages'
 import type { DictionaryName } from '../../../core/spelling/dictionaries'
 import { isKnown, knownWords } from '../../../core/spelling/knownWords'
 import { type WordToCheck, wordsToCheck } from '../../../core/spelling/wordsToCheck'
@@ -33,6 +32,9 @@ export interface SpellChecker {
   end(): void
 }
 
+/** Passages that are looked at in one go: the words of a long interview are never held all at once, and typing gets in between. */
+const PORTION = 100
+
 type Session = Pick<EditorSession, 'read' | 'onChange' | 'highlight' | 'placeOfCaret'>
 
 export function createSpellChecker(session: Session, options: SpellCheckerOptions): SpellChecker {
@@ -51,7 +53,6 @@ export function createSpellChecker(session: Session, options: SpellCheckerOption
       if (error instanceof TypeError) return false
       throw error
     }
-    options.onMissing([...spellers].flatMap(([name, speller]) => (speller ? [] : [name])))
     return true
   }
   const isRight = (word: WordToCheck) =>
@@ -63,18 +64,25 @@ export function createSpellChecker(session: Session, options: SpellCheckerOption
     const before = changes
     const own = ++round
     const interview = session.read()
-    const texts = wordsIn(interview)
-    const words = texts.flatMap(({ passage }) => passage.words)
-    if (!(await open(new Set(words.map(({ dictionary }) => dictionary))))) return
-    for (const [name, speller] of spellers) await speller?.learn(formsFor(name, words))
-    // The text went on, and its next rest brings another round; or that has begun.
-    if (ended || own !== round || before !== changes) return
-    // What the dictionary knows once it knows for good; few words are left to keep.
-    for (const { passage } of texts) passage.words = passage.words.filter((word) => !isRight(word))
     const known = new Set([...knownWords(interview), ...options.ownWords()])
-    const places = texts.flatMap(({ path, passage }) =>
-      passage.words.filter((word) => isWrong(word, known)).map(({ from, to }) => ({ path, from, to })),
-    )
+    const passages = passagesOnSheet(interview)
+    const places: PassagePlace[] = []
+    for (let at = 0; at < passages.length; at += PORTION) {
+      const texts = passages
+        .slice(at, at + PORTION)
+        .map(({ path, content }) => ({ path, read: wordsIn(content, interview.language) }))
+      const words = texts.flatMap(({ read }) => read.words)
+      if (!(await open(new Set(words.map(({ dictionary }) => dictionary))))) return
+      for (const [name, speller] of spellers) await speller?.learn(formsFor(name, words))
+      // The text went on, and its next rest brings another round; or that has begun.
+      if (ended || own !== round || before !== changes) return
+      for (const { path, read } of texts) {
+        // What the dictionary knows once it knows for good; few words are left to keep.
+        read.words = read.words.filter((word) => !isRight(word))
+        for (const { from, to } of read.words.filter((word) => isWrong(word, known))) places.push({ path, from, to })
+      }
+    }
+    options.onMissing([...spellers].flatMap(([name, speller]) => (speller ? [] : [name])))
     session.highlight('misspelling', places)
   }
   const quiet = whenQuiet(() => void refresh())
@@ -91,13 +99,13 @@ export function createSpellChecker(session: Session, options: SpellCheckerOption
       if (!caret) return null
       const interview = session.read()
       const path = caret.path.join('/')
-      const text = wordsIn(interview).find((candidate) => candidate.path.join('/') === path)
+      const text = passagesOnSheet(interview).find((candidate) => candidate.path.join('/') === path)
+      if (!text) return null
       const known = new Set([...knownWords(interview), ...options.ownWords()])
       const { from: at = 0, to = at } = caret
-      const word = text?.passage.words.find(
-        (candidate) => candidate.from <= at && to <= candidate.to && isWrong(candidate, known),
-      )
-      if (!text || !word) return null
+      const { words } = wordsIn(text.content, interview.language)
+      const word = words.find((candidate) => candidate.from <= at && to <= candidate.to && isWrong(candidate, known))
+      if (!word) return null
       return { place: { path: text.path, from: word.from, to: word.to }, word: word.word, dictionary: word.dictionary }
     },
     suggest: async ({ dictionary, word }) => (await spellers.get(dictionary)?.suggest(word)) ?? [],
@@ -118,26 +126,20 @@ function formsOf({ word, instead }: WordToCheck): string[] {
   return [word, ...instead]
 }
 
-interface TextToCheck {
-  path: PassagePlace['path']
-  passage: Passage
-}
-
-interface Passage {
+interface ReadWords {
   language: string
   /** All of its words at first; later without those that the dictionary says are right. */
   words: readonly WordToCheck[]
 }
 
-/** Reads the words of all passages; a passage that stayed the same is not read again. */
-function createWordReader(): (interview: Interview) => TextToCheck[] {
-  const known = new WeakMap<readonly Inline[], Passage>()
-  return (interview) =>
-    passagesOnSheet(interview).map(({ path, content }) => {
-      const before = known.get(content)
-      if (before?.language === interview.language) return { path, passage: before }
-      const passage = { language: interview.language, words: wordsToCheck(content, interview.language) }
-      known.set(content, passage)
-      return { path, passage }
-    })
+/** Reads the words of a passage; one that stayed the same is not read again. */
+function createWordReader(): (content: Passage['content'], language: string) => ReadWords {
+  const known = new WeakMap<Passage['content'], ReadWords>()
+  return (content, language) => {
+    const before = known.get(content)
+    if (before?.language === language) return before
+    const read = { language, words: wordsToCheck(content, language) }
+    known.set(content, read)
+    return read
+  }
 }

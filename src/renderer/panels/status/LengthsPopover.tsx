@@ -21,7 +21,7 @@ interface LengthsPopoverProps {
 /** All lengths: of the whole, of the selection, of the turn with the caret, and of what each person says. */
 export function LengthsPopover({ session, lengths, lineWidth, onLineWidth, children }: LengthsPopoverProps) {
   const { t } = useTranslation()
-  const { people } = useEditorView(session)
+  const people = useEditorView(session, 'people')
   const width = useId()
   return (
     <Popover.Root>

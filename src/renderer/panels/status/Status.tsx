@@ -18,7 +18,8 @@ interface StatusProps {
 /** Characters, pages, words, minutes and who speaks how much, in the numbers of the interface's language. A click shows the rest. */
 export function Status({ session, lineWidth, onLineWidth }: StatusProps) {
   const { t, i18n } = useTranslation()
-  const { people, details } = useEditorView(session)
+  const people = useEditorView(session, 'people')
+  const details = useEditorView(session, 'details')
   const lengths = useLengths(session)
   const { characters, words, normseiten, shares } = lengths
   const number = (value: number, digits = 0) =>

@@ -29,7 +29,7 @@ interface StyleChoiceProps {
 export function StyleChoice({ session, style, own, kept, onChange, onKeep }: StyleChoiceProps) {
   const { t } = useTranslation(['app', 'core'])
   const heading = useId()
-  const { people } = useEditorView(session)
+  const people = useEditorView(session, 'people')
   const [edited, setEdited] = useState<HouseStyle | 'new' | null>(null)
   const chosen = useStyleChoices(own, style)
   const isKept = (name: string) => kept.some((one) => one.name === name)
