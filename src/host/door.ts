@@ -105,6 +105,9 @@ function createRoutes(host: Host, origin: string) {
       const { interview, style } = context.req.valid('json')
       return context.json(await host.drafts.create(interview, style))
     })
+    .post('/search', json(z.object({ query: z.string().max(1000) })), async (context) =>
+      context.json(await host.drafts.search(context.req.valid('json').query, context.req.raw.signal)),
+    )
     .get('/drafts/:id', async (context) => context.json(await host.drafts.open(context.req.param('id'))))
     .put(
       '/drafts/:id',

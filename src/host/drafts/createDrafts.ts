@@ -9,6 +9,7 @@ import type { Events } from '../events'
 import { createHistory } from '../history/createHistory'
 import { HostError, toHostError } from '../hostError'
 import { createQueues } from '../queues'
+import { scanLibrary } from '../search/scanLibrary'
 import { sealDraft, serializeDraft } from './draftFile'
 import {
   keepLastGood,
@@ -169,6 +170,8 @@ export async function createDrafts({
 
   return {
     list: () => list.rows().catch((error: unknown) => Promise.reject(toHostError(error))),
+    search: (query, signal) =>
+      scanLibrary(places, query, signal).catch((error: unknown) => Promise.reject(toHostError(error))),
     open: (id) =>
       alone(id, async () => {
         const { draft, notice, findings } = await load(id)

@@ -3,6 +3,7 @@ import type { Finding } from '../../core/interview/finding'
 import type { Interview } from '../../core/interview/interview'
 import type { StoredAsset, StoredPicture } from '../assets/asset'
 import type { History } from '../history/history'
+import type { SearchAnswer } from '../search/search'
 
 /** One row of the library. */
 export interface DraftSummary {
@@ -45,6 +46,12 @@ export type DraftStyle = Pick<DraftRecord, 'style' | 'ownStyle'>
 export interface Drafts extends History {
   /** All drafts, trashed ones included, last saved first, whatever the clock said. Changes nothing on the disk. */
   list(): Promise<DraftSummary[]>
+  /**
+   * Where the words of a query stand together in drafts, see `searchWordsOf`; the last word may be the beginning of one. What lies in
+   * the trash is left out.
+   * @throws `cancelled`
+   */
+  search(query: string, signal: AbortSignal): Promise<SearchAnswer>
   /**
    * Opens a draft wherever it lies, in the trash too. What another program changed is taken over under a new revision,
    * and the last good version kept in `history/`; what can't be parsed is set aside, and the

@@ -1,14 +1,18 @@
 import { CircleQuestionMark, FileInput, PanelLeft, Plus, Settings } from 'lucide-react'
 import { useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isSearchable } from '../../core/search/searchQuery'
+import { client } from '../client/client'
 import { Icon } from '../kit/Icon'
 import { IconButton } from '../kit/IconButton'
 import { WHOLE_SHELF } from '../panels/library/arrangeShelf'
 import { DraftList } from '../panels/library/DraftList'
+import { HitList } from '../panels/library/HitList'
 import { SearchField } from '../panels/library/SearchField'
 import { ShelfMenu } from '../panels/library/ShelfMenu'
 import { OutlinePanel } from '../panels/outline/OutlinePanel'
 import { commandOf, runCommand } from './commands'
+import { openHit } from './openHit'
 import { paneClass } from './Pane'
 import { togglePane } from './panes'
 import styles from './Rail.module.css'
@@ -40,6 +44,7 @@ export function Rail() {
   const shelf = useUi((state) => state.settings?.shelf ?? WHOLE_SHELF)
   const [query, setQuery] = useState('')
   const list = useRef<HTMLDivElement>(null)
+  const firstRow = () => list.current?.querySelector<HTMLElement>('[data-draft][tabindex="0"]')
   const kept = rows?.filter((row) => !row.trashed).length ?? 0
   return (
     <nav className={paneClass} aria-label={t('region.rail')} data-region="rail">
@@ -59,7 +64,8 @@ export function Rail() {
           query={query}
           keys={keys('palette')}
           onChange={setQuery}
-          onLeave={() => list.current?.querySelector<HTMLElement>('[data-draft][tabindex="0"]')?.focus()}
+          onLeave={() => firstRow()?.focus()}
+          onEnter={() => query !== '' && firstRow()?.click()}
         />
         <ShelfMenu rows={rows ?? []} shelf={shelf} onChange={(next) => void changeSettings({ shelf: next })} />
       </div>
@@ -72,24 +78,41 @@ export function Rail() {
           </button>
         ))}
       </div>
-      <DraftList
-        rows={rows}
-        query={query}
-        shelf={shelf}
-        openId={openId}
-        listRef={list}
-        onClearQuery={() => setQuery('')}
-        onShelf={(next) => void changeSettings({ shelf: next })}
-        onOpen={(id) => {
-          useUi.setState({ narrowPane: null })
-          void openDraft(id)
-        }}
-        onDuplicate={(id) => void duplicateDraft(id)}
-        onState={(id, state) => void setDraftState(id, state)}
-        onTrash={(id) => void trashDraft(id)}
-        onRestore={(id) => void restoreDraft(id)}
-        onRemove={(id) => void removeDraft(id)}
-      />
+      {isSearchable(query) ? (
+        <HitList
+          client={client}
+          query={query}
+          rows={rows}
+          shelf={shelf}
+          openId={openId}
+          listRef={list}
+          onShelf={(next) => void changeSettings({ shelf: next })}
+          onOpen={(hit) => {
+            useUi.setState({ narrowPane: null })
+            void openHit(hit, query)
+          }}
+          onClearQuery={() => setQuery('')}
+        />
+      ) : (
+        <DraftList
+          rows={rows}
+          query={query}
+          shelf={shelf}
+          openId={openId}
+          listRef={list}
+          onClearQuery={() => setQuery('')}
+          onShelf={(next) => void changeSettings({ shelf: next })}
+          onOpen={(id) => {
+            useUi.setState({ narrowPane: null })
+            void openDraft(id)
+          }}
+          onDuplicate={(id) => void duplicateDraft(id)}
+          onState={(id, state) => void setDraftState(id, state)}
+          onTrash={(id) => void trashDraft(id)}
+          onRestore={(id) => void restoreDraft(id)}
+          onRemove={(id) => void removeDraft(id)}
+        />
+      )}
       {session && (
         <OutlinePanel
           session={session}

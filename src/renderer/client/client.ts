@@ -9,6 +9,7 @@ import type { DraftSummary, OpenedDraft, SavedDraft } from '../../host/drafts/dr
 import type { GrantedFile } from '../../host/files'
 import type { KeptVersion } from '../../host/history/history'
 import type { ErrorCode } from '../../host/hostError'
+import type { SearchAnswer } from '../../host/search/search'
 import type { Settings, SettingsChange } from '../../host/settings/settings'
 import type { Shell } from '../../host/shell'
 import { ClientError } from './clientError'
@@ -58,6 +59,8 @@ export function createClient(base = '/', fetcher: typeof fetch = (...request) =>
     changeSettings: (change: SettingsChange) => ask<SettingsOfShell>(() => api.settings.$patch({ json: change })),
 
     drafts: () => ask<DraftSummary[]>(() => api.drafts.$get()),
+    search: (query: string, signal: AbortSignal) =>
+      ask<SearchAnswer>(() => api.search.$post({ json: { query } }, { init: { signal } })),
     openDraft: (id: string) => ask<OpenedDraft>(() => draft.$get({ param: { id } })),
     /** What can be shown of a draft that a newer program wrote. */
     readNewer: (id: string) => ask<Interview>(() => draft.newer.$get({ param: { id } })),

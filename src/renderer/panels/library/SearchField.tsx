@@ -9,9 +9,11 @@ interface SearchFieldProps {
   onChange(query: string): void
   /** Down arrow: on to the list. */
   onLeave(): void
+  /** Enter: what was found first. */
+  onEnter(): void
 }
 
-export function SearchField({ query, keys, onChange, onLeave }: SearchFieldProps) {
+export function SearchField({ query, keys, onChange, onLeave, onEnter }: SearchFieldProps) {
   const { t } = useTranslation()
   return (
     <div className={styles.search}>
@@ -26,6 +28,7 @@ export function SearchField({ query, keys, onChange, onLeave }: SearchFieldProps
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') onLeave()
+          else if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter()
           else if (event.key === 'Escape' && query !== '') onChange('')
           else return
           event.preventDefault()

@@ -47,7 +47,8 @@ export function shelfChoices(rows: readonly DraftSummary[], language: string): {
   return { tags: all(({ tags }) => tags), people: all(({ people }) => people) }
 }
 
-function isShown(row: DraftSummary, { state, tag, person }: Shelf): boolean {
+/** Whether a draft is one of those that were asked for. */
+export function isShown(row: DraftSummary, { state, tag, person }: Shelf): boolean {
   const inState = state === null || row.state === state
   return inState && (tag === null || row.tags.includes(tag)) && (person === null || row.people.includes(person))
 }
