@@ -11,6 +11,7 @@ import { unknownStyle } from '../core/style/unknownStyle'
 import { EXPORT_TARGETS, PACKED_TARGETS } from '../core/write/exportTarget'
 import { pageSetupSchema } from '../core/write/pageSetup'
 import { interviewOf } from './drafts/interviewOf'
+import { exportRecord } from './export/exportRecord'
 import type { Host } from './host'
 import { ERROR_STATUS, HostError, toHostError } from './hostError'
 import { settingsChangeSchema } from './settings/settings'
@@ -195,7 +196,7 @@ function createRoutes(host: Host, origin: string) {
           const options = { ...wanted, style: styleOf(style, draft), readAsset: readerOf(id) }
           const made = await host.exporter(interviewOf(draft), options, signal)
           await host.files.write(grant, made.content, { replace })
-          await host.drafts.recordExport(id, { to: wanted.to, style, when: new Date().toISOString(), name })
+          await host.drafts.recordExport(id, exportRecord(wanted, { style, when: new Date().toISOString(), name }))
           return context.json({
             bytes: made.content.byteLength,
             characters: made.characters,

@@ -107,6 +107,23 @@ describe.each(TRANSPORTS)('the door %s', (_, open) => {
     expect(await readFile(join(door.library, 'Exports', 'Brunnen.txt'), 'utf8')).toContain('<article')
   })
 
+  test('notes in the draft what was chosen for an export, where it had an effect', async () => {
+    const door = await open()
+    const { id } = (await create(door)).draft
+    const pageSetup = { ...DEFAULT_PAGE_SETUP, layout: 'proof' }
+    const chosen = { withHeadline: true, pageSetup, packed: ['page', 'pdf'] }
+    for (const to of ['text', 'fragment', 'zip']) {
+      const { body } = await answer(send(door, 'POST', '/files/save', { name: `Brunnen.${to}` }))
+      await send(door, 'POST', `/drafts/${id}/export`, { ...chosen, to, ...body })
+    }
+    const { exports } = (await answer(send(door, 'GET', `/drafts/${id}`))).body.draft.draft
+    expect(exports.map(({ when, ...record }: Record<string, unknown>) => record)).toEqual([
+      { to: 'text', style: 'every-turn', name: 'Brunnen.text' },
+      { to: 'fragment', style: 'every-turn', name: 'Brunnen.fragment', withHeadline: true },
+      { to: 'zip', style: 'every-turn', name: 'Brunnen.zip', pageSetup, packed: ['page', 'pdf'] },
+    ])
+  })
+
   test('keeps pictures, gives them to the page, and puts them into exports', async () => {
     const door = await open()
     const { id } = (await create(door)).draft

@@ -21,9 +21,15 @@ test('outputs are chosen, looked at, copied as source, saved with their words co
   await dialog.getByRole('button', { name: 'Quelltext kopieren' }).click()
   await expect(window.getByText('Quelltext kopiert.')).toBeVisible()
 
+  await dialog.getByRole('switch', { name: 'Mit Titel' }).click()
+  await dialog.getByRole('button', { name: 'Blöcke sichern' }).click()
+  await dialog.getByRole('button', { name: 'Noch eine Ausgabe' }).click()
+
   await dialog.getByRole('radio', { name: 'Alles in einem' }).click()
   await dialog.getByRole('switch', { name: 'Ghost' }).click()
   expect(await seriousIn(window)).toEqual([])
+  await dialog.getByRole('button', { name: 'ZIP sichern' }).click()
+  await dialog.getByRole('button', { name: 'Noch eine Ausgabe' }).click()
 
   await dialog.getByRole('radio', { name: /^Word docx/ }).click()
   await dialog.getByRole('button', { name: 'Word-Datei sichern' }).click()
@@ -35,4 +41,8 @@ test('outputs are chosen, looked at, copied as source, saved with their words co
   await window.reload()
   await window.getByRole('button', { name: 'Exportieren' }).click()
   await expect(dialog.getByRole('radio', { name: /^Word docx/ })).toBeChecked()
+  await dialog.getByRole('radio', { name: 'Alles in einem' }).click()
+  await expect(dialog.getByRole('switch', { name: 'Ghost' })).not.toBeChecked()
+  await dialog.getByRole('radio', { name: 'HTML fürs CMS' }).click()
+  await expect(dialog.getByRole('switch', { name: 'Mit Titel' })).toBeChecked()
 })

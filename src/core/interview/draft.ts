@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { houseStyleSchema } from '../style/houseStyle'
+import { pageSetupSchema } from '../write/pageSetup'
 import { interviewSchema } from './interview'
 
 /** One export that was made of a draft. */
@@ -9,6 +10,12 @@ const exportRecordSchema = z.strictObject({
   /** ISO 8601 */
   when: z.iso.datetime(),
   name: z.string(),
+  /** Whether the headline was in it, where a CMS has a field of its own for that. */
+  withHeadline: z.boolean().optional(),
+  /** How its pages were set. */
+  pageSetup: pageSetupSchema.optional(),
+  /** What lay in a ZIP: targets, such as `page`. */
+  packed: z.array(z.string()).optional(),
 })
 
 /** Where a draft stands on its way into print, in that order. */
@@ -43,5 +50,6 @@ const draftRecordSchema = z.strictObject({
 export const draftSchema = z.strictObject({ ...interviewSchema.shape, draft: draftRecordSchema })
 
 export type DraftRecord = z.infer<typeof draftRecordSchema>
+export type ExportRecord = z.infer<typeof exportRecordSchema>
 export type DraftState = DraftRecord['state']
 export type Draft = z.infer<typeof draftSchema>

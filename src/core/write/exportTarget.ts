@@ -20,6 +20,9 @@ export const PACKED_TARGETS = EXPORT_TARGETS.filter((to): to is PackedTarget => 
 /** What does where nobody chooses: the PDF needs a browser and takes longest. */
 export const USUALLY_PACKED = PACKED_TARGETS.filter((to) => to !== 'pdf')
 
+/** Targets that leave the headline to a field of the CMS unless asked for it. */
+export const HEADLINE_APART: ReadonlySet<ExportTarget> = new Set(['fragment', 'semantic', 'wordpress'])
+
 /** What a file's name ends in, after the name of the interview. */
 export const FILE_ENDINGS: Readonly<Record<ExportTarget, string>> = {
   page: '.html',

@@ -1,4 +1,4 @@
-import type { Draft, DraftRecord, DraftState } from '../../core/interview/draft'
+import type { Draft, DraftRecord, DraftState, ExportRecord } from '../../core/interview/draft'
 import type { Finding } from '../../core/interview/finding'
 import type { Interview } from '../../core/interview/interview'
 import type { StoredAsset, StoredPicture } from '../assets/asset'
@@ -97,7 +97,7 @@ export interface Drafts extends History {
    */
   setState(id: string, state: DraftState): Promise<void>
   /** Notes that an export was made. Does not count as a change of the text. */
-  recordExport(id: string, record: Draft['draft']['exports'][number]): Promise<void>
+  recordExport(id: string, record: ExportRecord): Promise<void>
   /** Keeps which findings are ignored in this draft. Does not count as a change of the text. */
   setIgnored(id: string, ignored: string[]): Promise<void>
   /** Resolves when every save that was asked for is on the disk. */

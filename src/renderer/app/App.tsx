@@ -3,7 +3,6 @@ import { useMemo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Clipboard } from '../../core/read/clipboard'
 import { houseStyle } from '../../core/style/houseStyle'
-import { DEFAULT_PAGE_SETUP } from '../../core/write/pageSetup'
 import { client } from '../client/client'
 import { InterviewEditor } from '../editor/InterviewEditor'
 import { LoadingLines } from '../kit/LoadingLines'
@@ -24,6 +23,7 @@ import { Pane, type PaneMode } from './Pane'
 import { PANE_WIDTH } from './panes'
 import { pictures } from './pictures'
 import { Rail } from './Rail'
+import { choosePageSetup, usePageSetup } from './rememberExport'
 import { Spelling } from './Spelling'
 import { TopBar } from './TopBar'
 import { type OpenDraft, useUi } from './uiStore'
@@ -101,7 +101,7 @@ function LiveRegion() {
 function OpenPreview({ open, kind }: { open: OpenDraft; kind: PreviewKind }) {
   const { t } = useTranslation()
   const style = useOpenStyle(open)
-  const pageSetup = useUi((state) => state.settings?.pageSetup ?? DEFAULT_PAGE_SETUP)
+  const pageSetup = usePageSetup()
   if (!open.session) return null
   return (
     <section className={styles.preview} data-region="page" aria-label={t(`preview.${kind}`)}>
@@ -114,7 +114,7 @@ function OpenPreview({ open, kind }: { open: OpenDraft; kind: PreviewKind }) {
         client={client}
         pageSetup={pageSetup}
         settle={settledId}
-        onPageSetup={(next) => void changeSettings({ pageSetup: next })}
+        onPageSetup={choosePageSetup}
       />
     </section>
   )

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import type { Interview } from '../../core/interview/interview'
-import { DEFAULT_PAGE_SETUP } from '../../core/write/pageSetup'
 import { client } from '../client/client'
 import { ConfirmDialog } from '../kit/ConfirmDialog'
 import { ExportDialog } from '../panels/export/ExportDialog'
@@ -11,9 +10,9 @@ import { NewerDialog } from '../panels/library/NewerDialog'
 import { SettingsDialog } from '../panels/settings/SettingsDialog'
 import { CommandPalette } from './CommandPalette'
 import { keyGroups } from './keyGroups'
-import { rememberExport } from './lastExport'
 import { chooseFile } from './openFiles'
 import { pictures } from './pictures'
+import { choosePageSetup, rememberExport, usePageSetup } from './rememberExport'
 import { useUi } from './uiStore'
 import { useStyles } from './useStyles'
 import { addInterview, changeSettings, settledId } from './workspace'
@@ -70,7 +69,7 @@ function Keys() {
 function OpenExport({ printing }: { printing: boolean }) {
   const open = useUi((state) => state.open)
   const own = useStyles()
-  const pageSetup = useUi((state) => state.settings?.pageSetup ?? DEFAULT_PAGE_SETUP)
+  const pageSetup = usePageSetup()
   if (!open?.session) return null
   return (
     <ExportDialog
@@ -80,10 +79,10 @@ function OpenExport({ printing }: { printing: boolean }) {
       client={client}
       assets={pictures.urlOf}
       pageSetup={pageSetup}
-      last={open.lastExport}
+      last={open.exportChoices}
       printing={printing}
       settle={settledId}
-      onPageSetup={(next) => void changeSettings({ pageSetup: next })}
+      onPageSetup={choosePageSetup}
       onSaved={rememberExport}
       onClose={close}
     />

@@ -3,10 +3,10 @@ import type { DraftState } from '../../core/interview/draft'
 import type { Interview } from '../../core/interview/interview'
 import type { DictionaryName } from '../../core/spelling/dictionaries'
 import type { HouseStyle } from '../../core/style/houseStyle'
-import type { ExportTarget } from '../../core/write/exportTarget'
 import type { SettingsOfShell } from '../client/client'
 import type { EditorSession } from '../editor/session'
 import type { Checks, Shown } from '../panels/checks/createChecks'
+import type { ExportChoices } from '../panels/export/exportChoices'
 import type { Finder } from '../panels/find/createFinder'
 import type { ImportStart } from '../panels/import/ImportDialog'
 import type { PreviewKind } from '../panels/preview/Preview'
@@ -22,8 +22,8 @@ export interface OpenDraft {
   /** What its style decides, as the draft has brought it; used where this machine does not keep the style. */
   ownStyle: HouseStyle | undefined
   interview: Interview
-  /** What came out of it last. */
-  lastExport: ExportTarget | null
+  /** What was chosen for its exports last. */
+  exportChoices: ExportChoices
   session: EditorSession | null
   /** The findings that are ignored in this draft. */
   ignored: readonly string[]

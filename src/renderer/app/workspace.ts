@@ -11,10 +11,10 @@ import { createDraftList } from '../client/draftList'
 import { newId } from '../editor/newId'
 import type { EditorSession } from '../editor/session'
 import { showToast } from '../kit/toasts'
+import { exportChoicesOf } from '../panels/export/exportChoices'
 import { type Autosave, createAutosave, type SaveState } from './autosave'
 import type { MoveReason } from './draftWriter'
 import { i18n, uiLanguage } from './i18n'
-import { lastExportOf } from './lastExport'
 import { logFailure } from './logFailure'
 import { newInterview } from './newInterview'
 import { backToText } from './previewActs'
@@ -268,7 +268,7 @@ function mount(draft: Draft) {
       style,
       ownStyle,
       interview: { format, version, language, frame, people, body },
-      lastExport: lastExportOf(draft),
+      exportChoices: exportChoicesOf(draft),
       session: null,
       ignored,
       checks: null,

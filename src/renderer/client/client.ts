@@ -29,7 +29,7 @@ export interface ExportRequest {
   /** PDF only. */
   pageSetup: PageSetup
   /** ZIP only. */
-  packed?: PackedTarget[]
+  packed?: readonly PackedTarget[]
   grant: string
   name: string
   replace: boolean
@@ -100,7 +100,12 @@ export function createClient(base = '/', fetcher: typeof fetch = (...request) =>
       const cancel = () => void reach(() => api.exports[':exportId'].$delete({ param: { exportId } })).catch(() => null)
       signal.addEventListener('abort', cancel, { once: true })
       try {
-        return await ask<ExportAnswer>(() => draft.export.$post({ param: { id }, json: { ...request, exportId } }))
+        return await ask<ExportAnswer>(() =>
+          draft.export.$post({
+            param: { id },
+            json: { ...request, packed: request.packed && [...request.packed], exportId },
+          }),
+        )
       } finally {
         signal.removeEventListener('abort', cancel)
       }

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import type { Interview } from '../../../core/interview/interview'
 import { houseOf } from '../../../core/interview/views'
 import { type HouseStyle, houseStyle } from '../../../core/style/houseStyle'
-import { type ExportTarget, type PackedTarget, USUALLY_PACKED } from '../../../core/write/exportTarget'
 import { LAYOUTS, type PageSetup } from '../../../core/write/pageSetup'
 import { writeText } from '../../../core/write/text'
 import type { Assets } from '../../../core/write/written'
@@ -17,6 +16,7 @@ import styles from './ExportDialog.module.css'
 import { ExportFoot } from './ExportFoot'
 import { ExportOptions } from './ExportOptions'
 import { ExportOutcome } from './ExportOutcome'
+import type { ExportChoices } from './exportChoices'
 import { MadeWhenSaved } from './MadeWhenSaved'
 import { PdfPreview } from './PdfPreview'
 import { Preview } from './Preview'
@@ -37,14 +37,14 @@ interface ExportDialogProps {
   pageSetup: PageSetup
   /** Opened to be printed. */
   printing: boolean
-  /** What came out of this draft last. */
-  last: ExportTarget | null
+  /** What was chosen for this draft last. */
+  last: Omit<ExportChoices, 'pageSetup'>
   /** Gives the address of a picture, for the preview. */
   assets: Assets
   /** Saves what is unsaved. Gives the draft's id, or null where that failed. */
   settle(): Promise<string | null>
   onPageSetup(setup: PageSetup): void
-  onSaved(to: ExportTarget): void
+  onSaved(choices: Omit<ExportChoices, 'pageSetup'>): void
   onClose(): void
 }
 
@@ -64,13 +64,11 @@ export function ExportDialog(props: ExportDialogProps) {
     onClose,
   } = props
   const { t } = useTranslation()
-  const [target, setTarget] = useState<TargetId>(() =>
-    targetIdOf(printing ? 'pdf' : (last ?? 'page'), props.pageSetup.layout),
-  )
+  const [target, setTarget] = useState<TargetId>(() => targetIdOf(printing ? 'pdf' : last.to, props.pageSetup.layout))
   const to = outputOf(target)
   const [style, setStyle] = useState(draftStyle)
-  const [withHeadline, setWithHeadline] = useState(false)
-  const [packed, setPacked] = useState<PackedTarget[]>(USUALLY_PACKED)
+  const [withHeadline, setWithHeadline] = useState(last.withHeadline)
+  const [packed, setPacked] = useState(last.packed)
   const [ownNames, setOwnNames] = useState<Partial<Record<TargetId, string>>>({})
   const nameField = useRef<HTMLInputElement>(null)
   const printButton = useRef<HTMLButtonElement>(null)
@@ -86,7 +84,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const start = () => {
     const chosen = name.trim() === '' ? fileNameOf(target, base) : withExtension(target, name.trim())
     void save({ to, style, withHeadline, pageSetup, packed, name: chosen })
-    onSaved(to)
+    onSaved({ to, withHeadline, packed })
   }
   const change =
     <T,>(set: (value: T) => void) =>

@@ -2,7 +2,7 @@ import { Lock } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../core/interview/finding'
 import type { HouseStyle } from '../../../core/style/houseStyle'
-import type { ExportTarget, PackedTarget } from '../../../core/write/exportTarget'
+import { type ExportTarget, HEADLINE_APART, type PackedTarget } from '../../../core/write/exportTarget'
 import type { PageSetup } from '../../../core/write/pageSetup'
 import { Choice } from '../../kit/Choice'
 import { Icon } from '../../kit/Icon'
@@ -12,7 +12,7 @@ import { useStyleChoices } from '../style/useStyleChoices'
 import styles from './ExportDialog.module.css'
 import { PackedToggles } from './PackedToggles'
 import { PageSetupOptions } from './PageSetupOptions'
-import { HEADLINE_APART, type TargetId } from './targets'
+import type { TargetId } from './targets'
 
 interface ExportOptionsProps {
   target: TargetId

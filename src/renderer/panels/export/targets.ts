@@ -66,9 +66,6 @@ const ENDINGS: Readonly<Record<TargetId, string>> = {
   proof: '-proof.pdf',
 }
 
-/** Targets that leave the headline to a field of the CMS unless asked for it. */
-export const HEADLINE_APART: ReadonlySet<ExportTarget> = new Set(['fragment', 'semantic', 'wordpress'])
-
 export function outputOf(id: TargetId): ExportTarget {
   return targetOf(id).to
 }

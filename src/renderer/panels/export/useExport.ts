@@ -11,7 +11,7 @@ interface ExportWish {
   withHeadline: boolean
   pageSetup: PageSetup
   /** What lies in a ZIP. */
-  packed: PackedTarget[]
+  packed: readonly PackedTarget[]
   name: string
 }
 
