@@ -23,7 +23,12 @@ export class App {
   }
 
   /** Starts the server and resolves with the address to open. */
-  async start(...args: string[]): Promise<string> {
+  start(...args: string[]): Promise<string> {
+    return this.startWith({}, '--no-open', ...args)
+  }
+
+  /** The same with variables of the environment, and with a window of its own where it finds a display. */
+  async startWith(variables: Readonly<Record<string, string>>, ...args: string[]): Promise<string> {
     const home = join(this.folder, 'home')
     const environment = {
       ...process.env,
@@ -31,8 +36,9 @@ export class App {
       USERPROFILE: home,
       APPDATA: home,
       XDG_CONFIG_HOME: join(home, 'config'),
+      ...variables,
     }
-    const child = spawn(process.execPath, [SERVER, '--no-open', '--library', this.library, ...args], {
+    const child = spawn(process.execPath, [SERVER, '--library', this.library, ...args], {
       env: environment,
       stdio: ['ignore', 'pipe', 'inherit'],
     })
@@ -44,14 +50,23 @@ export class App {
     throw new Error('the server said no address')
   }
 
+  get pid(): number {
+    return this.child?.pid ?? 0
+  }
+
   /** Ends the server at once, as a power cut would, or as Ctrl+C does. */
-  async stop(signal: 'SIGKILL' | 'SIGINT' = 'SIGKILL'): Promise<void> {
+  async stop(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+    const ended = this.ended()
+    this.child?.kill(signal)
+    await ended
+  }
+
+  /** Resolves when the server has ended. */
+  async ended(): Promise<void> {
     const child = this.child
     if (!child || child.exitCode !== null || child.signalCode !== null) return
     this.wasStopped = true
-    const ended = new Promise((resolve) => child.once('exit', resolve))
-    child.kill(signal)
-    await ended
+    await new Promise((resolve) => child.once('exit', resolve))
   }
 }
 

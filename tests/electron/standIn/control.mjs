@@ -30,7 +30,8 @@ const ROUTES = {
   'POST /choose': async (label) => {
     const item = (seen.menu ?? []).flatMap(({ submenu }) => submenu ?? []).find((entry) => entry.label === label)
     if (!item) throw new Error(`The menu has no ${label}`)
-    item.click?.()
+    if (item.role === 'quit') app.quit()
+    else item.click?.()
   },
   'POST /answer': async ({ kind, value }) => {
     answers[kind].push(value)
