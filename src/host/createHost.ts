@@ -1,11 +1,13 @@
 import { mkdir } from 'node:fs/promises'
 import { createFiles } from './createFiles'
 import { createDrafts } from './drafts/createDrafts'
+import { openPlaces } from './drafts/draftPlaces'
 import { createEvents } from './events'
 import { createExporter } from './export/createExporter'
 import { createPaperPrinter } from './export/createPaperPrinter'
 import type { GrantedFile } from './files'
 import type { Host } from './host'
+import { createPeople, peopleFolder } from './people/createPeople'
 import { createSettings } from './settings/createSettings'
 import type { Shell } from './shell'
 
@@ -27,17 +29,23 @@ export async function createHost({ shell, dataFolder, libraryFolder, log }: Host
   const events = createEvents()
   const settings = createSettings(dataFolder, log)
   const files = createFiles(shell)
+  const places = await openPlaces(libraryFolder)
+  const people = createPeople({ libraryFolder, places, events, log })
   const drafts = await createDrafts({
     libraryFolder,
     events,
+    noteDraft: people.note,
+    portraitFolder: peopleFolder(libraryFolder),
     defaultStyle: () => settings.get().style,
     ownStyles: () => settings.get().styles,
     log,
   })
+  void people.catchUp().catch((error: Error) => log(`people: ${error.message}`))
   const offered: GrantedFile[] = []
   return {
     shell,
     drafts,
+    people,
     settings,
     files,
     exporter: createExporter(shell),
@@ -52,6 +60,7 @@ export async function createHost({ shell, dataFolder, libraryFolder, log }: Host
     close: async () => {
       await events.askToSave(LAST_SAVE)
       await drafts.idle()
+      await people.idle()
     },
   }
 }

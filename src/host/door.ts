@@ -1,20 +1,22 @@
-import { zValidator } from '@hono/zod-validator'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { type ZodType, z } from 'zod'
+import { z } from 'zod'
 import { DRAFT_STATES, type Draft } from '../core/interview/draft'
 import { interviewSchema, safeLink } from '../core/interview/interview'
 import { DEFAULT_STYLE, houseStyle } from '../core/style/houseStyle'
 import { unknownStyle } from '../core/style/unknownStyle'
 import { EXPORT_TARGETS, PACKED_TARGETS } from '../core/write/exportTarget'
 import { pageSetupSchema } from '../core/write/pageSetup'
+import { ASSET_HEADERS } from './assets/asset'
 import { interviewOf } from './drafts/interviewOf'
 import { exportRecord } from './export/exportRecord'
 import type { Host } from './host'
 import { ERROR_STATUS, HostError, toHostError } from './hostError'
+import { createPeopleRoutes } from './people/peopleRoutes'
 import { settingsChangeSchema } from './settings/settings'
+import { json, refuse } from './validJson'
 
 /** What an error looks like on the wire. `detail` carries data, such as the id of a kept copy; it is no sentence. */
 export interface WireError {
@@ -28,13 +30,6 @@ const pagesSchema = z.object({ style: z.string().default(DEFAULT_STYLE), pageSet
 
 /** What the user calls a version. */
 const labelled = z.object({ label: z.string().trim().min(1).max(200).nullable() })
-
-/** An asset's name is made of its content, so it never changes. Opened by itself, it is a picture and nothing else. */
-const ASSET_HEADERS = {
-  'cache-control': 'private, max-age=31536000, immutable',
-  'content-security-policy': "default-src 'none'; sandbox",
-  'x-content-type-options': 'nosniff',
-}
 
 /**
  * What the page shows outputs in: it fills this frame itself. Outputs bring styles, which the page's own policy refuses;
@@ -207,6 +202,7 @@ function createRoutes(host: Host, origin: string) {
         }
       },
     )
+    .route('/people', createPeopleRoutes(host.people))
     .get('/frame', (context) =>
       context.html(EMPTY_PAGE, 200, { 'content-security-policy': FRAME_POLICY, 'x-content-type-options': 'nosniff' }),
     )
@@ -289,17 +285,6 @@ function isOwn(request: Request, origin: string): boolean {
   if (from !== null && from !== origin) return false
   const site = request.headers.get('sec-fetch-site')
   return site === null || site === 'same-origin' || site === 'none'
-}
-
-function json<T extends ZodType>(schema: T) {
-  return zValidator('json', schema, (result) => {
-    if (!result.success)
-      refuse(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '))
-  })
-}
-
-function refuse(detail: string): never {
-  throw new HostError('bad-request', detail)
 }
 
 function wireError(error: HostError): WireError {

@@ -1,6 +1,8 @@
 /** What the host tells its windows. Travels as one JSON object per line on `GET /api/events`. */
 export type HostEvent =
   | { type: 'drafts' }
+  /** Somebody came to the people of the library, or was changed there. */
+  | { type: 'people' }
   | { type: 'opened'; grant: string; name: string }
   /** The host is about to end: save now, and say `POST /api/closing/<window>` when that is done. */
   | { type: 'closing'; window: string }

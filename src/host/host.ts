@@ -2,6 +2,7 @@ import type { Drafts } from './drafts/drafts'
 import type { Events } from './events'
 import type { Exporter, PaperPrinter } from './export/exports'
 import type { Files, GrantedFile } from './files'
+import type { People } from './people/people'
 import type { SettingsStore } from './settings/settings'
 import type { Shell } from './shell'
 
@@ -9,6 +10,7 @@ import type { Shell } from './shell'
 export interface Host {
   shell: Shell
   drafts: Drafts
+  people: People
   settings: SettingsStore
   files: Files
   exporter: Exporter

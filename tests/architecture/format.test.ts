@@ -3,15 +3,19 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { draftSchema } from '../../src/core/interview/draft'
+import { registerSchema } from '../../src/core/people/register'
 import { parseDraftFile } from '../../src/host/drafts/draftFile'
 import { ROOT } from './sourceFile'
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 
-it('docs/interview.schema.json is what the code says (npm run schema makes it anew)', () => {
-  const { title, ...published } = JSON.parse(read('docs/interview.schema.json'))
+it.each([
+  ['interview', draftSchema],
+  ['people', registerSchema],
+])('docs/%s.schema.json is what the code says (npm run schema makes it anew)', (name, schema) => {
+  const { title, ...published } = JSON.parse(read(`docs/${name}.schema.json`))
   expect(title).toMatch(/Wechselrede/)
-  expect(published).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(draftSchema))))
+  expect(published).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(schema))))
 })
 
 describe('docs/format.md', () => {
@@ -22,9 +26,10 @@ describe('docs/format.md', () => {
     expect(parseDraftFile(example)).toMatchObject({ ok: true, sealed: true })
   })
 
-  it('names every field and every value that the schema knows', () => {
+  it('names every field and every value that the schemas know', () => {
     const named = new Set([...page.matchAll(/[`"]([\w-]+)[`"]/g)].map(([, word]) => word))
-    const missing = [...wordsOf(z.toJSONSchema(draftSchema))].filter((word) => !named.has(word))
+    const known = [draftSchema, registerSchema].flatMap((schema) => [...wordsOf(z.toJSONSchema(schema))])
+    const missing = known.filter((word) => !named.has(word))
     expect(missing).toEqual([])
   })
 })

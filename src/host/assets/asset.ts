@@ -17,6 +17,13 @@ export interface StoredAsset {
   type: string
 }
 
+/** An asset's name is made of its content, so it never changes. Opened by itself, it is a picture and nothing else. */
+export const ASSET_HEADERS = {
+  'cache-control': 'private, max-age=31536000, immutable',
+  'content-security-policy': "default-src 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+}
+
 const NAME = /^[0-9a-f]{64}\.(\w+)$/
 
 /** The media type that an asset's name says; null for what is no such name, so that none leads out of its folder. */

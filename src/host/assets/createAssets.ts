@@ -6,6 +6,8 @@ import { keepAsset, readAsset, storePicture, sweepAssets } from './assetFolder'
 
 export interface AssetsOptions {
   places: DraftPlaces
+  /** Where the portraits of the library's people lie; looked into before other drafts are. */
+  portraitFolder?: string | undefined
   /** Runs a task alone for a draft. */
   alone<T>(id: string, task: () => Promise<T>): Promise<T>
   log(message: string): void
@@ -20,12 +22,13 @@ interface Assets extends Pick<Drafts, 'storePicture' | 'readAsset'> {
 const UNUSED_FOR = 24 * 60 * 60 * 1000
 
 /** The pictures of a library's drafts. */
-export function createAssets({ places, alone, log }: AssetsOptions): Assets {
+export function createAssets({ places, portraitFolder, alone, log }: AssetsOptions): Assets {
   const swept = new Set<string>()
 
   async function borrow(id: string, name: string): Promise<StoredAsset | null> {
-    for (const other of await places.all()) {
-      const found = await readAsset(other.folder, name)
+    const drafts = (await places.all()).map(({ folder }) => folder)
+    for (const folder of portraitFolder ? [portraitFolder, ...drafts] : drafts) {
+      const found = await readAsset(folder, name)
       if (!found) continue
       await keep(id, name, found)
       return found

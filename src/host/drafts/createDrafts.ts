@@ -33,6 +33,10 @@ export interface DraftsOptions {
   defaultStyle: () => string
   /** Styles that are kept on this machine. A draft carries the definition of the one it names. */
   ownStyles: () => readonly HouseStyle[]
+  /** Told of each draft that is opened or written, with its folder. Nobody waits for it. */
+  noteDraft?: (draft: Draft, folder: string) => void
+  /** Looked into first for a picture that a draft lacks. */
+  portraitFolder?: string
   log(message: string): void
 }
 
@@ -48,6 +52,8 @@ export async function createDrafts({
   events,
   defaultStyle,
   ownStyles,
+  noteDraft,
+  portraitFolder,
   log,
 }: DraftsOptions): Promise<Drafts> {
   const places = await openPlaces(libraryFolder)
@@ -65,7 +71,7 @@ export async function createDrafts({
       throw toHostError(error)
     })
 
-  const assets = createAssets({ places, alone, log })
+  const assets = createAssets({ places, portraitFolder, alone, log })
 
   const { isDue, ...history } = createHistory({ places, alone })
 
@@ -78,6 +84,7 @@ export async function createDrafts({
     // In the queue, but nobody who saves waits for it.
     void queues.run(id, () => backedUp)
     takeNote(sealed, signature)
+    noteDraft?.(sealed, folder)
     return sealed
   }
 
@@ -154,6 +161,7 @@ export async function createDrafts({
         await backedUp
         takeNote(draft, signature)
       })
+      noteDraft?.(draft, (await places.find(id)).folder)
       events.emit({ type: 'drafts' })
       return draft
     })
@@ -174,8 +182,9 @@ export async function createDrafts({
       scanLibrary(places, query, signal).catch((error: unknown) => Promise.reject(toHostError(error))),
     open: (id) =>
       alone(id, async () => {
-        const { draft, notice, findings } = await load(id)
+        const { draft, notice, findings, folder } = await load(id)
         assets.sweep(id)
+        noteDraft?.(draft, folder)
         return { draft, notice, findings }
       }),
     readNewer: (id) => alone(id, async () => readNewerDraft((await places.find(id)).folder, id)),

@@ -1,6 +1,7 @@
 import { hc } from 'hono/client'
 import type { Draft, DraftState } from '../../core/interview/draft'
 import type { Interview } from '../../core/interview/interview'
+import type { Correction, KnownPerson } from '../../core/people/register'
 import type { ExportTarget, PackedTarget } from '../../core/write/exportTarget'
 import type { PageSetup } from '../../core/write/pageSetup'
 import type { StoredPicture } from '../../host/assets/asset'
@@ -9,6 +10,7 @@ import type { DraftSummary, OpenedDraft, SavedDraft } from '../../host/drafts/dr
 import type { GrantedFile } from '../../host/files'
 import type { KeptVersion } from '../../host/history/history'
 import type { ErrorCode } from '../../host/hostError'
+import type { PersonOfDraft } from '../../host/people/people'
 import type { SearchAnswer } from '../../host/search/search'
 import type { Settings, SettingsChange } from '../../host/settings/settings'
 import type { Shell } from '../../host/shell'
@@ -84,6 +86,21 @@ export function createClient(base = '/', fetcher: typeof fetch = (...request) =>
       ask<object>(() => draft.history.$post({ param: { id }, json: { label } })),
     nameVersion: (id: string, name: string, label: string | null) =>
       ask<object>(() => draft.history[':name'].$put({ param: { id, name }, json: { label } })),
+    /** Those of the library's people who answer what was typed, best first. */
+    findPeople: (typed: string, most: number) =>
+      ask<KnownPerson[]>(() => api.people.search.$post({ json: { typed, most } })),
+    peopleOfDraft: (id: string) => ask<PersonOfDraft[]>(() => api.people.of[':draft'].$get({ param: { draft: id } })),
+    correctPerson: (id: string, correction: Correction) =>
+      ask<KnownPerson>(() => api.people[':id'].$patch({ param: { id }, json: correction })),
+    forgetPerson: (id: string) => ask<object>(() => api.people[':id'].$delete({ param: { id } })),
+    /** A draft has taken over what is new of somebody, or stays as it is. */
+    settlePerson: (id: string, draft: string) =>
+      ask<object>(() => api.people[':id'].settled.$post({ param: { id }, json: { draft } })),
+    /** In this draft it is somebody else of the same name. */
+    partPerson: (id: string, draft: string) =>
+      ask<object>(() => api.people[':id'].apart.$post({ param: { id }, json: { draft } })),
+    /** Where the page finds the portrait of one of the library's people. */
+    portraitUrl: (asset: string) => `${base}api/people/portraits/${encodeURIComponent(asset)}`,
     storePicture: (id: string, bytes: Uint8Array) =>
       ask<StoredPicture>(() => draft.assets.$post({ param: { id } }, { init: { body: new Uint8Array(bytes) } })),
     readAsset: async (id: string, asset: string) => {
