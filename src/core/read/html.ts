@@ -86,9 +86,9 @@ function labelledBlocks(
   for (const label of [...asking].flatMap((index) => labelOf(index) ?? []))
     counts.set(label, (counts.get(label) ?? 0) + 1)
   const labelled = new Set([...asking].filter((index) => (counts.get(labelOf(index) ?? '') ?? 0) > 1))
-  for (const { blocks: own } of turnsOf(reading.interview)) {
+  for (const { speaker, blocks: own } of turnsOf(reading.interview)) {
     const [first] = own
-    const [at] = first?.type === 'paragraph' ? source.place(plainText(first.content)) : []
+    const [at] = speaker !== null && first?.type === 'paragraph' ? source.place(plainText(first.content)) : []
     if (at && at.from > 0) labelled.add(at.block)
   }
   return labelled

@@ -24,6 +24,8 @@ export interface HtmlBlock {
   list: { id: number; ordered: boolean } | null
   /** Of an item or a row: paragraphs with the same number belong to one. */
   group: number
+  /** Paragraphs with the same number stand in one cell of a table; 0 outside of tables. */
+  cell: number
   role: BlockRole | null
   /** Of a `time` element: YYYY-MM-DD. */
   date: string | null

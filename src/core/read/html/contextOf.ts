@@ -13,6 +13,7 @@ export const OUTERMOST: Context = {
   listDepth: 0,
   wordList: null,
   group: 0,
+  cell: 0,
   role: null,
   date: null,
   isMain: false,

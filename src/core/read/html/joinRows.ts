@@ -9,7 +9,8 @@ const LONGEST_LABEL = 60
 
 /**
  * Rows of a table as one paragraph each, their cells parted by bars. Where the first of two cells recurs, or the
- * one behind a time, the table is a transcript and it is a label. Cells with several or long paragraphs stay on their own.
+ * one behind a time, the table is a transcript and it is a label; further paragraphs of the words stay on their own. So do
+ * rows with long cells that nobody speaks.
  */
 export function joinRows(blocks: readonly HtmlBlock[]): HtmlBlock[] {
   const rows = rowsOf(blocks)
@@ -19,20 +20,18 @@ export function joinRows(blocks: readonly HtmlBlock[]): HtmlBlock[] {
     if (label !== null) counts.set(label, (counts.get(label) ?? 0) + 1)
   }
   return rows.flatMap((row) => {
-    const [first] = row
     const label = labelOf(row)
     const isSpoken = label !== null && ((counts.get(label) ?? 0) > 1 || label.endsWith(':'))
-    if (!first || row.length < 2 || (!isSpoken && row.some((cell) => lengthOf(cell) > LONGEST_CELL))) return row
+    if (row.length < 2 || (!isSpoken && row.some((cell) => lengthOf(cell) > LONGEST_CELL))) return row
+    const joined = isSpoken ? timesOf(row) + 2 : row.length
     const bar = !isSpoken ? ' | ' : label.endsWith(':') ? ' ' : ': '
-    return [
-      {
-        ...first,
-        content: row.flatMap((cell, index): Inline[] => [
-          ...(index > 0 ? [{ text: isSpoken && index <= timesOf(row) ? ' ' : bar }] : []),
-          ...cell.content,
-        ]),
-      },
-    ]
+    const content = row
+      .slice(0, joined)
+      .flatMap((cell, index): Inline[] => [
+        ...(index > 0 ? [{ text: isSpoken && index <= timesOf(row) ? ' ' : bar }] : []),
+        ...cell.content,
+      ])
+    return row.slice(joined - 1).map((block, index) => (index === 0 ? { ...block, content } : block))
   })
 }
 
@@ -47,10 +46,11 @@ function rowsOf(blocks: readonly HtmlBlock[]): HtmlBlock[][] {
   return rows
 }
 
-/** A label stands before the only other cell; a time may stand before it. */
+/** A label stands in a cell before the only other one; a time may stand before it. */
 function labelOf(row: readonly HtmlBlock[]): string | null {
-  const [label, words, ...more] = row.slice(timesOf(row))
-  if (!label || !words || more.length > 0 || lengthOf(label) > LONGEST_LABEL) return null
+  const [label, ...words] = row.slice(timesOf(row))
+  const isPair = label && words.length > 0 && words.every(({ cell }) => cell === words[0]?.cell && cell !== label.cell)
+  if (!isPair || lengthOf(label) > LONGEST_LABEL) return null
   return plainText(label.content)
 }
 

@@ -12,6 +12,7 @@ export interface Context {
   listDepth: number
   wordList: StyleOf['wordList']
   group: number
+  cell: number
   role: BlockRole | null
   date: string | null
   isMain: boolean

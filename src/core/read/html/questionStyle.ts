@@ -17,12 +17,14 @@ type Look = (block: HtmlBlock, text: string) => number | null
 const whole = (mark: Mark): Look => {
   return ({ kind, content }, text) => (kind !== 'heading' && isWholly(content, mark) ? text.length : null)
 }
-/** A question and its answer in one paragraph: the question is marked. */
+/** A question and its answer in one paragraph: the question is marked, and asks or has lines of its own. */
 const lead = (mark: Mark): Look => {
   return ({ kind, content }, text) => {
     const length = kind === 'heading' ? 0 : leadLength(content, mark)
     if (length === text.length) return isWholly(content, mark) ? length : null
-    return endsWithQuestion(text.slice(0, length)) ? length : null
+    const question = text.slice(0, length)
+    const isOnLines = /^ ?\n/u.test(text.slice(length))
+    return endsWithQuestion(question) || (isOnLines && endsSentence(question)) ? length : null
   }
 }
 const heading =
@@ -45,8 +47,13 @@ const LOOKS: readonly Look[] = [
 const LEAST_QUESTIONS = 2
 /** Of the questions have a question mark. */
 const LEAST_ASKED = 0.45
+/** … and where all are sentences, which subheads are not: an interviewer remarks and requests, too. */
+const LEAST_ASKED_IN_SENTENCES = 0.15
+const MOSTLY = 0.9
+const FEWEST_SENTENCES = 4
 /** Of the questions are followed by an answer. */
 const LEAST_ANSWERED = 0.7
+/** Longer ones open no interview. */
 const LONGEST_QUESTION = 700
 const LONGEST_SUBHEAD = 70
 
@@ -65,10 +72,12 @@ export function questionsOf(
   for (const look of LOOKS) {
     const found = blocks.flatMap((block, index): Question[] => {
       const to = isLeftOut(block, index) ? null : look(block, texts[index] ?? '')
-      return to === null || to > LONGEST_QUESTION ? [] : [{ block: index, to }]
+      return to === null ? [] : [{ block: index, to }]
     })
+    const opening = found.findIndex(({ to }) => to <= LONGEST_QUESTION)
+    if (opening === -1) continue
     const questions = withoutStandfirst(
-      found.filter((question, index) => !isSubhead(question, found[index + 1], texts)),
+      found.slice(opening).filter((question, index) => !isSubhead(question, found[opening + index + 1], texts)),
       texts,
     )
     const score = scoreOf(questions, texts)
@@ -83,7 +92,9 @@ export function questionsOf(
 function withoutStandfirst(questions: readonly Question[], texts: readonly string[]): Question[] {
   const asks = ({ block, to }: Question) => (texts[block] ?? '').slice(0, to).includes('?')
   const first = questions.findIndex(asks)
-  const isAbove = questions.slice(0, first).every(({ block }, index) => questions[index + 1]?.block === block + 1)
+  const isAbove = questions
+    .slice(0, first)
+    .every(({ block, to }, index) => to === texts[block]?.length && questions[index + 1]?.block === block + 1)
   return first > 0 && isAbove ? questions.slice(first) : [...questions]
 }
 
@@ -98,25 +109,36 @@ function scoreOf(questions: readonly Question[], texts: readonly string[]): numb
   if (rounds.length < LEAST_QUESTIONS) return 0
   const asked = rounds.filter(({ isAsked }) => isAsked).length / rounds.length
   const answered = rounds.filter(({ isAnswered }) => isAnswered).length / rounds.length
-  if (asked < (rounds.length === LEAST_QUESTIONS ? 1 : LEAST_ASKED) || answered < LEAST_ANSWERED) return 0
+  if (asked < leastAsked(rounds) || answered < LEAST_ANSWERED) return 0
   return rounds.length * (asked + answered)
 }
 
+function leastAsked(rounds: readonly Round[]): number {
+  if (rounds.length === LEAST_QUESTIONS) return 1
+  const sentences = rounds.filter(({ isSentence }) => isSentence).length
+  const areSentences = rounds.length >= FEWEST_SENTENCES && sentences >= rounds.length * MOSTLY
+  return areSentences ? LEAST_ASKED_IN_SENTENCES : LEAST_ASKED
+}
+
+interface Round {
+  isAsked: boolean
+  isAnswered: boolean
+  isSentence: boolean
+}
+
 /** Questions that follow each other without an answer are one. */
-function roundsOf(
-  questions: readonly Question[],
-  texts: readonly string[],
-): { isAsked: boolean; isAnswered: boolean }[] {
-  const rounds: { isAsked: boolean; isAnswered: boolean }[] = []
+function roundsOf(questions: readonly Question[], texts: readonly string[]): Round[] {
+  const rounds: Round[] = []
   let isOpen = false
   questions.forEach(({ block, to }, index) => {
     const text = texts[block] ?? ''
     const isAsked = text.slice(0, to).includes('?')
+    const isSentence = endsSentence(text.slice(0, to))
     const next = questions[index + 1]?.block ?? texts.length
     const isAnswered = to < text.length || next > block + 1
     const last = rounds.at(-1)
-    if (isOpen && last) rounds[rounds.length - 1] = { isAsked: isAsked || last.isAsked, isAnswered }
-    else rounds.push({ isAsked, isAnswered })
+    if (isOpen && last) rounds[rounds.length - 1] = { isAsked: isAsked || last.isAsked, isAnswered, isSentence }
+    else rounds.push({ isAsked, isAnswered, isSentence })
     isOpen = !isAnswered
   })
   return rounds

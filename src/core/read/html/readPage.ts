@@ -10,6 +10,7 @@ import { type RawRun, tidyContent } from './tidyContent'
 
 const LISTS = new Set(['ul', 'ol', 'menu', 'dir'])
 const GROUPS = new Set(['li', 'tr'])
+const CELLS = new Set(['td', 'th'])
 const PUBLISHED = /^(?:article:published_time|date|dc\.date(?:\.issued)?|datepublished|pubdate)$/iu
 const COUNTED = /^\(?(?:\d+|[a-z]|[ivx]+)[.)]/iu
 /** A picture's text that is a sign or an emoji stands for it; any other only describes it. */
@@ -83,11 +84,22 @@ class PageReader implements TagHandler {
     this.runs = []
     this.context = null
     if (!context) return
-    const { kind, level, group, role, date, isMain } = context
+    const { kind, level, group, cell, role, date, isMain } = context
     const list = context.wordList ? this.wordListOf(context.wordList) : context.list
     if (!context.wordList) this.wordList = null
     for (const content of tidyContent(runs)) {
-      this.page.blocks.push({ kind, level, list, group, role, date, isMain, afterRule: this.isAfterRule, content })
+      this.page.blocks.push({
+        kind,
+        level,
+        list,
+        group,
+        cell,
+        role,
+        date,
+        isMain,
+        afterRule: this.isAfterRule,
+        content,
+      })
       this.isAfterRule = false
     }
   }
@@ -104,6 +116,7 @@ class PageReader implements TagHandler {
       ...change(outside),
       ...(isList && { list, listDepth: outside.listDepth + 1 }),
       ...(group !== null && { group }),
+      ...(CELLS.has(name) && { cell: ++this.count }),
     }))
   }
 

@@ -1,5 +1,6 @@
 import { type Candidate, UNNAMED } from './candidate'
 import { conversation, type Layout } from './conversation'
+import { soleAnswerer } from './soleAnswerer'
 import { soleAsker } from './soleAsker'
 import { chevrons } from './styles/chevrons'
 import { dashDialogue } from './styles/dashDialogue'
@@ -55,8 +56,8 @@ function labelled(text: string, places: readonly Candidate[]): Decision | null {
     return { layout: 'lines', places: withInlinePlaces(places, lines) }
   }
   if (all) return { layout: 'run-on', places: all }
-  const asker = soleAsker(text, atLines)
-  return asker && { layout: 'lines', places: asker }
+  const sole = soleAsker(text, atLines) ?? soleAnswerer(text, atLines)
+  return sole && { layout: 'lines', places: sole }
 }
 
 /**

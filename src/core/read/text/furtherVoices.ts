@@ -6,6 +6,8 @@ import { habitsOf, type Voice } from './voices'
 
 /** A further voice needs this much. */
 const ENOUGH = 1.6
+const FEWEST_REPLIES = 3
+const OFTEN = 0.3
 /** Who joins may bring somebody else in: the initials their full name. */
 const ROUNDS = 4
 /** Who is introduced further away than so many characters before the first turn is part of another text. */
@@ -115,6 +117,8 @@ function weigh(voice: Voice, context: Context, company: Company): number {
   let score = voice.shape.score + 0.6 * Math.min(count - 1, 3) + 1.5 * (context.answers / count)
   if (voice.places.every((place) => place.boundary === 'line')) score += 0.4
   score += likeness(voice.shape.kind, company.kinds) - 3 * (context.empties / count)
+  // Whoever is asked again and again speaks, whatever the word: Jahr and Kurz are names as well.
+  if (count >= FEWEST_REPLIES && context.answers >= count * OFTEN) score += 2
   const related = isRelated(voice.label, company)
   if (related || isInRecord(voice, company)) score += 2
   if (company.areLetters && voice.label.length === 1) score += 1

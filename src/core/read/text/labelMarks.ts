@@ -33,8 +33,9 @@ const FRONT_ORNAMENT = /^(?:[-–—•*] (?=\S)|#{1,6} +(?=\S)|>{1,3} ?(?=\S))/
 const LIST_SIGN = /^(?:[-–—•*]|>{1,3}) $/u
 const FRONT_EMPHASIS = new RegExp(`^${EMPHASIS}`, 'u')
 const BACK_EMPHASIS = new RegExp(`${EMPHASIS}$`, 'u')
-const BACK_TIME = new RegExp(`\\s*(${TIME_CODE})$`, 'u')
-const BACK_TIME_OF_LINE = new RegExp(`\\s+(${TIME_CODE}|${SHORT_CLOCK})$`, 'u')
+/** Behind a comma (`Anna Berg, 0:07:`) a clock without brackets is no time of day either. */
+const BACK_TIME = new RegExp(`(?:\\s*,\\s*(${TIME_CODE}|${SHORT_CLOCK})|\\s*(${TIME_CODE}))$`, 'u')
+const BACK_TIME_OF_LINE = new RegExp(`,?\\s+(${TIME_CODE}|${SHORT_CLOCK})$`, 'u')
 const ASIDE = /^(\S.*?)[^\S\n]*(\([^()]{1,60}\))$/u
 const AFTER_COLON = new RegExp(`^\\s*(${TIME_CODE})(?=\\s|$)`, 'u')
 const LINE_BEFORE = new RegExp(`(?:^|\\n)(${TIME_CODE})\\n{1,2}$`, 'u')
@@ -68,7 +69,7 @@ function withoutMarksBehind(found: MarkedLabel, closing: string, clock: RegExp):
     const emphasis = BACK_EMPHASIS.exec(found.written)
     const aside = ASIDE.exec(found.written)
     if (time) {
-      found.time ??= secondsOf(time[1] ?? '')
+      found.time ??= secondsOf(time[1] ?? time[2] ?? '')
       found.written = found.written.slice(0, time.index)
     } else if (emphasis && emphasis[0] === found.emphasis) {
       found.emphasis = ''

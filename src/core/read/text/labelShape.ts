@@ -32,6 +32,7 @@ export interface LabelShape {
 const MAX_CHARACTERS = 60
 const MAX_WORDS = 6
 const SURNAME_WITH_PARTICLE = /^(?:von|van) \p{Lu}\p{L}+$/iu
+const ADDRESSED = /^(?:Frau|Herr|Mr\.?|Mrs\.?|Ms\.?|Dr\.) \p{Lu}/u
 const CHAT_MESSAGE = /^(?:From|Von) (.+?)(?: (?:to|an) (?:Everyone|All(?:e|en)?|Me|mich|Panelists|Hosts.*))?$/u
 const FORBIDDEN = /[?!;[\]"„“”»«›‹=<>{}@\\|#…\n]|\/\/|^[*_]|[*_]$/u
 
@@ -75,6 +76,7 @@ export function shapeOf(label: string): LabelShape {
   // "Goldene Regel", "Stichwort Geld", but not Jo Preis.
   const isLeadIn =
     !SURNAME_WITH_PARTICLE.test(label) &&
+    !ADDRESSED.test(label) &&
     [plain.at(0), plain.at(-1)].some((word) => LEAD_IN_WORDS.has(word?.toLowerCase() ?? ''))
   const isOpening = OPENING_WORDS.has(first) && !SURNAME_WITH_PARTICLE.test(label)
   if (isOpening || LEAD_IN_WORDS.has(key) || (isLeadIn && known === 0)) return { kind: 'phrase', score: -3 }

@@ -10,8 +10,9 @@ export function shortFormsOf(full: string): string[] {
   const words = nameWords(full)
   if (words.length < 2) return words.map((word) => word.charAt(0).toUpperCase()).filter((letter) => !CUES.has(letter))
   const named = words.filter((word) => !NAME_PARTICLES.has(word))
-  // "Eva-Lotte Thun" is ET or ELT.
-  const initials = named.length > 1 ? [named, named.flatMap((word) => word.split('-'))].map(initialsOf) : []
+  // "Eva-Lotte Thun" is ET or ELT, "Aaron van Wyk" AW or AvW.
+  const spelt = [named, named.flatMap((word) => word.split('-')), ...(named.length < words.length ? [words] : [])]
+  const initials = named.length > 1 ? spelt.map(initialsOf) : []
   const parts = words.slice(1).flatMap((_, index) => [words.slice(0, index + 1), words.slice(index + 1)])
   return [...new Set([...initials, ...parts.map((part) => part.join(' '))])]
 }
@@ -23,11 +24,15 @@ function initialsOf(words: readonly string[]): string {
     .toUpperCase()
 }
 
+/** `AvW`, `UvdL` */
+const WITH_PARTICLE = /^\p{Lu}[a-z]{1,2}\p{Lu}$/u
+
 /** What a label reads like when it is taken for a short form: itself without titles, and in capitals perhaps initials. */
 export function readingsOf(label: string): string[] {
   const undotted = label.replace(/[. ]/gu, '')
   const words = nameWords(label).join(' ')
-  return undotted === undotted.toUpperCase() ? [undotted, words] : [words]
+  const isInitials = undotted === undotted.toUpperCase() || WITH_PARTICLE.test(undotted)
+  return isInitials ? [undotted.toUpperCase(), words] : [words]
 }
 
 /**

@@ -4,6 +4,8 @@ import { isLabel, shapeOf, tidyLabel } from './labelShape'
 const FEWEST_ROWS = 4
 /** Of the lines have the same columns. */
 const MOSTLY = 0.8
+/** Of the lines begin with a label where answers have further paragraphs; each label recurs then. */
+const OFTEN = 0.1
 
 /**
  * A transcript in columns, as a spreadsheet or a table on the clipboard gives it (time, name, words, with tabs between),
@@ -22,12 +24,21 @@ export function withoutTabColumns(text: string): string {
 function labelColumn(rows: readonly string[][]): number | null {
   for (const column of [0, 1, 2, 3]) {
     const own = rows.filter((cells) => isRow(cells, column))
-    if (own.length < FEWEST_ROWS || own.length < rows.length * MOSTLY) continue
-    const labels = new Set(own.map((cells) => cells[column] ?? ''))
-    const isNamed = [...labels].filter((label) => shapeOf(tidyLabel(label)).score > 0).length > 1
-    if (isNamed && labels.size <= own.length / 2) return column
+    if (own.length < FEWEST_ROWS) continue
+    const counts = new Map<string, number>()
+    for (const cells of own) counts.set(cells[column] ?? '', (counts.get(cells[column] ?? '') ?? 0) + 1)
+    const isNamed = [...counts.keys()].filter((label) => shapeOf(tidyLabel(label)).score > 0).length > 1
+    if (!isNamed || counts.size > own.length / 2) continue
+    const rest = rows.filter((cells) => !isRow(cells, column))
+    if (own.length >= rows.length * MOSTLY || areContinued(counts, own.length, rest)) return column
   }
   return null
+}
+
+/** Rows whose labels all recur, among paragraphs without a tab that go on with somebody's words. */
+function areContinued(counts: ReadonlyMap<string, number>, rows: number, rest: readonly string[][]): boolean {
+  const recur = [...counts.values()].every((count) => count > 1)
+  return recur && rows >= (rows + rest.length) * OFTEN && rest.every((cells) => cells.length === 1)
 }
 
 function isRow(cells: readonly string[], column: number): boolean {
