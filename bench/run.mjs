@@ -1,34 +1,49 @@
-// npm run bench [-- --sizes=20,200,2000 --rounds=3 --engines=bare,lexical,ours,app]
-// measures typing beside a bare contenteditable and a minimal Lexical, interleaved in one run, as ratios; milliseconds of two
-// runs must not be compared. `ours` is our editor alone, `ours-without` the same without the turn's content-visibility,
-// `app` the built app with all that runs around the editor.
+// npm run bench [-- --parts=typing,html,pdf]
+// All figures are ratios within one interleaved run; milliseconds of two runs must not be compared.
+// typing [--sizes=20,200,2000 --rounds=3 --engines=bare,lexical,ours,app]: beside a bare contenteditable and a minimal Lexical.
+//   `ours` is our editor alone, `ours-without` the same without the turn's content-visibility, `app` the built app with all
+//   that runs around the editor.
+// html: a stored draft of 2,000 and 20,000 paragraphs to a web page, beside JSON.parse with a plain renderer and Ghost's.
+// pdf: exports of 4 and about 110 pages beside Chromium printing the finished HTML.
 // npm run bench -- --soak=10: types and takes back for ten minutes and shows whether memory stays flat.
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from '../scripts/build.mjs'
 import { ensureBrowser } from '../scripts/ensureBrowser.mjs'
+import { buildSource } from './output/buildSource.mjs'
+import { htmlTable, pdfTable } from './output/tables.mjs'
 import { measureTyping } from './typing/measure.mjs'
 import { soakTyping } from './typing/soak.mjs'
 import { typingTable } from './typing/table.mjs'
 
 const { values } = parseArgs({
   options: {
+    parts: { type: 'string', default: 'typing,html,pdf' },
     sizes: { type: 'string', default: '20,200,2000' },
     rounds: { type: 'string', default: '3' },
     engines: { type: 'string', default: 'bare,lexical,ours,ours-without,app' },
     soak: { type: 'string' },
   },
 })
+const parts = values.parts.split(',')
 const executablePath = await ensureBrowser()
 if (!executablePath || !(await ensureBuilt({ quiet: true }))) process.exit(1)
 if (values.soak) {
   const heap = await soakTyping({ executablePath, minutes: Number(values.soak) })
   console.log(`Heap after ${values.soak} minutes: ${(heap.at(-1) / heap[0]).toFixed(2)} times that after the first.`)
 } else {
-  const rows = await measureTyping({
-    executablePath,
-    sizes: values.sizes.split(',').map(Number),
-    rounds: Number(values.rounds),
-    engines: values.engines.split(','),
-  })
-  console.log(typingTable(rows))
+  if (parts.includes('typing')) {
+    const sizes = values.sizes.split(',').map(Number)
+    const rounds = Number(values.rounds)
+    console.log(typingTable(await measureTyping({ executablePath, sizes, rounds, engines: values.engines.split(',') })))
+  }
+  if (parts.includes('html')) {
+    const { measureHtml } = await buildSource('measureHtml')
+    console.log(htmlTable([...(await measureHtml(2000, 9)), ...(await measureHtml(20_000, 5))]))
+  }
+  if (parts.includes('pdf')) {
+    const { measurePdf } = await buildSource('measurePdf')
+    console.log(
+      pdfTable([...(await measurePdf(26, 7, executablePath)), ...(await measurePdf(1000, 3, executablePath))]),
+    )
+  }
 }

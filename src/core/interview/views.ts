@@ -41,6 +41,11 @@ export function pairsOf(interview: Pick<Interview, 'body' | 'people'>): Pair[] {
   return pairs
 }
 
+/** Whether a text is more than white space. */
+export function hasWord(text: string): boolean {
+  return /\S/.test(text)
+}
+
 /** The plain words of inline content; a line break becomes a line feed. */
 export function plainText(content: readonly Inline[]): string {
   return content.map((inline) => ('text' in inline ? inline.text : '\n')).join('')

@@ -1,6 +1,6 @@
 import type { Finding } from '../interview/finding'
 import { type Block, type Inline, type Interview, type Person, safeLink, type TurnKind } from '../interview/interview'
-import { kindOf, personOf, plainText } from '../interview/views'
+import { hasWord, kindOf, personOf } from '../interview/views'
 import type { HouseStyle } from '../style/houseStyle'
 import { labelsOf } from '../style/labels'
 import { cleanData } from './cleanText'
@@ -61,7 +61,7 @@ export function composeArticle(
     interview: { ...interview, people: people.map((person, index) => safePerson(person, index, findings)) },
     items: setLabels(items, people, style, questionsBold),
     standfirst: frame.standfirst.map((content, index) =>
-      safeContent(content, ['frame', 'standfirst', index], findings),
+      safeContent(content, findings, ['frame'], 'standfirst', index),
     ),
   }
   return { article, findings }
@@ -91,12 +91,12 @@ function setLabels(
 function embolden(placed: PlacedBlock): PlacedBlock {
   const { block } = placed
   if (block.type !== 'paragraph' && block.type !== 'list') return placed
-  return { ...placed, block: mapContent(block, placed.path, (content) => withMark('bold', content)) }
+  return { ...placed, block: mapContent(block, (content) => withMark('bold', content)) }
 }
 
 function placeBlock(block: Block, path: Path, people: readonly Person[], findings: Finding[]): PlacedBlock[] {
   if (block.type === 'note') return []
-  const printed = mapContent(block, path, (content, at) => safeContent(content, at, findings))
+  const printed = mapContent(block, (content, key, index) => safeContent(content, findings, path, key, index))
   return isEmpty(printed, people) ? [] : [{ type: 'block', block: printed, path }]
 }
 
@@ -109,25 +109,26 @@ export function writeParts<Result>(
 }
 
 export function hasWords(content: readonly Inline[]): boolean {
-  return plainText(content).trim() !== ''
+  return content.some((inline) => 'text' in inline && hasWord(inline.text))
 }
 
-type MapContent = (content: Inline[], path: Path) => Inline[]
+type MapContent = (content: Inline[], key: string, index?: number) => Inline[]
 
-/** The block with its inline content mapped. */
-function mapContent(block: PrintedBlock, path: Path, map: MapContent): PrintedBlock {
-  const all = (parts: Inline[][], key: string) => parts.map((part, index) => map(part, [...path, key, index]))
+/** The block with its inline content mapped; the same one where nothing changes, as with most of a text. */
+function mapContent(block: PrintedBlock, map: MapContent): PrintedBlock {
   switch (block.type) {
     case 'paragraph':
     case 'subhead':
-    case 'pullQuote':
-      return { ...block, content: map(block.content, [...path, 'content']) }
+    case 'pullQuote': {
+      const content = map(block.content, 'content')
+      return content === block.content ? block : { ...block, content }
+    }
     case 'list':
-      return { ...block, items: all(block.items, 'items') }
+      return { ...block, items: block.items.map((item, index) => map(item, 'items', index)) }
     case 'figure':
-      return { ...block, caption: map(block.caption, [...path, 'caption']) }
+      return { ...block, caption: map(block.caption, 'caption') }
     case 'box':
-      return { ...block, content: all(block.content, 'content') }
+      return { ...block, content: block.content.map((part, index) => map(part, 'content', index)) }
     case 'bio':
       return block
   }
@@ -153,14 +154,17 @@ function isEmpty(block: PrintedBlock, people: readonly Person[]): boolean {
 }
 
 function safePerson(person: Person, index: number, findings: Finding[]): Person {
-  const bio = person.bio.map((content, at) => safeContent(content, ['people', index, 'bio', at], findings))
+  const bio = person.bio.map((content, at) => safeContent(content, findings, ['people', index], 'bio', at))
   return { ...person, bio, links: person.links.filter((link) => safeLink.safeParse(link.url).success) }
 }
 
 const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/
 
-/** Links and languages are checked again here: the interview may have come from anywhere. */
-function safeContent(content: Inline[], path: Path, findings: Finding[]): Inline[] {
+/**
+ * Links and languages are checked again here: the interview may have come from anywhere.
+ * @param key where the content stands within `path`, `index` which of several parts it is there
+ */
+function safeContent(content: Inline[], findings: Finding[], path: Path, key: string, index?: number): Inline[] {
   if (content.every((inline) => !('text' in inline) || (inline.link === undefined && inline.lang === undefined))) {
     return content
   }
@@ -176,7 +180,7 @@ function safeContent(content: Inline[], path: Path, findings: Finding[]): Inline
         rule: 'link-dropped',
         severity: 'check',
         values: { value: link.slice(0, 80) },
-        where: { path: [...path], from: start, to: from },
+        where: { path: [...path, key, ...(index === undefined ? [] : [index])], from: start, to: from },
       })
     }
     return { ...run, ...(linkIsSafe && { link }), ...(lang && LANGUAGE_TAG.test(lang) && { lang }) }

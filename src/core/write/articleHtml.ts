@@ -1,5 +1,5 @@
 import type { Finding } from '../interview/finding'
-import type { ImageRef, Inline } from '../interview/interview'
+import type { ImageRef, Inline, Person } from '../interview/interview'
 import { personOf, voiceOf } from '../interview/views'
 import type { HouseStyle } from '../style/houseStyle'
 import type { Article, Path, PlacedBlock, PrintedTurn } from './article'
@@ -20,6 +20,8 @@ interface Context {
   running: (content: readonly Inline[]) => string
   image: (image: ImageRef, path: Path) => string
   nextId: (kind: string) => string
+  /** The class of a turn's element. */
+  turnClass: (turn: PrintedTurn) => string
   /** How an `aside` is named: by the elements with these ids, or in words of its own where another has the same name. */
   naming: (name: string, ids?: string) => Attributes
   /** Of the block being written. */
@@ -92,9 +94,10 @@ export function articleHtml(
     style,
     words: fixedWords(language),
     path: [],
-    inline: (content) => inlineHtml(content, { marks, languages: true }),
-    running: (content) => inlineHtml(content, { marks, languages: true, text }),
+    inline: inlineHtml({ marks, languages: true }),
+    running: inlineHtml({ marks, languages: true, text }),
     image,
+    turnClass: turnClasses(article),
     ...createNames(),
   }
   const body = element('div', { class: 'body' }, `\n${lines(bodyHtml(article, context))}\n`)
@@ -171,11 +174,21 @@ function turnHtml(turn: PrintedTurn, heading: 'h2' | 'h3', within: Context): str
     head && element(asHeading ? heading : 'p', opening === null ? { class: 'alone' } : {}, head),
     ...remaining.map((placed) => placedHtml(placed, context)),
   ]
-  return element('div', { class: turnClass(turn, context) }, `\n${lines(parts)}\n`)
+  return element('div', { class: context.turnClass(turn) }, `\n${lines(parts)}\n`)
 }
 
-function turnClass({ kind, speaker, label }: PrintedTurn, { article }: Context): string {
-  const { people } = article.interview
+/** Worked out once for all turns that have the same. */
+function turnClasses({ interview: { people } }: Article): Context['turnClass'] {
+  const known = new Map<string, string>()
+  return (turn) => {
+    const key = `${turn.kind} ${turn.label === ''} ${turn.speaker}`
+    const name = known.get(key) ?? turnClass(turn, people)
+    known.set(key, name)
+    return name
+  }
+}
+
+function turnClass({ kind, speaker, label }: PrintedTurn, people: readonly Person[]): string {
   const role = personOf(people, speaker)?.role ?? (kind === 'question' ? 'interviewer' : 'guest')
   const voice = voiceOf(people, speaker)
   return [

@@ -23,13 +23,28 @@ export function cleanData<T>(data: T): T {
 function clean(data: unknown): unknown {
   if (typeof data === 'string') return cleanText(data)
   if (typeof data !== 'object' || data === null) return data
-  if (Array.isArray(data)) {
-    const cleaned = data.map(clean)
-    return cleaned.some((entry, index) => entry !== data[index]) ? cleaned : data
+  return Array.isArray(data) ? cleanEntries(data) : cleanValues(data as Record<string, unknown>)
+}
+
+// A copy is made only where something changes, which is next to never in a text of megabytes.
+function cleanEntries(entries: readonly unknown[]): readonly unknown[] {
+  let copy: unknown[] | null = null
+  for (let index = 0; index < entries.length; index++) {
+    const cleaned = clean(entries[index])
+    if (cleaned === entries[index]) continue
+    copy ??= [...entries]
+    copy[index] = cleaned
   }
-  const changed = Object.entries(data)
-    .map(([key, value]) => [key, clean(value), value] as const)
-    .filter(([, cleaned, value]) => cleaned !== value)
-  if (changed.length === 0) return data
-  return { ...data, ...Object.fromEntries(changed.map(([key, cleaned]) => [key, cleaned])) }
+  return copy ?? entries
+}
+
+function cleanValues(values: Record<string, unknown>): Record<string, unknown> {
+  let copy: Record<string, unknown> | null = null
+  for (const key of Object.keys(values)) {
+    const cleaned = clean(values[key])
+    if (cleaned === values[key]) continue
+    copy ??= { ...values }
+    copy[key] = cleaned
+  }
+  return copy ?? values
 }

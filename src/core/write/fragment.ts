@@ -55,6 +55,8 @@ const marks: MarkTable = {
   subscript: same,
 }
 
+const inlineOf = inlineHtml({ marks, languages: false })
+
 const blocks: BlockTable<Context, string[]> = {
   paragraph: ({ content }, context) => [element('p', {}, inline(content, 'content', context))],
   list: ({ ordered, items }, context) => {
@@ -118,7 +120,7 @@ export function writeFragment(source: Interview, { style, withHeadline = false }
 
 /** Inline content alone, in the same few elements, for a place inside of a paragraph. */
 export function writeInline(content: readonly Inline[]): string {
-  return inlineHtml(reduceMarks(content, losses, [], []), { marks, languages: false })
+  return inlineOf(reduceMarks(content, losses, [], []))
 }
 
 function placedHtml({ block, path }: PlacedBlock, context: Context): string[] {
@@ -140,5 +142,5 @@ function turnHtml(turn: PrintedTurn, context: Context): string[] {
 
 function inline(content: readonly Inline[], key: string, { path, findings }: Context, index?: number): string {
   const at = index === undefined ? [...path, key] : [...path, key, index]
-  return inlineHtml(reduceMarks(content, losses, at, findings), { marks, languages: false })
+  return inlineOf(reduceMarks(content, losses, at, findings))
 }

@@ -144,8 +144,10 @@ function heading(tag: 'h2', content: readonly Inline[]): GhostNode {
   return container('extended-heading', inlineNodes(withoutMark('bold', content)), { tag })
 }
 
+const captionHtml = inlineHtml({ marks: MARK_ELEMENTS, languages: true, break: '<br>' })
+
 function picture(src: string, alt: string, caption: readonly Inline[]): GhostNode {
-  const html = hasWords(caption) ? inlineHtml(caption, { marks: MARK_ELEMENTS, languages: true, break: '<br>' }) : ''
+  const html = hasWords(caption) ? captionHtml(caption) : ''
   return {
     type: 'image',
     version: 1,

@@ -15,10 +15,12 @@ export function element(name: string, attributes: Attributes, inner: string): st
 
 /** A start tag, or a whole element without content such as `meta` and `img`. */
 export function openTag(name: string, attributes: Attributes): string {
-  const written = Object.entries(attributes)
-    .filter((entry): entry is [string, string] => entry[1] !== undefined)
-    .map(([key, value]) => ` ${key}="${escapeHtml(value)}"`)
-  return `<${name}${written.join('')}>`
+  let written = `<${name}`
+  for (const key of Object.keys(attributes)) {
+    const value = attributes[key]
+    if (value !== undefined) written += ` ${key}="${escapeHtml(value)}"`
+  }
+  return `${written}>`
 }
 
 /** Blocks on lines of their own: a program that only strips the tags still finds the words apart. */

@@ -1,6 +1,6 @@
 import type { Inline, Mark } from '../interview/interview'
 import { element, escapeHtml } from './html'
-import { nestInline } from './nestInline'
+import { type InlineForm, nestInline } from './nestInline'
 
 /** How a writer of HTML says each mark, from finished HTML to finished HTML. */
 export type MarkTable = Readonly<Record<Mark, (inner: string) => string>>
@@ -25,11 +25,11 @@ export const MARK_ELEMENTS: MarkTable = {
   subscript: (inner) => element('sub', {}, inner),
 }
 
-/** Inline content as HTML whose elements nest and never repeat. */
-export function inlineHtml(content: readonly Inline[], options: InlineOptions): string {
+/** What writes inline content as HTML whose elements nest and never repeat. */
+export function inlineHtml(options: InlineOptions): (content: readonly Inline[]) => string {
   const { marks, languages, text, break: lineBreak = '<br>\n' } = options
   const joined = (wrap: (inner: string) => string) => (inner: string[]) => wrap(inner.join(''))
-  return nestInline<string>(content, {
+  const form: InlineForm<string> = {
     text: (run) => escapeHtml(text ? text(run.text, run.lang) : run.text),
     break: () => lineBreak,
     link: (inner, href) => element('a', { href }, inner.join('')),
@@ -42,5 +42,6 @@ export function inlineHtml(content: readonly Inline[], options: InlineOptions): 
       superscript: joined(marks.superscript),
       subscript: joined(marks.subscript),
     },
-  }).join('')
+  }
+  return (content) => nestInline(content, form).join('')
 }

@@ -1,4 +1,5 @@
 import { type Inline, MARKS, type Mark, type TextRun } from '../interview/interview'
+import { hasWord } from '../interview/views'
 
 /** How an output says what stands in a line. Everything takes finished output and gives finished output. */
 export interface InlineForm<Output> {
@@ -29,12 +30,18 @@ interface Layer<Output> {
  */
 export function nestInline<Output>(content: readonly Inline[], form: InlineForm<Output>): Output[] {
   // An empty run would part what its neighbours share.
-  const pieces = content.filter(isFilled).map((inline, index, filled): Piece<Output> => {
-    if ('text' in inline) return { output: form.text(inline), isBlank: inline.text.trim() === '', run: inline }
+  const filled = content.filter(isFilled)
+  if (filled.every(isPlain)) return filled.map((inline) => ('text' in inline ? form.text(inline) : form.break()))
+  const pieces = filled.map((inline, index): Piece<Output> => {
+    if ('text' in inline) return { output: form.text(inline), isBlank: !hasWord(inline.text), run: inline }
     return { output: form.break(), isBlank: true, run: shared(filled[index - 1], filled[index + 1]) }
   })
-  const isPlain = pieces.every(({ run }) => !run.link && !run.lang && !run.marks?.length)
-  return isPlain ? pieces.map(({ output }) => output) : nest(pieces, layersOf(form))
+  return nest(pieces, layersIn(pieces, form))
+}
+
+/** As most of a text is. */
+function isPlain(inline: Inline): boolean {
+  return !('text' in inline) || !(inline.link || inline.lang || inline.marks?.length)
 }
 
 function isFilled(inline: Inline): boolean {
@@ -50,15 +57,21 @@ function shared(before: Inline | undefined, after: Inline | undefined): Omit<Tex
   }
 }
 
-function layersOf<Output>({ link, lang, marks }: InlineForm<Output>): Layer<Output>[] {
-  return [
-    { of: (run) => run.link, wrap: link },
-    ...(lang ? [{ of: (run: Omit<TextRun, 'text'>) => run.lang, wrap: lang }] : []),
-    ...MARKS.map((mark) => ({
-      of: (run: Omit<TextRun, 'text'>) => (run.marks?.includes(mark) ? mark : undefined),
-      wrap: (inner: Output[]) => marks[mark](inner),
-    })),
+const linkOf: Layer<never>['of'] = (run) => run.link
+const langOf: Layer<never>['of'] = (run) => run.lang
+const marked = MARKS.map((mark): { mark: Mark; of: Layer<never>['of'] } => ({
+  mark,
+  of: (run) => (run.marks?.includes(mark) ? mark : undefined),
+}))
+
+/** Of all layers only those that these pieces have: each one is a pass over them. */
+function layersIn<Output>(pieces: readonly Piece<Output>[], form: InlineForm<Output>): Layer<Output>[] {
+  const layers: Layer<Output>[] = [
+    { of: linkOf, wrap: form.link },
+    ...(form.lang ? [{ of: langOf, wrap: form.lang }] : []),
+    ...marked.map(({ mark, of }) => ({ of, wrap: form.marks[mark] })),
   ]
+  return layers.filter(({ of }) => pieces.some(({ run }) => of(run) !== undefined))
 }
 
 function nest<Output>(pieces: readonly Piece<Output>[], [layer, ...inner]: readonly Layer<Output>[]): Output[] {

@@ -140,8 +140,10 @@ function block(name: string, attributes: Readonly<Record<string, string | boolea
   return `<!-- wp:${name}${json} -->\n${html}\n<!-- /wp:${name} -->`
 }
 
+const inlineOf = inlineHtml({ marks: MARK_ELEMENTS, languages: true, break: '<br>' })
+
 function inline(content: readonly Inline[]): string {
-  return withoutShortcodes(inlineHtml(content, { marks: MARK_ELEMENTS, languages: true, break: '<br>' }))
+  return withoutShortcodes(inlineOf(content))
 }
 
 function plain(text: string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Inline, MARKS } from '../../../src/core/interview/interview'
+import { MARKS } from '../../../src/core/interview/interview'
 import { inlineHtml, type MarkTable } from '../../../src/core/write/inlineHtml'
 import { anyContent } from '../arbitraries'
 import { readHtml, textOf } from './readHtml'
@@ -8,7 +8,7 @@ import { readHtml, textOf } from './readHtml'
 const marks = Object.fromEntries(
   MARKS.map((mark) => [mark, (inner: string) => `<i class="${mark}">${inner}</i>`]),
 ) as unknown as MarkTable
-const html = (content: Inline[]) => inlineHtml(content, { marks, languages: true })
+const html = inlineHtml({ marks, languages: true })
 
 test('what neighbours share is written once around them', () => {
   expect(

@@ -1,0 +1,47 @@
+/** Medians as multiples of the plain renderer of the same size, and of Ghost's. */
+export function htmlTable(rows) {
+  return table(
+    ['paragraphs', 'renderer', '× JSON.parse and plain', 'Ghost ÷ this', 'median, ms'],
+    rows.map(({ paragraphs, renderer, times }) => {
+      const timeOf = (name) => median(rows.find((row) => row.paragraphs === paragraphs && row.renderer === name).times)
+      const own = median(times)
+      return [
+        paragraphs,
+        renderer,
+        ratio(own, timeOf('JSON.parse and plain')),
+        ratio(timeOf('Ghost'), own),
+        own.toFixed(1),
+      ]
+    }),
+  )
+}
+
+/** Medians as multiples of Chromium alone: of a cold one where the row begins with a cold one, too. */
+export function pdfTable(rows) {
+  return table(
+    ['pages', 'what', '× Chromium alone', 'median, ms'],
+    rows.map(({ pages, what, times }) => {
+      const base = /cold|first/.test(what) ? 'Chromium alone, cold' : 'Chromium alone'
+      const own = median(times)
+      return [
+        pages,
+        what,
+        ratio(own, median(rows.find((row) => row.pages === pages && row.what === base).times)),
+        own.toFixed(0),
+      ]
+    }),
+  )
+}
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+function ratio(own, base) {
+  return (own / base).toFixed(2)
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
+}
