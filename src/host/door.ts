@@ -126,6 +126,10 @@ function createRoutes(host: Host, origin: string) {
       await host.drafts.remove(context.req.param('id'))
       return context.json({})
     })
+    .post('/trash/empty', json(z.object({ ids: z.array(z.string()).max(100_000) })), async (context) => {
+      await host.drafts.emptyTrash(context.req.valid('json').ids)
+      return context.json({})
+    })
     .post('/drafts/:id/duplicate', async (context) =>
       context.json(await host.drafts.duplicate(context.req.param('id'))),
     )

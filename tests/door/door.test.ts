@@ -69,7 +69,16 @@ describe.each(TRANSPORTS)('the door %s', (_, open) => {
     expect((await answer(send(door, 'GET', '/drafts'))).body).toMatchObject([{ id, trashed: true }])
     expect((await send(door, 'POST', `/drafts/${id}/restore`)).status).toBe(200)
     await send(door, 'POST', `/drafts/${id}/trash`)
+    const { goes } = (await answer(send(door, 'GET', '/drafts'))).body[0]
+    expect(goes).toMatch(/^\d{4}-\d\d-\d\d$/)
     expect((await send(door, 'DELETE', `/drafts/${id}`)).status).toBe(200)
+    const kept = (await create(door)).draft.id
+    const thrown = (await create(door)).draft.id
+    await send(door, 'POST', `/drafts/${thrown}/trash`)
+    expect((await send(door, 'POST', '/trash/empty', { ids: [kept, thrown, id] })).status).toBe(200)
+    expect((await answer(send(door, 'GET', '/drafts'))).body).toMatchObject([{ id: kept }])
+    await send(door, 'POST', `/drafts/${kept}/trash`)
+    await send(door, 'POST', '/trash/empty', { ids: [kept] })
     expect((await answer(send(door, 'GET', '/drafts'))).body).toEqual([])
   })
 

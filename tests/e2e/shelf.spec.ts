@@ -109,3 +109,38 @@ test('of a large library a hundred rows are shown, and the next ones by one pres
   await expect(window.locator('[data-draft]')).toHaveCount(131)
   await expect(window.locator('[data-draft]').nth(100)).toBeFocused()
 })
+
+test('the trash: how long it lasts, back again, one for good, and all of it, each with a question', async ({
+  window,
+}) => {
+  await fill(window)
+  await importText(window, RAW.replace('Wenn Brücken sprechen #Stahl', 'Ein Drittes'))
+  await expect(saved(window)).toBeVisible()
+  for (const headline of ['Äpfel', 'Wenn Brücken', 'Ein Drittes']) {
+    await row(window, headline).focus()
+    await window.keyboard.press('Delete')
+    await expect(row(window, headline)).toHaveCount(0)
+  }
+  await expect(window.getByText('Noch keine Interviews.')).toBeVisible()
+  await window.getByRole('button', { name: /^Papierkorb/ }).press('Enter')
+  await expect(window.getByText(/Nach 30 Tagen/)).toBeVisible()
+  const date = new Date()
+  date.setDate(date.getDate() + 30)
+  const day = new Intl.DateTimeFormat('de', { day: 'numeric', month: 'short' }).format(date)
+  await expect(row(window, 'Äpfel')).toContainText(`Bleibt mindestens bis ${day}`)
+
+  await row(window, 'Äpfel').press('ArrowRight')
+  await window.getByRole('menuitem', { name: 'Wiederherstellen' }).press('Enter')
+  await expect.poll(() => shelfOf(window)).toMatchObject({ 'In Arbeit': ['Äpfel im Schnee'] })
+  await row(window, 'Ein Drittes').press('Delete')
+  await window.getByRole('alertdialog').getByRole('button', { name: 'Endgültig löschen' }).click()
+  await expect(row(window, 'Ein Drittes')).toHaveCount(0)
+
+  await window.getByRole('button', { name: 'Papierkorb leeren' }).click()
+  await expect(window.getByText('Ein Interview lässt sich danach nicht mehr zurückholen.')).toBeVisible()
+  await window.keyboard.press('Escape')
+  await expect(row(window, 'Wenn Brücken')).toBeVisible()
+  await window.getByRole('button', { name: 'Papierkorb leeren' }).click()
+  await window.getByRole('alertdialog').getByRole('button', { name: 'Endgültig löschen' }).click()
+  await expect.poll(() => shelfOf(window)).toEqual({ 'In Arbeit': ['Äpfel im Schnee'] })
+})

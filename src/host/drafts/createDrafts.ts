@@ -10,6 +10,7 @@ import { createHistory } from '../history/createHistory'
 import { HostError, toHostError } from '../hostError'
 import { createQueues } from '../queues'
 import { scanLibrary } from '../search/scanLibrary'
+import { createTrash } from './createTrash'
 import { sealDraft, serializeDraft } from './draftFile'
 import {
   keepLastGood,
@@ -57,7 +58,6 @@ export async function createDrafts({
   log,
 }: DraftsOptions): Promise<Drafts> {
   const places = await openPlaces(libraryFolder)
-  const list = createDraftList(places, log)
   const queues = createQueues()
   /** The state of each draft as this process gave it out or wrote it last: what the pages' revisions refer to. */
   const given = new Map<string, { signature: string; record: DraftRecord }>()
@@ -71,7 +71,10 @@ export async function createDrafts({
       throw toHostError(error)
     })
 
+  const trash = createTrash({ places, events, alone, forget: (id) => given.delete(id), log })
+  const list = createDraftList({ places, goes: trash.goes, log })
   const assets = createAssets({ places, portraitFolder, alone, log })
+  trash.look()
 
   const { isDue, ...history } = createHistory({ places, alone })
 
@@ -210,16 +213,10 @@ export async function createDrafts({
     ...history,
     storePicture: assets.storePicture,
     readAsset: (id, name) => assets.readAsset(id, name).catch((error: unknown) => Promise.reject(toHostError(error))),
-    trash: (id) => moveTo(id, 'trash'),
-    restore: (id) => moveTo(id, 'drafts'),
-    remove: (id) =>
-      alone(id, async () => {
-        const { folder, place } = await places.find(id)
-        if (place !== 'trash') throw new HostError('bad-request', 'not in the trash')
-        await places.erase(folder)
-        given.delete(id)
-        events.emit({ type: 'drafts' })
-      }),
+    trash: trash.trash,
+    restore: trash.restore,
+    remove: trash.remove,
+    emptyTrash: trash.emptyTrash,
     setState: async (id, state) => {
       await note(id, (record) => {
         if (record.place === 'trash') throw new HostError('not-found', `${id} is in the trash`)
@@ -240,10 +237,5 @@ export async function createDrafts({
       const record = { ...before, ...change({ ...before, place }) }
       await write(folder, { ...draft, draft: record }, record.state !== before.state && isDue(before, record))
     })
-  }
-
-  async function moveTo(id: string, place: 'drafts' | 'trash'): Promise<void> {
-    await alone(id, () => places.move(id, place))
-    events.emit({ type: 'drafts' })
   }
 }

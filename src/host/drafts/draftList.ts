@@ -4,7 +4,7 @@ import type { DraftPlaces } from './draftPlaces'
 import type { DraftSummary } from './drafts'
 import { summarize } from './summarize'
 
-type Row = Omit<DraftSummary, 'trashed'>
+type Row = Omit<DraftSummary, 'trashed' | 'goes'>
 
 /** The rows of the library. A file is read only when it is new or was written since it was read last. */
 export interface DraftList {
@@ -20,7 +20,14 @@ const AT_ONCE = 32
 /** What a file that nobody writes stays. */
 const LASTING: readonly ErrorCode[] = ['damaged', 'newer-version']
 
-export function createDraftList(places: DraftPlaces, log: (message: string) => void): DraftList {
+export interface DraftListOptions {
+  places: DraftPlaces
+  /** When a draft of the trash goes. */
+  goes(id: string): string
+  log(message: string): void
+}
+
+export function createDraftList({ places, goes, log }: DraftListOptions): DraftList {
   /** The row is a promise, so that a second caller waits for the reading that the first one began. */
   const known = new Map<string, { signature: string; row: Promise<Row> }>()
   /** What the log has said of a draft last: it says it once. */
@@ -81,7 +88,7 @@ export function createDraftList(places: DraftPlaces, log: (message: string) => v
           // All workers share one iterator: each takes the next draft when it is free.
           for (const { id, folder, place } of work) {
             const row = await rowIfAny(id, folder)
-            if (row) rows.push({ ...row, trashed: place === 'trash' })
+            if (row) rows.push({ ...row, trashed: place === 'trash', goes: place === 'trash' ? goes(id) : null })
           }
         }),
       )

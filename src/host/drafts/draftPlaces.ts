@@ -19,6 +19,8 @@ export interface DraftPlaces {
   move(id: string, to: DraftPlace): Promise<void>
   /** Deletes a folder for good. */
   erase(folder: string): Promise<void>
+  /** The same for a draft's: it goes whole, and what an interruption leaves of it is swept. */
+  discard(folder: string): Promise<void>
   /** Removes what interrupted writes left behind. */
   sweep(): Promise<void>
 }
@@ -69,6 +71,11 @@ export async function openPlaces(library: string): Promise<DraftPlaces> {
       await Promise.all(PLACES.map((each) => flushFolder(pathOf(each))))
     },
     erase: (folder) => rm(folder, { recursive: true, force: true }),
+    discard: async (folder) => {
+      const leftover = temporaryName(folder)
+      await renameOver(folder, leftover)
+      await places.erase(leftover)
+    },
     sweep: async () => {
       const inside = (await places.all()).flatMap(({ folder }) => [folder, ...PARTS.map((part) => join(folder, part))])
       for (const folder of [library, ...PLACES.map((place) => pathOf(place)), ...inside]) {

@@ -20,6 +20,8 @@ export interface DraftSummary {
   /** Characters including spaces, as in `lengthsOf`. */
   characters: number
   trashed: boolean
+  /** Of what lies in the trash: the day on which it goes at the earliest, `YYYY-MM-DD`. */
+  goes: string | null
   /** It can't be opened: spoilt without a good version beside it, or of a newer Wechselrede. Nothing but times is known of it. */
   damaged: boolean
 }
@@ -87,10 +89,13 @@ export interface Drafts extends History {
    * @throws `not-found` for the draft
    */
   readAsset(id: string, name: string): Promise<StoredAsset | null>
+  /** Into the trash, where it stays for 30 days on which the program runs, see `createTrash`. */
   trash(id: string): Promise<void>
   restore(id: string): Promise<void>
   /** For good. Only what lies in the trash. */
   remove(id: string): Promise<void>
+  /** The same for many. What was restored meanwhile stays. */
+  emptyTrash(ids: readonly string[]): Promise<void>
   /**
    * Says where a draft stands. Does not count as a change of the text; the history keeps what it was until then.
    * @throws `not-found` also for what lies in the trash

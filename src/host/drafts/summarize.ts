@@ -4,7 +4,7 @@ import { guestsOf } from '../../core/interview/views'
 import type { DraftSummary } from './drafts'
 
 /** What the library shows of a draft. */
-export function summarize(draft: Draft): Omit<DraftSummary, 'trashed'> {
+export function summarize(draft: Draft): Omit<DraftSummary, 'trashed' | 'goes'> {
   const guests = guestsOf(draft)
   return {
     id: draft.draft.id,

@@ -16,7 +16,7 @@ import { openHit } from './openHit'
 import { paneClass } from './Pane'
 import { togglePane } from './panes'
 import styles from './Rail.module.css'
-import { setDraftState } from './shelfActs'
+import { emptyTrash, setDraftState } from './shelfActs'
 import { useUi } from './uiStore'
 import { useKeys } from './useKeys'
 import {
@@ -111,6 +111,7 @@ export function Rail() {
           onTrash={(id) => void trashDraft(id)}
           onRestore={(id) => void restoreDraft(id)}
           onRemove={(id) => void removeDraft(id)}
+          onEmptyTrash={(ids) => void emptyTrash(ids)}
         />
       )}
       {session && (

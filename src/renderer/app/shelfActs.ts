@@ -22,3 +22,8 @@ export function setOpenState(state: DraftState) {
   const { open } = useUi.getState()
   if (open) void setDraftState(open.id, state)
 }
+
+/** For good: what the user saw there, and no more. */
+export async function emptyTrash(ids: string[]) {
+  await withLibrary(() => client.emptyTrash(ids))
+}

@@ -77,6 +77,8 @@ export function createClient(base = '/', fetcher: typeof fetch = (...request) =>
       ask<object>(() => draft.state.$put({ param: { id }, json: { state } })),
     trashDraft: (id: string) => ask<object>(() => draft.trash.$post({ param: { id } })),
     restoreDraft: (id: string) => ask<object>(() => draft.restore.$post({ param: { id } })),
+    /** The drafts that the user saw there, and no others. */
+    emptyTrash: (ids: string[]) => ask<object>(() => api.trash.empty.$post({ json: { ids } })),
     removeDraft: (id: string) => ask<object>(() => draft.$delete({ param: { id } })),
     versions: (id: string) => ask<KeptVersion[]>(() => draft.history.$get({ param: { id } })),
     readVersion: (id: string, name: string) =>

@@ -26,6 +26,7 @@ describe('a draft', () => {
         tags: [],
         characters: expect.any(Number),
         trashed: false,
+        goes: null,
         damaged: false,
       },
     ])

@@ -1,11 +1,9 @@
-import { ChevronRight } from 'lucide-react'
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftSummary } from '../../../host/drafts/drafts'
 import type { Shelf } from '../../../host/settings/settings'
 import { LinkButton } from '../../kit/Button'
 import { ConfirmDialog } from '../../kit/ConfirmDialog'
-import { Icon } from '../../kit/Icon'
 import { LoadingLines } from '../../kit/LoadingLines'
 import { moveAmongRows, rowsIn } from '../../kit/rows'
 import { arrangeShelf, WHOLE_SHELF } from './arrangeShelf'
@@ -13,6 +11,7 @@ import styles from './DraftList.module.css'
 import { DraftRow, type DraftVerbs } from './DraftRow'
 import { matchesSearch } from './matchesSearch'
 import { ShelfFilter } from './ShelfFilter'
+import { TrashGroup } from './TrashGroup'
 
 interface DraftListProps extends DraftVerbs {
   /** Null while nobody has answered yet. */
@@ -23,6 +22,7 @@ interface DraftListProps extends DraftVerbs {
   listRef: RefObject<HTMLDivElement | null>
   onClearQuery(): void
   onShelf(shelf: Shelf): void
+  onEmptyTrash(ids: string[]): void
 }
 
 /** So many rows of a group at once: what the page draws does not grow with the library. */
@@ -31,7 +31,17 @@ const AT_ONCE = 100
 const GROUPS = ['inProgress', 'waiting', 'archive'] as const
 
 /** The library: groups of drafts with one tab stop; arrows, Home and End move inside. */
-export function DraftList({ rows, query, shelf, openId, listRef, onClearQuery, onShelf, ...verbs }: DraftListProps) {
+export function DraftList({
+  rows,
+  query,
+  shelf,
+  openId,
+  listRef,
+  onClearQuery,
+  onShelf,
+  onEmptyTrash,
+  ...verbs
+}: DraftListProps) {
   const { t, i18n } = useTranslation()
   const [trashOpen, setTrashOpen] = useState(false)
   const [removing, setRemoving] = useState<DraftSummary | null>(null)
@@ -106,9 +116,15 @@ export function DraftList({ rows, query, shelf, openId, listRef, onClearQuery, o
           ),
       )}
       {groups.trash.length > 0 && (
-        <Trash count={groups.trash.length} open={trashOpen} onToggle={() => setTrashOpen(!trashOpen)}>
+        <TrashGroup
+          count={groups.trash.length}
+          ids={rows.filter(({ trashed }) => trashed).map(({ id }) => id)}
+          open={trashOpen}
+          onToggle={() => setTrashOpen(!trashOpen)}
+          onEmpty={onEmptyTrash}
+        >
           {drafts('trash')}
-        </Trash>
+        </TrashGroup>
       )}
       {removing && (
         <RemoveQuestion
@@ -121,25 +137,6 @@ export function DraftList({ rows, query, shelf, openId, listRef, onClearQuery, o
         />
       )}
     </div>
-  )
-}
-
-function Trash(props: { count: number; open: boolean; onToggle(): void; children: ReactNode }) {
-  const { t } = useTranslation()
-  return (
-    <section aria-label={t('library.bin')}>
-      <button
-        type="button"
-        className={`${styles.group} ${styles.disclosure}`}
-        aria-expanded={props.open}
-        onClick={props.onToggle}
-      >
-        <Icon of={ChevronRight} size={12} />
-        <span>{t('library.bin')}</span>
-        <span>{props.count}</span>
-      </button>
-      {props.open && props.children}
-    </section>
   )
 }
 

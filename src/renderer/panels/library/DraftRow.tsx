@@ -7,7 +7,7 @@ import { IconButton } from '../../kit/IconButton'
 import { MenuButton, type MenuEntry } from '../../kit/MenuButton'
 import styles from './DraftRow.module.css'
 import { StateGlyph } from './StateGlyph'
-import { showWhen } from './showWhen'
+import { showDay, showWhen } from './showWhen'
 import { useStateEntry } from './useStateEntry'
 
 export interface DraftVerbs {
@@ -65,10 +65,16 @@ export function DraftRow({ draft, current, tabStop, ...verbs }: DraftRowProps) {
           </span>
         </span>
         <span className={styles.state}>
-          <StateGlyph state={draft.state} />
-          <span>{t(`state.${draft.state}`)}</span>
-          <span aria-hidden="true">·</span>
-          <span>{showWhen(draft.changed, i18n.language, new Date())}</span>
+          {draft.goes ? (
+            <span>{t('library.goes', { date: showDay(draft.goes, i18n.language, new Date()) })}</span>
+          ) : (
+            <>
+              <StateGlyph state={draft.state} />
+              <span>{t(`state.${draft.state}`)}</span>
+              <span aria-hidden="true">·</span>
+              <span>{showWhen(draft.changed, i18n.language, new Date())}</span>
+            </>
+          )}
         </span>
       </button>
       <span className={styles.menu}>

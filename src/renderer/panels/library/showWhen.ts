@@ -15,6 +15,14 @@ export function showWhen(iso: string, language: string, now: Date): string {
   })
 }
 
+/** A day to come, given as `YYYY-MM-DD`: `28. Dez.`, `3. Jan. 2027`. */
+export function showDay(day: string, language: string, now: Date): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const when = new Date(year, month - 1, date)
+  const withYear = year === now.getFullYear() ? undefined : 'numeric'
+  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: withYear }).format(when)
+}
+
 function startOfDay(date: Date): number {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
 }

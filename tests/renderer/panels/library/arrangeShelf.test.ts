@@ -14,6 +14,7 @@ function row(given: Partial<DraftSummary> = {}): DraftSummary {
     characters: 0,
     tags: [],
     trashed: false,
+    goes: null,
     damaged: false,
   } as const
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { matchesSearch } from '../../../../src/renderer/panels/library/matchesSearch'
-import { showWhen } from '../../../../src/renderer/panels/library/showWhen'
+import { showDay, showWhen } from '../../../../src/renderer/panels/library/showWhen'
 
 describe('matchesSearch', () => {
   const draft = { headline: 'Große Straße, späte Quellen', people: ['Jörg Müller', 'Łucja Ilić'] }
@@ -36,5 +36,15 @@ describe('showWhen', () => {
     [new Date(2024, 10, 6, 9, 0), '6. Nov. 2024'],
   ])('%s', (when, shown) => {
     expect(showWhen(when.toISOString(), 'de', now)).toBe(shown)
+  })
+})
+
+describe('showDay', () => {
+  it.each([
+    ['2026-12-28', 'de', '28. Dez.'],
+    ['2027-01-03', 'de', '3. Jan. 2027'],
+    ['2026-12-28', 'en', 'Dec 28'],
+  ])('%s, %s', (day, language, shown) => {
+    expect(showDay(day, language, new Date(2026, 10, 28))).toBe(shown)
   })
 })
