@@ -31,6 +31,9 @@ const pagesSchema = z.object({ style: z.string().default(DEFAULT_STYLE), pageSet
 /** What the user calls a version. */
 const labelled = z.object({ label: z.string().trim().min(1).max(200).nullable() })
 
+/** What the user calls a template. */
+const named = z.object({ name: z.string().trim().min(1).max(200) })
+
 /**
  * What the page shows outputs in: it fills this frame itself. Outputs bring styles, which the page's own policy refuses;
  * nothing else of theirs may do anything.
@@ -126,6 +129,22 @@ function createRoutes(host: Host, origin: string) {
       await host.drafts.remove(context.req.param('id'))
       return context.json({})
     })
+    .get('/templates', async (context) => context.json(await host.drafts.templates()))
+    .post('/templates', json(named.extend({ draft: z.string() })), async (context) => {
+      const { draft, name } = context.req.valid('json')
+      return context.json(await host.drafts.saveTemplate(draft, name))
+    })
+    .put('/templates/:id', json(named), async (context) => {
+      await host.drafts.renameTemplate(context.req.param('id'), context.req.valid('json').name)
+      return context.json({})
+    })
+    .delete('/templates/:id', async (context) => {
+      await host.drafts.removeTemplate(context.req.param('id'))
+      return context.json({})
+    })
+    .post('/templates/:id/drafts', async (context) =>
+      context.json(await host.drafts.startFromTemplate(context.req.param('id'))),
+    )
     .post('/trash/empty', json(z.object({ ids: z.array(z.string()).max(100_000) })), async (context) => {
       await host.drafts.emptyTrash(context.req.valid('json').ids)
       return context.json({})

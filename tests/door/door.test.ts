@@ -82,6 +82,25 @@ describe.each(TRANSPORTS)('the door %s', (_, open) => {
     expect((await answer(send(door, 'GET', '/drafts'))).body).toEqual([])
   })
 
+  test('keeps templates, begins drafts as them, names and removes them', async () => {
+    const door = await open()
+    const { id } = (await create(door)).draft
+    const kept = await answer(send(door, 'POST', '/templates', { draft: id, name: ' Brunnen ' }))
+    expect(kept).toMatchObject({ status: 200, body: { name: 'Brunnen' } })
+    expect(await answer(send(door, 'POST', '/templates', { draft: id, name: 'Brunnen' }))).toMatchObject({
+      status: 409,
+    })
+    const path = `/templates/${kept.body.id}`
+    expect((await send(door, 'PUT', path, { name: 'Quelle' })).status).toBe(200)
+    expect((await answer(send(door, 'GET', '/templates'))).body).toEqual([{ id: kept.body.id, name: 'Quelle' }])
+    const begun = await answer(send(door, 'POST', `${path}/drafts`))
+    expect(begun.body).toMatchObject({ frame: { headline: 'Der Brunnen' }, draft: { revision: 1 } })
+    expect((await answer(send(door, 'GET', '/drafts'))).body).toHaveLength(2)
+    expect((await send(door, 'DELETE', path)).status).toBe(200)
+    expect((await answer(send(door, 'GET', '/templates'))).body).toEqual([])
+    expect(await answer(send(door, 'DELETE', '/templates/..%2Fdrafts'))).toMatchObject({ status: 404 })
+  })
+
   test('answers a stale save with the id of the kept copy', async () => {
     const door = await open()
     const { id } = (await create(door)).draft

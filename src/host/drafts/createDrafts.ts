@@ -10,6 +10,7 @@ import { createHistory } from '../history/createHistory'
 import { HostError, toHostError } from '../hostError'
 import { createQueues } from '../queues'
 import { scanLibrary } from '../search/scanLibrary'
+import { createTemplates } from '../templates/createTemplates'
 import { createTrash } from './createTrash'
 import { sealDraft, serializeDraft } from './draftFile'
 import {
@@ -211,6 +212,7 @@ export async function createDrafts({
       return add(interviewOf(draft), styled(draft.draft.style, draft.draft), folder)
     },
     ...history,
+    ...createTemplates({ libraryFolder, places, alone, load, add, log }),
     storePicture: assets.storePicture,
     readAsset: (id, name) => assets.readAsset(id, name).catch((error: unknown) => Promise.reject(toHostError(error))),
     trash: trash.trash,

@@ -78,7 +78,7 @@ export async function openPlaces(library: string): Promise<DraftPlaces> {
     },
     sweep: async () => {
       const inside = (await places.all()).flatMap(({ folder }) => [folder, ...PARTS.map((part) => join(folder, part))])
-      for (const folder of [library, ...PLACES.map((place) => pathOf(place)), ...inside]) {
+      for (const folder of [library, join(library, 'templates'), ...PLACES.map((place) => pathOf(place)), ...inside]) {
         const names = await readdir(folder).catch(noneIf(true))
         for (const name of names.filter(isLeftover)) await places.erase(join(folder, name))
       }

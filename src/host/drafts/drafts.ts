@@ -4,6 +4,7 @@ import type { Interview } from '../../core/interview/interview'
 import type { StoredAsset, StoredPicture } from '../assets/asset'
 import type { History } from '../history/history'
 import type { SearchAnswer } from '../search/search'
+import type { Templates } from '../templates/templates'
 
 /** One row of the library. */
 export interface DraftSummary {
@@ -45,7 +46,7 @@ export interface SavedDraft {
 export type DraftStyle = Pick<DraftRecord, 'style' | 'ownStyle'>
 
 /** The library: one folder per draft. Every method throws `HostError`; none leaves a half-written file behind. */
-export interface Drafts extends History {
+export interface Drafts extends History, Templates {
   /** All drafts, trashed ones included, last saved first, whatever the clock said. Changes nothing on the disk. */
   list(): Promise<DraftSummary[]>
   /**

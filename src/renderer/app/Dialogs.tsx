@@ -13,6 +13,7 @@ import { keyGroups } from './keyGroups'
 import { chooseFile } from './openFiles'
 import { pictures } from './pictures'
 import { choosePageSetup, rememberExport, usePageSetup } from './rememberExport'
+import { SaveTemplate, Templates } from './Templates'
 import { useUi } from './uiStore'
 import { useStyles } from './useStyles'
 import { addInterview, changeSettings, settledId } from './workspace'
@@ -49,6 +50,8 @@ export function Dialogs() {
     )
   }
   if (dialog?.kind === 'keys') return <Keys />
+  if (dialog?.kind === 'templates') return <Templates onClose={close} />
+  if (dialog?.kind === 'saveTemplate') return <SaveTemplate draft={dialog.draft} name={dialog.name} onClose={close} />
   if (dialog?.kind === 'palette') return <CommandPalette />
   if (dialog?.kind === 'newer') return <NewerDialog interview={dialog.interview} onClose={close} />
   if (dialog?.kind === 'history' && open?.session) {

@@ -1,4 +1,4 @@
-import { CircleQuestionMark, FileInput, PanelLeft, Plus, Settings } from 'lucide-react'
+import { CircleQuestionMark, FileInput, LayoutTemplate, PanelLeft, Plus, Settings } from 'lucide-react'
 import { useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isSearchable } from '../../core/search/searchQuery'
@@ -17,6 +17,7 @@ import { paneClass } from './Pane'
 import { togglePane } from './panes'
 import styles from './Rail.module.css'
 import { emptyTrash, setDraftState } from './shelfActs'
+import { askTemplateName } from './templateActs'
 import { useUi } from './uiStore'
 import { useKeys } from './useKeys'
 import {
@@ -31,6 +32,7 @@ import {
 
 const VERBS = [
   { id: 'new', icon: Plus },
+  { id: 'newFrom', icon: LayoutTemplate },
   { id: 'import', icon: FileInput },
 ] as const
 
@@ -107,6 +109,7 @@ export function Rail() {
             void openDraft(id)
           }}
           onDuplicate={(id) => void duplicateDraft(id)}
+          onTemplate={askTemplateName}
           onState={(id, state) => void setDraftState(id, state)}
           onTrash={(id) => void trashDraft(id)}
           onRestore={(id) => void restoreDraft(id)}

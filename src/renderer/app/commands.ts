@@ -6,7 +6,7 @@ import { saveCopy } from './interviewFiles'
 import { isMac, type Keys } from './keys'
 import { focusSearch, togglePane } from './panes'
 import { focusRegion } from './regions'
-import { type StateCommandId, stateCommands } from './stateCommands'
+import { type ShelfCommandId, shelfCommands } from './shelfCommands'
 import { openFind, stepFind, tidyTypography } from './textCraft'
 import { type UiState, useUi } from './uiStore'
 import { type ViewCommandId, viewCommands } from './viewCommands'
@@ -51,7 +51,7 @@ export type CommandId =
   | 'findPrevious'
   | 'tidyTypography'
   | 'spelling'
-  | StateCommandId
+  | ShelfCommandId
   | ViewCommandId
   | 'toggleRail'
   | 'toggleInspector'
@@ -134,7 +134,7 @@ export const commands: readonly Command[] = [
     enabled: withDraft,
     run: () => setUi({ dialog: { kind: 'history' } }),
   },
-  ...stateCommands,
+  ...shelfCommands,
   {
     id: 'settings',
     label: 'command.settings',

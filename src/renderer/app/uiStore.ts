@@ -39,6 +39,8 @@ type OpenDialog =
   | { kind: 'history' }
   /** A draft that a newer program wrote, to be looked at. */
   | { kind: 'newer'; interview: Interview }
+  | { kind: 'templates' }
+  | { kind: 'saveTemplate'; draft: string; name: string }
   | { kind: 'palette' }
   | { kind: 'keys' }
 

@@ -14,6 +14,7 @@ import type { PersonOfDraft } from '../../host/people/people'
 import type { SearchAnswer } from '../../host/search/search'
 import type { Settings, SettingsChange } from '../../host/settings/settings'
 import type { Shell } from '../../host/shell'
+import type { Template } from '../../host/templates/templates'
 import { ClientError } from './clientError'
 
 export type SettingsOfShell = Settings & { shell: Shell['kind'] }
@@ -80,6 +81,12 @@ export function createClient(base = '/', fetcher: typeof fetch = (...request) =>
     /** The drafts that the user saw there, and no others. */
     emptyTrash: (ids: string[]) => ask<object>(() => api.trash.empty.$post({ json: { ids } })),
     removeDraft: (id: string) => ask<object>(() => draft.$delete({ param: { id } })),
+    templates: () => ask<Template[]>(() => api.templates.$get()),
+    saveTemplate: (id: string, name: string) => ask<Template>(() => api.templates.$post({ json: { draft: id, name } })),
+    startFromTemplate: (id: string) => ask<Draft>(() => api.templates[':id'].drafts.$post({ param: { id } })),
+    renameTemplate: (id: string, name: string) =>
+      ask<object>(() => api.templates[':id'].$put({ param: { id }, json: { name } })),
+    removeTemplate: (id: string) => ask<object>(() => api.templates[':id'].$delete({ param: { id } })),
     versions: (id: string) => ask<KeptVersion[]>(() => draft.history.$get({ param: { id } })),
     readVersion: (id: string, name: string) =>
       ask<Interview>(() => draft.history[':name'].$get({ param: { id, name } })),

@@ -1,4 +1,4 @@
-import { Copy, Ellipsis, FileText, RotateCcw, Trash2 } from 'lucide-react'
+import { Copy, Ellipsis, FileText, LayoutTemplate, RotateCcw, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftState } from '../../../core/interview/draft'
@@ -13,6 +13,7 @@ import { useStateEntry } from './useStateEntry'
 export interface DraftVerbs {
   onOpen(id: string): void
   onDuplicate(id: string): void
+  onTemplate(id: string): void
   onState(id: string, state: DraftState): void
   onTrash(id: string): void
   onRestore(id: string): void
@@ -104,6 +105,7 @@ function useEntries({ id, trashed, damaged, state }: DraftSummary, verbs: DraftV
   return [
     { id: 'open', label: t('library.open'), icon: FileText, run: () => verbs.onOpen(id) },
     { id: 'duplicate', label: t('library.duplicate'), icon: Copy, run: () => verbs.onDuplicate(id) },
+    { id: 'template', label: t('library.saveTemplate'), icon: LayoutTemplate, run: () => verbs.onTemplate(id) },
     { id: 'states', line: true },
     stateEntry,
     { id: 'line', line: true },

@@ -1,0 +1,119 @@
+import { Ellipsis } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Template } from '../../../host/templates/templates'
+import { ConfirmDialog } from '../../kit/ConfirmDialog'
+import { Dialog } from '../../kit/Dialog'
+import { IconButton } from '../../kit/IconButton'
+import { LoadingLines } from '../../kit/LoadingLines'
+import { MenuButton } from '../../kit/MenuButton'
+import { moveAmongRows } from '../../kit/rows'
+import { TemplateNameDialog } from './TemplateNameDialog'
+import styles from './Templates.module.css'
+
+interface TemplatesDialogProps {
+  /** Null while nobody has answered yet. */
+  own: readonly Template[] | null
+  shipped: readonly Template[]
+  onUse(id: string): void
+  onUseShipped(id: string): void
+  /** Fulfilled with false where the name could not be given. */
+  onRename(id: string, name: string): Promise<boolean>
+  onRemove(id: string): void
+  onClose(): void
+}
+
+/** What an interview can begin as: the user's own templates, then those that come along. */
+export function TemplatesDialog({ own, shipped, ...acts }: TemplatesDialogProps) {
+  const { t } = useTranslation()
+  const list = useRef<HTMLDivElement>(null)
+  const [renaming, setRenaming] = useState<Template | null>(null)
+  const [removing, setRemoving] = useState<Template | null>(null)
+  return (
+    <Dialog title={t('templates.title')} size="small" closeLabel={t('action.close')} onClose={acts.onClose}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: moves the focus among the buttons inside */}
+      <div ref={list} className={styles.list} onKeyDown={(event) => moveAmongRows(event, list.current)}>
+        <section aria-label={t('templates.own')}>
+          <h3 className={styles.group}>{t('templates.own')}</h3>
+          {own === null && <LoadingLines label={t('library.loading')} />}
+          {own?.length === 0 && <p className={styles.none}>{t('templates.none')}</p>}
+          <ul>
+            {own?.map((template) => (
+              <OwnTemplate
+                key={template.id}
+                template={template}
+                onUse={() => acts.onUse(template.id)}
+                onRename={() => setRenaming(template)}
+                onRemove={() => setRemoving(template)}
+              />
+            ))}
+          </ul>
+        </section>
+        <section aria-label={t('templates.shipped')}>
+          <h3 className={styles.group}>{t('templates.shipped')}</h3>
+          <ul>
+            {shipped.map(({ id, name }) => (
+              <li key={id} className={styles.item}>
+                <button type="button" className={styles.row} data-row onClick={() => acts.onUseShipped(id)}>
+                  {name}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      {renaming && (
+        <TemplateNameDialog
+          title={t('templates.renameTitle')}
+          name={renaming.name}
+          taken={(own ?? []).filter(({ id }) => id !== renaming.id).map(({ name }) => name)}
+          onName={async (name) => {
+            if (await acts.onRename(renaming.id, name)) setRenaming(null)
+          }}
+          onClose={() => setRenaming(null)}
+        />
+      )}
+      {removing && (
+        <ConfirmDialog
+          title={t('templates.removeTitle')}
+          sentence={t('templates.removeSentence', { name: removing.name || t('templates.untitled') })}
+          confirm={t('templates.remove')}
+          cancel={t('action.cancel')}
+          onCancel={() => setRemoving(null)}
+          onConfirm={() => {
+            setRemoving(null)
+            acts.onRemove(removing.id)
+          }}
+        />
+      )}
+    </Dialog>
+  )
+}
+
+interface OwnTemplateProps {
+  template: Template
+  onUse(): void
+  onRename(): void
+  onRemove(): void
+}
+
+function OwnTemplate({ template, onUse, onRename, onRemove }: OwnTemplateProps) {
+  const { t } = useTranslation()
+  const name = template.name || t('templates.untitled')
+  return (
+    <li className={styles.item}>
+      <button type="button" className={styles.row} data-row onClick={onUse}>
+        {name}
+      </button>
+      <MenuButton
+        align="end"
+        trigger={<IconButton icon={Ellipsis} label={t('templates.menuOf', { name })} small />}
+        entries={[
+          { id: 'use', label: t('templates.use'), run: onUse },
+          { id: 'rename', label: t('templates.rename'), run: onRename },
+          { id: 'remove', label: t('templates.remove'), run: onRemove },
+        ]}
+      />
+    </li>
+  )
+}
