@@ -53,54 +53,6 @@ describe.each(TRANSPORTS)('the door %s', (_, open) => {
     expect((await answer(send(door, 'GET', '/drafts'))).body).toHaveLength(2)
   })
 
-  test('says where a draft stands, and takes no state that there is not', async () => {
-    const door = await open()
-    const { id } = (await create(door)).draft
-    expect((await send(door, 'PUT', `/drafts/${id}/state`, { state: 'archived' })).status).toBe(200)
-    expect((await answer(send(door, 'GET', '/drafts'))).body).toMatchObject([{ id, state: 'archived' }])
-    expect(await answer(send(door, 'PUT', `/drafts/${id}/state`, { state: 'burnt' }))).toMatchObject({ status: 400 })
-  })
-
-  test('moves drafts to the trash, back, and away', async () => {
-    const door = await open()
-    const { id } = (await create(door)).draft
-    expect(await answer(send(door, 'DELETE', `/drafts/${id}`))).toMatchObject({ status: 400 })
-    expect((await send(door, 'POST', `/drafts/${id}/trash`)).status).toBe(200)
-    expect((await answer(send(door, 'GET', '/drafts'))).body).toMatchObject([{ id, trashed: true }])
-    expect((await send(door, 'POST', `/drafts/${id}/restore`)).status).toBe(200)
-    await send(door, 'POST', `/drafts/${id}/trash`)
-    const { goes } = (await answer(send(door, 'GET', '/drafts'))).body[0]
-    expect(goes).toMatch(/^\d{4}-\d\d-\d\d$/)
-    expect((await send(door, 'DELETE', `/drafts/${id}`)).status).toBe(200)
-    const kept = (await create(door)).draft.id
-    const thrown = (await create(door)).draft.id
-    await send(door, 'POST', `/drafts/${thrown}/trash`)
-    expect((await send(door, 'POST', '/trash/empty', { ids: [kept, thrown, id] })).status).toBe(200)
-    expect((await answer(send(door, 'GET', '/drafts'))).body).toMatchObject([{ id: kept }])
-    await send(door, 'POST', `/drafts/${kept}/trash`)
-    await send(door, 'POST', '/trash/empty', { ids: [kept] })
-    expect((await answer(send(door, 'GET', '/drafts'))).body).toEqual([])
-  })
-
-  test('keeps templates, begins drafts as them, names and removes them', async () => {
-    const door = await open()
-    const { id } = (await create(door)).draft
-    const kept = await answer(send(door, 'POST', '/templates', { draft: id, name: ' Brunnen ' }))
-    expect(kept).toMatchObject({ status: 200, body: { name: 'Brunnen' } })
-    expect(await answer(send(door, 'POST', '/templates', { draft: id, name: 'Brunnen' }))).toMatchObject({
-      status: 409,
-    })
-    const path = `/templates/${kept.body.id}`
-    expect((await send(door, 'PUT', path, { name: 'Quelle' })).status).toBe(200)
-    expect((await answer(send(door, 'GET', '/templates'))).body).toEqual([{ id: kept.body.id, name: 'Quelle' }])
-    const begun = await answer(send(door, 'POST', `${path}/drafts`))
-    expect(begun.body).toMatchObject({ frame: { headline: 'Der Brunnen' }, draft: { revision: 1 } })
-    expect((await answer(send(door, 'GET', '/drafts'))).body).toHaveLength(2)
-    expect((await send(door, 'DELETE', path)).status).toBe(200)
-    expect((await answer(send(door, 'GET', '/templates'))).body).toEqual([])
-    expect(await answer(send(door, 'DELETE', '/templates/..%2Fdrafts'))).toMatchObject({ status: 404 })
-  })
-
   test('answers a stale save with the id of the kept copy', async () => {
     const door = await open()
     const { id } = (await create(door)).draft
