@@ -123,6 +123,7 @@ describe('export', () => {
     expect((await run('export', 'raw.txt', '--to', 'pdf', '--out', 'out.pdf')).status).toBe(0)
     const { stdout } = await promisify(execFile)('pdftotext', [join(folder, 'out.pdf'), '-'])
     expect(stdout.replace(/\s+/g, ' ')).toContain('Mit einem Rohrbruch.')
+    expect((await run('import', 'out.pdf')).stdout).toContain('Ilse Krahn')
   })
 
   test('prints a manuscript where that layout is asked for', async () => {

@@ -7,8 +7,8 @@
 export async function openPdf(bytes: Uint8Array) {
   const { getDocument, VerbosityLevel } = await loadPdfJs()
   return getDocument({
-    // It takes the bytes for itself.
-    data: bytes.slice(),
+    // It takes the bytes for itself, and no `Buffer`.
+    data: new Uint8Array(bytes),
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,

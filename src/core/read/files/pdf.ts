@@ -1,5 +1,6 @@
 import { openPdf } from './openPdf'
 import { linesOfPage, type PageText, paragraphsOfPages } from './pdfLines'
+import { refusePackedBombs } from './pdfStreams'
 import { type Unpack, UnreadableFile } from './unpacked'
 
 /** Beyond this a file is no interview, and reading it would take minutes. */
@@ -10,6 +11,7 @@ const MOST_PAGES = 500
  * lost, and said so.
  */
 export const unpackPdf: Unpack = async (bytes) => {
+  refusePackedBombs(bytes)
   const loading = await openPdf(bytes)
   try {
     const document = await loading.promise
