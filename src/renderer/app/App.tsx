@@ -19,6 +19,7 @@ import { Find } from './Find'
 import { FirstStart } from './FirstStart'
 import { Inspector } from './Inspector'
 import { i18n } from './i18n'
+import { knownPeople } from './knownPeople'
 import { Pane, type PaneMode } from './Pane'
 import { PANE_WIDTH } from './panes'
 import { pictures } from './pictures'
@@ -147,6 +148,7 @@ function Page({ open }: { open: OpenDraft }) {
       interview={open.interview}
       style={style}
       pictures={pictures}
+      known={knownPeople}
       onReady={(session) => attachSession(open.key, session)}
       onPasteInterview={offerAsTurns}
       onOpenLink={(url) => void openLink(url)}

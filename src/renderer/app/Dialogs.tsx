@@ -7,6 +7,7 @@ import { KeySheet } from '../panels/help/KeySheet'
 import { HistoryDialog } from '../panels/history/HistoryDialog'
 import { ImportDialog } from '../panels/import/ImportDialog'
 import { NewerDialog } from '../panels/library/NewerDialog'
+import { RegisterDialog } from '../panels/people/RegisterDialog'
 import { SettingsDialog } from '../panels/settings/SettingsDialog'
 import { CommandPalette } from './CommandPalette'
 import { keyGroups } from './keyGroups'
@@ -16,7 +17,7 @@ import { choosePageSetup, rememberExport, usePageSetup } from './rememberExport'
 import { SaveTemplate, Templates } from './Templates'
 import { useUi } from './uiStore'
 import { useStyles } from './useStyles'
-import { addInterview, changeSettings, settledId } from './workspace'
+import { addInterview, changeSettings, settledId, showFailure } from './workspace'
 
 const close = () => useUi.setState({ dialog: null })
 
@@ -53,6 +54,7 @@ export function Dialogs() {
   if (dialog?.kind === 'templates') return <Templates onClose={close} />
   if (dialog?.kind === 'saveTemplate') return <SaveTemplate draft={dialog.draft} name={dialog.name} onClose={close} />
   if (dialog?.kind === 'palette') return <CommandPalette />
+  if (dialog?.kind === 'people') return <People key={dialog.person} start={dialog.person} />
   if (dialog?.kind === 'newer') return <NewerDialog interview={dialog.interview} onClose={close} />
   if (dialog?.kind === 'history' && open?.session) {
     const { key, id, session } = open
@@ -62,6 +64,11 @@ export function Dialogs() {
     return <OpenExport key={open.key} printing={dialog.printing} />
   }
   return null
+}
+
+function People({ start }: { start: string | null }) {
+  const asked = useUi((state) => state.peopleChanged)
+  return <RegisterDialog client={client} start={start} asked={asked} onFailure={showFailure} onClose={close} />
 }
 
 function Keys() {

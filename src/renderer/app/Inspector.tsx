@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HouseStyle } from '../../core/style/houseStyle'
+import { client } from '../client/client'
 import type { EditorSession } from '../editor/session'
 import { Tabs } from '../kit/Tabs'
 import { ChecksPanel } from '../panels/checks/ChecksPanel'
@@ -8,12 +9,13 @@ import type { Checks } from '../panels/checks/createChecks'
 import { DetailsPanel } from '../panels/details/DetailsPanel'
 import { PeoplePanel } from '../panels/people/PeoplePanel'
 import { StyleChoice } from '../panels/style/StyleChoice'
+import { knownPeople } from './knownPeople'
 import { paneClass } from './Pane'
 import { pictures } from './pictures'
 import { countOf, limitsOf } from './startChecks'
 import { useUi } from './uiStore'
 import { useStyles } from './useStyles'
-import { changeStyle, keepStyles } from './workspace'
+import { changeStyle, keepStyles, showFailure } from './workspace'
 
 const NONE: readonly HouseStyle[] = []
 
@@ -31,6 +33,8 @@ export function Inspector({ session, checks, style }: InspectorProps) {
   const own = useStyles()
   const kept = settings?.styles ?? NONE
   const naming = useUi((state) => state.naming)
+  const draft = useUi((state) => state.open?.id ?? '')
+  const peopleChanged = useUi((state) => state.peopleChanged)
   return (
     <aside className={paneClass} aria-label={t('region.inspector')} data-region="inspector">
       <Tabs
@@ -42,7 +46,17 @@ export function Inspector({ session, checks, style }: InspectorProps) {
             value: 'people',
             label: t('people.tab'),
             panel: (
-              <PeoplePanel session={session} naming={naming} pictures={pictures}>
+              <PeoplePanel
+                session={session}
+                naming={naming}
+                pictures={pictures}
+                known={knownPeople}
+                client={client}
+                draft={draft}
+                asked={peopleChanged}
+                onFailure={showFailure}
+                onShowKnown={(person) => useUi.setState({ dialog: { kind: 'people', person } })}
+              >
                 <StyleChoice
                   session={session}
                   style={style}

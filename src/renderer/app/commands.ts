@@ -43,6 +43,7 @@ export type CommandId =
   | 'history'
   | 'saveCopy'
   | 'settings'
+  | 'people'
   | 'palette'
   | 'search'
   | 'find'
@@ -135,6 +136,14 @@ export const commands: readonly Command[] = [
     run: () => setUi({ dialog: { kind: 'history' } }),
   },
   ...shelfCommands,
+  {
+    id: 'people',
+    label: 'command.people',
+    keys: null,
+    menu: ['file', 3],
+    enabled: always,
+    run: () => setUi({ dialog: { kind: 'people', person: null } }),
+  },
   {
     id: 'settings',
     label: 'command.settings',

@@ -42,6 +42,8 @@ type OpenDialog =
   | { kind: 'templates' }
   | { kind: 'saveTemplate'; draft: string; name: string }
   | { kind: 'palette' }
+  /** Everybody the library knows; who is shown first. */
+  | { kind: 'people'; person: string | null }
   | { kind: 'keys' }
 
 type InspectorTab = 'people' | 'details' | 'checks'
@@ -58,6 +60,8 @@ export interface UiState {
   tab: InspectorTab
   /** Grows when the names are to be filled in. */
   naming: number
+  /** Grows when somebody came to the library's people, or was changed there. */
+  peopleChanged: number
   /** What is shown in place of the text. */
   preview: PreviewKind | null
   /** The finding that hangs from its words in the text. */
@@ -84,6 +88,7 @@ export const useUi = create<UiState>()(() => ({
   narrowPane: null,
   tab: 'people',
   naming: 0,
+  peopleChanged: 0,
   preview: null,
   finding: null,
   find: null,

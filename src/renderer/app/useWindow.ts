@@ -21,6 +21,8 @@ export function useWindow() {
     () =>
       listenToHost(client, (event) => {
         if (event.type === 'drafts' || event.type === 'ready') void draftList.refresh()
+        if (event.type === 'people' || event.type === 'ready')
+          useUi.setState(({ peopleChanged }) => ({ peopleChanged: peopleChanged + 1 }))
         if (event.type === 'opened') void importGranted(event)
         if (event.type === 'closing') void saveAndAnswer(event.window)
       }),

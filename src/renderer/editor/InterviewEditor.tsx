@@ -23,6 +23,7 @@ import { AnnounceSpeakerExtension } from './labels/announceSpeakerExtension'
 import { PairGrip } from './pairs/PairGrip'
 import { QuoteLines } from './quotes/QuoteLines'
 import type { EditorSession } from './session'
+import type { KnownPeople } from './speakers/knownPeople'
 import { SpeakerMenu } from './speakers/SpeakerMenu'
 import { SpeakerTypeahead } from './speakers/SpeakerTypeahead'
 import { useViewModes, type ViewModes } from './view/useViewModes'
@@ -34,6 +35,8 @@ export interface InterviewEditorProps {
   onReady(session: EditorSession): void
   /** Who keeps the pictures. Without it the editor takes none and shows none. */
   pictures?: Pictures
+  /** Whom the library knows; they are offered wherever somebody new is. */
+  known?: KnownPeople
   /** A pasted text may be an interview. True: it is offered to the user, and nothing is pasted now. */
   onPasteInterview?(clipboard: Clipboard): boolean
   /** Something is too long to be pasted. */
@@ -85,7 +88,7 @@ interface SheetProps
   language: string
 }
 
-function Sheet({ style, language, pictures, onReady, onOpenLink, conversions = true, viewModes }: SheetProps) {
+function Sheet({ style, language, pictures, known, onReady, onOpenLink, conversions = true, viewModes }: SheetProps) {
   const [editor] = useLexicalComposerContext()
   const { t } = useTranslation('editor')
   const words = useWords()
@@ -116,8 +119,8 @@ function Sheet({ style, language, pictures, onReady, onOpenLink, conversions = t
       />
       {pictures && <FigureChrome pictures={pictures} language={language} />}
       {pictures && <BioChrome pictures={pictures} language={language} />}
-      <SpeakerMenu />
-      <SpeakerTypeahead />
+      <SpeakerMenu known={known} />
+      <SpeakerTypeahead known={known} />
       <PairGrip />
       <FormatBar onOpenLink={onOpenLink} />
       <InsertMenu />

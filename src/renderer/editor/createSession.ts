@@ -14,7 +14,7 @@ import {
 import type { TextPlace } from '../../core/interview/finding'
 import type { Interview, Person } from '../../core/interview/interview'
 import { $movePairTo } from './acts/pairActs'
-import { $addPerson, $changePerson, $mergePeople, $removePerson, $speaks } from './acts/peopleActs'
+import { $addKnown, $addPerson, $changePerson, $mergePeople, $removePerson, $speaks } from './acts/peopleActs'
 import { $restoreInterview, $restoreTurn } from './acts/restoreActs'
 import { $takeSelectionFromPage } from './acts/takeSelectionFromPage'
 import { ConversionsExtension } from './conversions'
@@ -65,10 +65,10 @@ export function createSession(editor: LexicalEditor): { session: EditorSession; 
       return () => changeListeners.delete(listener)
     },
     changePerson: (id, change) => act(`${id} ${Object.keys(change)}`, () => $changePerson(id, change)),
-    addPerson(role) {
+    addNamed(person) {
       let id = ''
       act(`add ${newId()}`, () => {
-        id = $addPerson('', role)
+        id = typeof person === 'string' ? $addPerson(person, 'guest') : $addKnown(person)
       })
       return id
     },

@@ -1,5 +1,6 @@
 import type { TextPlace } from '../../core/interview/finding'
 import type { Frame, Interview, Person } from '../../core/interview/interview'
+import type { KnownPerson } from '../../core/people/register'
 import type { HouseStyle } from '../../core/style/houseStyle'
 import type { Outline } from './outline/outline'
 import type { HighlightName } from './places/highlights'
@@ -59,8 +60,8 @@ export interface EditorSession {
   /** Called at every change of text, people or details, before paint: do nothing in it but take note. */
   onChange(listener: () => void): () => void
   changePerson(id: string, change: Partial<Omit<Person, 'id'>>): void
-  /** Returns the new person's id. */
-  addPerson(role: Person['role']): string
+  /** Somebody of the library, or somebody new, by the name. Returns the id. */
+  addNamed(person: KnownPerson | string): string
   /** False where the person still speaks somewhere; nothing changes then. */
   removePerson(id: string): boolean
   /** One person goes up in another: turns, pull quotes, bio. One undo step. */

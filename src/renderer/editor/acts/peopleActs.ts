@@ -3,6 +3,8 @@ import { createPerson } from '../../../core/interview/create'
 import type { Person, TurnKind } from '../../../core/interview/interview'
 import { merged, renamed } from '../../../core/interview/people'
 import { kindOf, personOf } from '../../../core/interview/views'
+import { personOfKnown } from '../../../core/people/news'
+import type { KnownPerson } from '../../../core/people/register'
 import { $writeBioBox } from '../grammar/bioExtension'
 import { newId } from '../newId'
 import { $bioPerson, $isBioNode, $setBioPerson, type BioNode } from '../nodes/BioNode'
@@ -17,6 +19,13 @@ export function $addPerson(name: string, role: Person['role']): string {
   const id = newId()
   $setPeople([...$getPeople(), createPerson(id, name, role)])
   return id
+}
+
+/** Somebody of the library comes to the interview. Gives the id; whoever is there already stays as they are. */
+export function $addKnown(known: KnownPerson): string {
+  const person = personOfKnown(known)
+  if (!personOf($getPeople(), person.id)) $setPeople([...$getPeople(), person])
+  return person.id
 }
 
 /** Changes a person, and the bio box with it: every label follows. */

@@ -52,8 +52,9 @@ function $takeBio(bio: BioNode): void {
     $writePerson(bio)
     return
   }
-  for (const child of bio.getChildren().toReversed()) bio.insertAfter(child)
+  const rest = bio.getChildren()
   $writeBioBox(bio, own)
+  for (const child of rest.toReversed()) bio.insertAfter(child)
 }
 
 function wordsOf(bio: Person['bio']): string {
@@ -110,6 +111,6 @@ export function $writeBioBox(bio: BioNode, words: readonly (readonly Inline[])[]
     )
   )
     return
-  bio.clear()
-  bio.append(...(words.length > 0 ? $paragraphs(words) : [$createParagraphNode()]))
+  // In one go: a box that is empty for a moment is taken away.
+  bio.splice(0, bio.getChildrenSize(), words.length > 0 ? $paragraphs(words) : [$createParagraphNode()])
 }

@@ -10,7 +10,7 @@ import css from './speakers.module.css'
 interface NameFieldProps {
   chip: Element
   people: readonly Person[]
-  /** Who gets another name; else it is somebody new. */
+  /** Who gets another name. */
   person: Person | undefined
   onName(name: string): void
   /** The name is somebody else's, and the two are to be one. */
@@ -35,7 +35,7 @@ export function NameField({ chip, people, person, onName, onMerge, onClose }: Na
           <Popover.Popup className={css.menu} aria-labelledby={ids.label} finalFocus={false}>
             <form className={css.naming} onSubmit={take}>
               <label className={css.caption}>
-                <span id={ids.label}>{t(person ? 'speaker.renameEverywhere' : 'speaker.newName')}</span>
+                <span id={ids.label}>{t('speaker.renameEverywhere')}</span>
                 <input
                   type="text"
                   className={css.field}
@@ -50,7 +50,7 @@ export function NameField({ chip, people, person, onName, onMerge, onClose }: Na
                 <p id={ids.wrong} className={css.wrong}>
                   <SeverityGlyph severity="error" />
                   <span>{t('speaker.taken', { name: other.name })}</span>
-                  {person && <LinkButton onClick={() => onMerge(other)}>{t('speaker.merge')}</LinkButton>}
+                  <LinkButton onClick={() => onMerge(other)}>{t('speaker.merge')}</LinkButton>
                 </p>
               )}
             </form>

@@ -4,12 +4,14 @@ import { $getNodeByKey, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person, TurnKind } from '../../../core/interview/interview'
-import { $addPerson, $giveAllTurns, $mergePeople, $renamePerson, $setKind } from '../acts/peopleActs'
+import { $addKnown, $addPerson, $giveAllTurns, $mergePeople, $renamePerson, $setKind } from '../acts/peopleActs'
 import { $setSpeaker, $swapFrom } from '../acts/speakerActs'
 import { $isTurnNode, type TurnNode } from '../nodes/TurnNode'
 import { sayWithUndo } from '../sayWithUndo'
+import type { KnownPeople } from './knownPeople'
 import { NameField } from './NameField'
 import { listenForMenu, type OpenedMenu } from './openedMenu'
+import { PersonPicker } from './PersonPicker'
 import { SpeakerItems } from './SpeakerItems'
 import css from './speakers.module.css'
 
@@ -23,7 +25,7 @@ interface View {
  * Hangs from the chip of a turn: who speaks here, and what can be done with whoever speaks. Opens with a click, or with
  * its key in the turn. Each act is one undo step.
  */
-export function SpeakerMenu() {
+export function SpeakerMenu({ known }: { known: KnownPeople | undefined }) {
   const [editor] = useLexicalComposerContext()
   const { t } = useTranslation('editor')
   const [view, setView] = useState<View | null>(null)
@@ -44,19 +46,35 @@ export function SpeakerMenu() {
     sayWithUndo(editor, t('speaker.gaveAll', { from: nameOf(from), to: nameOf(to) }), t('undo'))
   }
   const takeName = (name: string) => {
-    const { speaker, kind } = of
-    if (show === 'rename' && speaker) act(() => $renamePerson(speaker.id, name))
-    else act((turn) => $setSpeaker(turn, $addPerson(name, roleFor(kind))))
+    const { speaker } = of
+    if (speaker) act(() => $renamePerson(speaker.id, name))
     setView(null)
   }
-  if (show !== 'menu') {
+  const takeNew = ($id: () => string) => {
+    act((turn) => $setSpeaker(turn, $id()))
+    setView(null)
+  }
+  if (show === 'rename') {
     return (
       <NameField
         chip={of.chip}
         people={of.people}
-        person={show === 'rename' ? of.speaker : undefined}
+        person={of.speaker}
         onName={takeName}
         onMerge={(into) => of.speaker && merge(of.speaker, into)}
+        onClose={() => setView(null)}
+      />
+    )
+  }
+  if (show === 'new') {
+    return (
+      <PersonPicker
+        anchor={of.chip}
+        align="end"
+        people={of.people}
+        known={known}
+        onName={(name) => takeNew(() => $addPerson(name, roleFor(of.kind)))}
+        onKnown={(person) => takeNew(() => $addKnown(person))}
         onClose={() => setView(null)}
       />
     )

@@ -20,6 +20,8 @@ interface TypeaheadProps<T extends TypeaheadOption> {
   /** Whether the list makes sense here; asked when the sign is typed. */
   $fits(place: Place): boolean
   optionsFor(query: string): readonly T[]
+  /** Told what is typed, for options that have to be asked for; null where the list is closed. */
+  onQuery?(query: string | null): void
   /** Acts at the caret, when the sign and what stood behind it are gone. All of it is one undo step. */
   $choose(option: T, place: Place): void
 }
@@ -40,6 +42,7 @@ export function Typeahead<T extends TypeaheadOption>(props: TypeaheadProps<T>) {
   useEffect(() => {
     const tell = (typed: string | null) => {
       setQuery(typed)
+      latest.current.onQuery?.(typed)
       setMoved(null)
     }
     const typed = listenForTyped(editor, sign, (place) => latest.current.$fits(place), tell)

@@ -8,6 +8,8 @@ export interface TypeaheadOption {
   label: string
   /** Before the label: a dot, an icon. */
   mark?: ReactNode
+  /** Tells it from others of the same label. */
+  detail?: string
   /** Behind it, such as keys. */
   hint?: string
   /** Enter takes it only when the arrows have gone to it. */
@@ -49,6 +51,7 @@ export function TypeaheadList<T extends TypeaheadOption>(props: TypeaheadListPro
         >
           {option.mark}
           <span className={css.name}>{option.label}</span>
+          {option.detail && <span className={css.detail}>{option.detail}</span>}
           {option.hint && <kbd>{option.hint}</kbd>}
         </div>
       ))}

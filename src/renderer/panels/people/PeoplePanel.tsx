@@ -3,13 +3,19 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../core/interview/interview'
 import { guestsOf, voiceOf } from '../../../core/interview/views'
+import type { KnownPerson } from '../../../core/people/register'
 import { initialsOf } from '../../../core/style/labels'
+import type { Client } from '../../client/client'
+import type { ClientError } from '../../client/clientError'
 import type { Pictures } from '../../editor/figures/pictures'
 import type { EditorSession } from '../../editor/session'
+import type { KnownPeople } from '../../editor/speakers/knownPeople'
+import { PersonPicker } from '../../editor/speakers/PersonPicker'
 import { IconButton } from '../../kit/IconButton'
 import { useEditorView } from '../useEditorView'
 import styles from './PeoplePanel.module.css'
 import { PersonProperties } from './PersonProperties'
+import { useDraftPeople } from './useDraftPeople'
 
 interface PeoplePanelProps {
   session: EditorSession
@@ -18,15 +24,27 @@ interface PeoplePanelProps {
   /** Grows when the names are to be filled in: the first one gets the focus. */
   naming: number
   pictures: Pictures
+  /** Whom the library knows. */
+  known: KnownPeople
+  client: Client
+  /** Id of the open draft. */
+  draft: string
+  /** Grows when the library may know somebody else. */
+  asked: number
+  onFailure(error: ClientError): void
+  /** Shows somebody in the library's register. */
+  onShowKnown(id: string): void
 }
 
-export function PeoplePanel({ session, naming, pictures, children }: PeoplePanelProps) {
+export function PeoplePanel({ session, naming, pictures, known, children, ...of }: PeoplePanelProps) {
   const { t } = useTranslation(['app', 'editor'])
   const people = useEditorView(session, 'people')
   const details = useEditorView(session, 'details')
   const [chosen, setChosen] = useState<string | null>(() => guestsOf({ people })[0]?.id ?? null)
   const opened = people.find((person) => person.id === chosen)
   const root = useRef<HTMLDivElement>(null)
+  const [picking, setPicking] = useState<Element | null>(null)
+  const there = useDraftPeople(of.client, of.draft, of.asked)
   const nameOf = useFocusOnName(root, opened?.id)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when asked for anew
@@ -34,6 +52,10 @@ export function PeoplePanel({ session, naming, pictures, children }: PeoplePanel
     if (naming > 0 && people[0]) nameOf(setChosen, people[0].id)
   }, [naming])
 
+  const add = (person: KnownPerson | string) => {
+    setPicking(null)
+    nameOf(setChosen, session.addNamed(person))
+  }
   const merge = (person: Person, into: Person) => {
     session.mergePeople(person.id, into.id)
     const [from, name] = [person, into].map((one) => one.name || t('person.unnamed'))
@@ -50,9 +72,22 @@ export function PeoplePanel({ session, naming, pictures, children }: PeoplePanel
             icon={Plus}
             label={t('people.add')}
             small
-            onClick={() => nameOf(setChosen, session.addPerson('guest'))}
+            aria-haspopup="dialog"
+            aria-expanded={picking !== null}
+            onClick={(event) => setPicking(event.currentTarget)}
           />
         </h2>
+        {picking && (
+          <PersonPicker
+            anchor={picking}
+            align="end"
+            people={people}
+            known={known}
+            onName={add}
+            onKnown={add}
+            onClose={() => setPicking(null)}
+          />
+        )}
         {people.length === 0 && <p className={styles.empty}>{t('people.empty')}</p>}
         {people.map((person) => (
           <div key={person.id}>
@@ -70,6 +105,12 @@ export function PeoplePanel({ session, naming, pictures, children }: PeoplePanel
                 language={details.language}
                 pictures={pictures}
                 onChange={(change) => session.changePerson(person.id, change)}
+                known={there.people.find((each) => each.person === person.id)}
+                draft={of.draft}
+                client={of.client}
+                onSettled={there.refresh}
+                onFailure={of.onFailure}
+                onShowKnown={of.onShowKnown}
                 onRemove={() => session.removePerson(person.id)}
                 onMerge={(into) => merge(person, into)}
               />

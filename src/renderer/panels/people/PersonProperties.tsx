@@ -2,11 +2,16 @@ import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../core/interview/interview'
 import { namesake, renamed } from '../../../core/interview/people'
 import { voiceOf } from '../../../core/interview/views'
+import type { PersonOfDraft } from '../../../host/people/people'
+import type { Client } from '../../client/client'
+import type { ClientError } from '../../client/clientError'
 import type { Pictures } from '../../editor/figures/pictures'
+import { Button } from '../../kit/Button'
 import { PropertyField } from '../../kit/PropertyField'
 import { Property, PropertyList } from '../../kit/PropertyList'
 import { Segment } from '../../kit/Segment'
 import { bioFromText, bioToText } from './bioText'
+import { KnownNews, OtherBio } from './KnownHere'
 import { LinkProperties } from './LinkProperties'
 import styles from './PeoplePanel.module.css'
 import { PortraitProperties } from './PortraitProperties'
@@ -20,6 +25,14 @@ interface PersonPropertiesProps {
   language: string
   pictures: Pictures
   onChange(change: Partial<Omit<Person, 'id'>>): void
+  /** Who it is for the library; undefined as long as it does not know. */
+  known: PersonOfDraft | undefined
+  draft: string
+  client: Client
+  /** The library has been told that this draft has looked at what is new. */
+  onSettled(): void
+  onFailure(error: ClientError): void
+  onShowKnown(id: string): void
   /** False where the person still speaks. */
   onRemove(): boolean
   onMerge(into: Person): void
@@ -28,7 +41,7 @@ interface PersonPropertiesProps {
 const FIELDS = ['name', 'short', 'position', 'organisation'] as const
 
 export function PersonProperties(props: PersonPropertiesProps) {
-  const { person, people, language, pictures, onChange, onRemove, onMerge } = props
+  const { person, people, language, pictures, known, onChange, onShowKnown, onRemove, onMerge } = props
   const { t } = useTranslation()
   const wrong = (field: (typeof FIELDS)[number]) => {
     if (field === 'name' && person.name.trim() === '') return t('person.nameMissing')
@@ -39,6 +52,7 @@ export function PersonProperties(props: PersonPropertiesProps) {
   }
   return (
     <div className={styles.properties} data-person={person.id}>
+      <KnownNews {...props} there={known} />
       <PropertyList>
         {FIELDS.map((field) => (
           <Property key={field} name={t(`person.${field}`)}>
@@ -82,14 +96,17 @@ export function PersonProperties(props: PersonPropertiesProps) {
         )}
         <Property name={t('person.bio')}>
           {(id) => (
-            <PropertyField
-              labelledBy={id}
-              lines
-              value={bioToText(person.bio)}
-              lang={language}
-              placeholder="–"
-              onChange={(text) => onChange({ bio: bioFromText(text, person.bio) })}
-            />
+            <>
+              <PropertyField
+                labelledBy={id}
+                lines
+                value={bioToText(person.bio)}
+                lang={language}
+                placeholder="–"
+                onChange={(text) => onChange({ bio: bioFromText(text, person.bio) })}
+              />
+              <OtherBio person={person} there={known} onChange={onChange} />
+            </>
           )}
         </Property>
         <LinkProperties key={person.id} links={person.links} onChange={(links) => onChange({ links })} />
@@ -99,6 +116,15 @@ export function PersonProperties(props: PersonPropertiesProps) {
           pictures={pictures}
           onChange={(portrait) => onChange({ portrait })}
         />
+        {known && (
+          <Property name={t('person.contact')}>
+            {() => (
+              <Button onClick={() => onShowKnown(known.known.id)}>
+                {known.known.contact.trim() || t('person.inRegister')}
+              </Button>
+            )}
+          </Property>
+        )}
       </PropertyList>
       <RemovePerson person={person} people={people} onRemove={onRemove} onMerge={onMerge} />
     </div>

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { $getRoot, HISTORY_PUSH_TAG, type LexicalEditor, UNDO_COMMAND } from 'lexical'
 import { describe, expect, it } from 'vitest'
+import { createInterview, createPerson } from '../../../../src/core/interview/create'
 import type { Interview } from '../../../../src/core/interview/interview'
 import { turnsOf } from '../../../../src/core/interview/views'
 import {
+  $addKnown,
   $addPerson,
+  $changePerson,
   $giveAllTurns,
   $mergePeople,
   $removePerson,
@@ -51,6 +54,30 @@ const act: fc.Arbitrary<{ name: string; $run(): void }> = fc
       },
     ),
   )
+
+it('another biography goes into its box, with and without words, and the box stays', () => {
+  const interview = createInterview('de')
+  interview.people = [{ ...createPerson('two', 'Ilse Tanner', 'guest'), bio: [[{ text: 'Baut Brücken.' }]] }]
+  interview.body = [{ type: 'bio', person: 'two' }]
+  const editor = openHeadless(interview)
+  for (const bio of [[[{ text: 'Baut Wehre.' }], [{ text: 'Und Türme.' }]], []]) {
+    update(editor, () => $changePerson('two', { bio }))
+    expect(read(editor).body).toEqual([{ type: 'bio', person: 'two' }])
+    expect(read(editor).people[0]?.bio).toEqual(bio)
+  }
+})
+
+it('somebody of the library comes with all that is known, once', () => {
+  const known = {
+    ...createPerson('known', 'Mara Voss', 'guest'),
+    shortBio: [],
+    contact: 'mara@example.org',
+    version: 3,
+  }
+  const editor = openHeadless(createInterview('de'))
+  for (let times = 0; times < 2; times++) update(editor, () => $addKnown({ ...known, position: 'Lotsin' }))
+  expect(read(editor).people).toEqual([{ ...createPerson('known', 'Mara Voss', 'guest'), position: 'Lotsin' }])
+})
 
 describe('what is done with speakers', () => {
   it('never changes a word, refers to nobody who is gone, and is undone exactly in one step', () => {
