@@ -1,23 +1,25 @@
-// npm run bench [-- --parts=typing,html,pdf]
+// npm run bench [-- --parts=typing,html,pdf,reading]
 // All figures are ratios within one interleaved run; milliseconds of two runs must not be compared.
 // typing [--sizes=20,200,2000 --rounds=3 --engines=bare,lexical,ours,app]: beside a bare contenteditable and a minimal Lexical.
 //   `ours` is our editor alone, `ours-without` the same without the turn's content-visibility, `app` the built app with all
 //   that runs around the editor.
 // html: a stored draft of 2,000 and 20,000 paragraphs to a web page, beside JSON.parse with a plain renderer and Ghost's.
 // pdf: exports of 4 and about 110 pages beside Chromium printing the finished HTML.
+// reading: an interview of 27,000 words in each style, and ten times as much.
 // npm run bench -- --soak=10: types and takes back for ten minutes and shows whether memory stays flat.
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from '../scripts/build.mjs'
 import { ensureBrowser } from '../scripts/ensureBrowser.mjs'
-import { buildSource } from './output/buildSource.mjs'
+import { buildSource } from './buildSource.mjs'
 import { htmlTable, pdfTable } from './output/tables.mjs'
+import { readingTable } from './reading/table.mjs'
 import { measureTyping } from './typing/measure.mjs'
 import { soakTyping } from './typing/soak.mjs'
 import { typingTable } from './typing/table.mjs'
 
 const { values } = parseArgs({
   options: {
-    parts: { type: 'string', default: 'typing,html,pdf' },
+    parts: { type: 'string', default: 'typing,html,pdf,reading' },
     sizes: { type: 'string', default: '20,200,2000' },
     rounds: { type: 'string', default: '3' },
     engines: { type: 'string', default: 'bare,lexical,ours,ours-without,app' },
@@ -37,13 +39,17 @@ if (values.soak) {
     console.log(typingTable(await measureTyping({ executablePath, sizes, rounds, engines: values.engines.split(',') })))
   }
   if (parts.includes('html')) {
-    const { measureHtml } = await buildSource('measureHtml')
+    const { measureHtml } = await buildSource('output/measureHtml')
     console.log(htmlTable([...(await measureHtml(2000, 9)), ...(await measureHtml(20_000, 5))]))
   }
   if (parts.includes('pdf')) {
-    const { measurePdf } = await buildSource('measurePdf')
+    const { measurePdf } = await buildSource('output/measurePdf')
     console.log(
       pdfTable([...(await measurePdf(26, 7, executablePath)), ...(await measurePdf(1000, 3, executablePath))]),
     )
+  }
+  if (parts.includes('reading')) {
+    const { measureReading } = await buildSource('reading/measureReading')
+    console.log(readingTable(measureReading(27_000, 5)))
   }
 }

@@ -1,3 +1,5 @@
+import { median, ratio, table } from '../tables.mjs'
+
 /** Medians as multiples of the plain renderer of the same size, and of Ghost's. */
 export function htmlTable(rows) {
   return table(
@@ -31,17 +33,4 @@ export function pdfTable(rows) {
       ]
     }),
   )
-}
-
-function table(head, rows) {
-  const line = (cells) => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
-}
-
-function ratio(own, base) {
-  return (own / base).toFixed(2)
-}
-
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 }
