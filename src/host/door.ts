@@ -10,6 +10,7 @@ import { unknownStyle } from '../core/style/unknownStyle'
 import { EXPORT_TARGETS, PACKED_TARGETS } from '../core/write/exportTarget'
 import { pageSetupSchema } from '../core/write/pageSetup'
 import { ASSET_HEADERS } from './assets/asset'
+import { DRAFT_ID } from './drafts/draftPlaces'
 import { interviewOf } from './drafts/interviewOf'
 import { exportRecord } from './export/exportRecord'
 import type { Host } from './host'
@@ -266,6 +267,9 @@ function createRoutes(host: Host, origin: string) {
     })
     .post('/files/:grant/show', async (context) =>
       context.json({ shown: await host.files.show(context.req.param('grant')) }),
+    )
+    .post('/windows', json(z.object({ draft: z.string().regex(DRAFT_ID) })), async (context) =>
+      context.json({ opened: await host.shell.openWindow(context.req.valid('json').draft) }),
     )
     .post('/links', json(z.object({ url: safeLink })), async (context) => {
       await host.shell.openLink(context.req.valid('json').url)

@@ -44,6 +44,9 @@ export interface Shell {
   /** Shows a file in the system's file manager. Resolves false where there is none. */
   showFile(path: string): Promise<boolean>
 
+  /** Opens another window of the app, on a draft. Resolves false where the page has to do it. */
+  openWindow(draft: string): Promise<boolean>
+
   /** Opens a checked link (`https`, `mailto`, `tel`) outside. */
   openLink(url: string): Promise<void>
 }

@@ -8,6 +8,7 @@ const OUTSIDE = ['https:', 'http:', 'mailto:', 'tel:']
 /** What Electron lends to the host. `window` gives the window that dialogs belong to. */
 export function createDesktopShell(
   window: () => BrowserWindow | null,
+  openWindow: (draft: string) => void,
   printer: Pick<Shell, 'print' | 'printPdf'>,
 ): Shell {
   let folder = app.getPath('documents')
@@ -15,6 +16,11 @@ export function createDesktopShell(
   return {
     kind: 'desktop',
     ...printer,
+
+    openWindow: async (draft) => {
+      openWindow(draft)
+      return true
+    },
 
     pickFileToOpen: async () => {
       const options = { defaultPath: folder, properties: ['openFile' as const] }

@@ -83,13 +83,14 @@ async function start(log: (message: string) => void): Promise<{ host: Host; wind
   lockSession()
   await mkdir(library, { recursive: true })
   const lock = await lockLibrary(library)
-  const shell = createDesktopShell(() => windows.current()?.window ?? null, createPrinter())
+  const frontWindow = () => windows.current()?.window ?? null
+  const shell = createDesktopShell(frontWindow, (draft) => windows.open(draft), createPrinter())
   const host = await createHost({ shell, dataFolder: folders.data, libraryFolder: library, log })
   const words = () => desktopWording(host.settings.get().language, app.getLocale())
   const state = createWindowState()
   const paths = { preload: join(OUT, 'preload/preload.cjs'), icon: join(OUT, '../resources/icons/icon.png') }
   const needs = { host, state, words, ...paths, development: devServer !== undefined }
-  const windows = createWindowKeeper(() => openMainWindow(needs), state)
+  const windows = createWindowKeeper((draft) => openMainWindow(needs, draft), state)
 
   const page = devServer ? { devServer } : { folder: join(OUT, 'renderer') }
   protocol.handle(SCHEME, createAppProtocol(createDoor(host, APP_ORIGIN), page))

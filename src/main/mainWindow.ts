@@ -9,6 +9,9 @@ import { followThemeColor, titleBar } from './titleBar'
 import type { WindowStore } from './windowState'
 import type { DesktopWording } from './wording'
 
+/** By how much another window lies lower and further right, in device independent pixels. */
+const BESIDE = 28
+
 export interface MainWindow {
   window: BrowserWindow
   /** Brings it to the front. */
@@ -27,10 +30,14 @@ export interface MainWindowNeeds {
   development: boolean
 }
 
-/** Opens the app's window on the app's page. It closes only through the handshake, or by `destroy`. */
-export function openMainWindow({ host, state, words, preload, icon, development }: MainWindowNeeds): MainWindow {
+/**
+ * Opens a window on the app's page, and there the draft that is named. It closes only through the handshake, or by
+ * `destroy`.
+ */
+export function openMainWindow(needs: MainWindowNeeds, draft: string | null): MainWindow {
+  const { host, state, words, preload, icon, development } = needs
   const window = new BrowserWindow({
-    ...state.place(),
+    ...placeBeside(state.place(), BrowserWindow.getFocusedWindow()),
     ...titleBar(isDark(host), process.platform),
     minWidth: 640,
     minHeight: 480,
@@ -49,16 +56,22 @@ export function openMainWindow({ host, state, words, preload, icon, development 
   })
   if (state.wasMaximized()) window.maximize()
 
-  const link = createPageLink(window, (menu) => {
-    Menu.setApplicationMenu(
-      Menu.buildFromTemplate(menuTemplate(menu, { platform: process.platform, development }, link.run)),
-    )
+  let menu: Menu | null = null
+  const link = createPageLink(window, (given) => {
+    menu = Menu.buildFromTemplate(menuTemplate(given, { platform: process.platform, development }, link.run))
+    Menu.setApplicationMenu(menu)
+  })
+  // What is chosen is for the window in front.
+  window.on('focus', () => {
+    if (menu) Menu.setApplicationMenu(menu)
   })
   followThemeColor(window, process.platform)
   reloadAfterCrash(window, words, host.log)
   window.once('ready-to-show', () => window.show())
   window.webContents.on('did-fail-load', (_event, code, reason, url) => host.log(`${url}: ${reason} (${code})`))
-  window.loadURL(`${APP_ORIGIN}/`).catch((error: unknown) => host.log(String(error)))
+  window
+    .loadURL(`${APP_ORIGIN}/${draft === null ? '' : `?draft=${draft}`}`)
+    .catch((error: unknown) => host.log(String(error)))
 
   return {
     window,
@@ -69,6 +82,13 @@ export function openMainWindow({ host, state, words, preload, icon, development 
     },
     close: createCloseHandshake(link.askToClose, askUser(window, words)),
   }
+}
+
+/** Not exactly over another one, where it would hide it. */
+function placeBeside(place: ReturnType<WindowStore['place']>, other: BrowserWindow | null) {
+  if (!other) return place
+  const { x, y } = other.getNormalBounds()
+  return { ...place, x: x + BESIDE, y: y + BESIDE }
 }
 
 function isDark(host: Host): boolean {

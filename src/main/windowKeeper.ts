@@ -3,19 +3,24 @@ import type { MainWindow } from './mainWindow'
 import type { WindowStore } from './windowState'
 
 export interface WindowKeeper {
-  /** The open window, or null: on macOS the app lives on without one. */
+  /** The window that was in front last, or null: on macOS the app lives on without one. */
   current(): MainWindow | null
-  /** Brings the window to the front; opens it where there is none. */
+  /** Brings that window to the front; opens one where there is none. */
   show(): void
+  /** Opens another window, on a draft. */
+  open(draft: string): void
 }
 
 /**
- * Sees to it that there is one window at most, and that every road out of the app (closing it, quitting, the end of
- * the session, a signal) leads through the handshake that saves.
+ * Keeps the windows, and sees to it that every road out of the app (closing them, quitting, the end of the session, a
+ * signal) leads through the handshake that saves.
  */
-export function createWindowKeeper(open: () => MainWindow, state: WindowStore): WindowKeeper {
-  let current: MainWindow | null = null
+export function createWindowKeeper(openWindow: (draft: string | null) => MainWindow, state: WindowStore): WindowKeeper {
+  /** The one that was in front last comes last. */
+  const windows = new Set<MainWindow>()
   let quitting = false
+
+  const current = () => [...windows].at(-1) ?? null
 
   async function leave(main: MainWindow, attended: boolean): Promise<void> {
     if (!(await main.close.request({ attended }))) {
@@ -27,26 +32,31 @@ export function createWindowKeeper(open: () => MainWindow, state: WindowStore): 
     main.window.destroy()
   }
 
-  function openNew(): MainWindow {
-    const main = open()
+  function openNew(draft: string | null): void {
+    const main = openWindow(draft)
+    windows.add(main)
+    main.window.on('focus', () => {
+      windows.delete(main)
+      windows.add(main)
+    })
     main.window.on('close', (event) => {
       event.preventDefault()
       void leave(main, true)
     })
     main.window.on('closed', () => {
-      current = null
+      windows.delete(main)
     })
     // Windows asks before it ends the session, and waits while we save.
     main.window.on('query-session-end', (event) => {
       event.preventDefault()
       app.quit()
     })
-    return main
   }
 
   function show(): void {
-    if (current) current.show()
-    else current = openNew()
+    const front = current()
+    if (front) front.show()
+    else openNew(null)
   }
 
   app.on('activate', show)
@@ -65,10 +75,10 @@ export function createWindowKeeper(open: () => MainWindow, state: WindowStore): 
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.on(signal, () => {
       quitting = true
-      if (current) void leave(current, false)
-      else app.quit()
+      if (windows.size === 0) app.quit()
+      for (const main of windows) void leave(main, false)
     })
   }
 
-  return { current: () => current, show }
+  return { current, show, open: openNew }
 }

@@ -5,10 +5,15 @@ import type { Shell } from '../host/shell'
 import { hasDisplay, startProgram } from './startProgram'
 
 /** What plain Node lends to the host. Saved files go to the export folder, which is made when the first one does. */
-export function createNodeShell(exportFolder: string, printPdf: Shell['printPdf']): Shell {
+export function createNodeShell(
+  exportFolder: string,
+  printPdf: Shell['printPdf'],
+  openWindow: Shell['openWindow'] = async () => false,
+): Shell {
   return {
     kind: 'browser',
     printPdf,
+    openWindow,
     pickPathToSave: async (suggestedName) => {
       try {
         await mkdir(exportFolder, { recursive: true })

@@ -55,7 +55,8 @@ export function createSite({ origin, session, door, rendererFolder, handOver }: 
     if (token === undefined) return next()
     if (!session.redeem(token)) return usedAddress(context)
     setCookie(context, cookie, session.secret, { httpOnly: true, sameSite: 'Strict', path: '/' })
-    return context.redirect('/', 303)
+    const draft = context.req.query('draft')
+    return context.redirect(draft === undefined ? '/' : `/?draft=${encodeURIComponent(draft)}`, 303)
   })
 
   site.use(async (context, next) => {

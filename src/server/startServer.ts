@@ -23,7 +23,7 @@ export interface StartOptions {
   /** The built page. */
   rendererFolder: string
   log(message: string): void
-  /** Opens a window for a second start. False: there is none to open; the second start gets the address. */
+  /** Opens a window, for a second start or for a draft. False: there is none to open; a second start gets the address then. */
   openWindow?: (address: string) => boolean
 }
 
@@ -46,7 +46,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   try {
     const exportFolder = join(libraryFolder, 'Exports')
     const printer = createPrinter(requireBrowser)
-    const shell = createNodeShell(exportFolder, printer.printPdf)
+    const openWindow = async (draft: string) => options.openWindow?.(`${newAddress()}&draft=${draft}`) ?? false
+    const shell = createNodeShell(exportFolder, printer.printPdf, openWindow)
     const host = await createHost({ shell, dataFolder, libraryFolder, log })
     const session = await openSession(dataFolder)
 

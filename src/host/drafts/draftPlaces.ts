@@ -9,6 +9,9 @@ export type DraftPlace = (typeof PLACES)[number]
 /** What lies in a draft's folder beside its files. */
 const PARTS = ['assets', 'history'] as const
 
+/** Ids come from the page, so they must not lead out of the library. */
+export const DRAFT_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
+
 /** Where the drafts of a library lie. */
 export interface DraftPlaces {
   /** @throws HostError `bad-request` for what can't be an id, `not-found` */
@@ -100,9 +103,8 @@ function unlessThereOrReadOnly(error: unknown): void {
   if (codeOf(error) !== 'EEXIST' && !isReadOnly(error)) throw error
 }
 
-/** Ids come from the page, so they must not lead out of the library. */
 function isId(id: string): boolean {
-  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id)
+  return DRAFT_ID.test(id)
 }
 
 async function isFolder(path: string): Promise<boolean> {

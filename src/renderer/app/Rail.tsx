@@ -25,6 +25,7 @@ import {
   draftList,
   duplicateDraft,
   openDraft,
+  openInWindow,
   removeDraft,
   restoreDraft,
   trashDraft,
@@ -108,6 +109,7 @@ export function Rail() {
             useUi.setState({ narrowPane: null })
             void openDraft(id)
           }}
+          onOpenInWindow={(id) => void openInWindow(id)}
           onDuplicate={(id) => void duplicateDraft(id)}
           onTemplate={askTemplateName}
           onState={(id, state) => void setDraftState(id, state)}

@@ -3,7 +3,7 @@ import { client } from '../client/client'
 import { ClientError } from '../client/clientError'
 import { importGranted } from './openFiles'
 import { useUi } from './uiStore'
-import { draftList, openDraft, showFailure } from './workspace'
+import { draftClaims, draftList, openDraft, showFailure } from './workspace'
 
 /** The settings, or null where the host does not answer. */
 export async function loadSettings(): Promise<SettingsOfShell | null> {
@@ -15,15 +15,19 @@ export async function loadSettings(): Promise<SettingsOfShell | null> {
   }
 }
 
-/** Opens what was open last, then the file that was named at the start, if any. */
+/**
+ * Opens the draft that the window's address names, else what was open last unless another window has it; then the file that
+ * was named at the start, if any.
+ */
 export async function start() {
   try {
     await draftList.refresh()
-    const last = useUi.getState().settings?.lastDraft
+    const named = new URLSearchParams(location.search).get('draft')
+    const last = named ?? useUi.getState().settings?.lastDraft
     const row = draftList.get().rows?.find((candidate) => candidate.id === last)
-    if (row && !row.trashed) await openDraft(row.id)
-    const named = await client.takeOpened()
-    if (named) await importGranted(named)
+    if (row && !row.trashed && (named || !(await draftClaims.isHeld(row.id)))) await openDraft(row.id)
+    const file = await client.takeOpened()
+    if (file) await importGranted(file)
   } catch (error) {
     showFailure(error)
   } finally {

@@ -1,9 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { client } from '../client/client'
-import { ClientError } from '../client/clientError'
 import { desktopBridge } from '../client/desktop'
-import { listenToHost } from '../client/hostEvents'
+import { hearHost } from '../client/hostEvents'
 import { runFromMenu } from './commands'
 import { uiLanguage } from './i18n'
 import { nativeMenu } from './nativeMenu'
@@ -16,29 +14,20 @@ import { draftList, leavePage, settle } from './workspace'
 export function useWindow() {
   useAppearance()
   useWindowTitle()
+  useAddress()
   useMenu()
   useEffect(
     () =>
-      listenToHost(client, (event) => {
+      hearHost((event, saved) => {
         if (event.type === 'drafts' || event.type === 'ready') void draftList.refresh()
         if (event.type === 'people' || event.type === 'ready')
           useUi.setState(({ peopleChanged }) => ({ peopleChanged: peopleChanged + 1 }))
         if (event.type === 'opened') void importGranted(event)
-        if (event.type === 'closing') void saveAndAnswer(event.window)
+        if (event.type === 'closing') void settle().then(saved)
       }),
     [],
   )
   useEffect(closeWithoutLoss, [])
-}
-
-/** The host waits for this before it ends; where it is gone already, nobody waits. */
-async function saveAndAnswer(window: string) {
-  await settle()
-  try {
-    await client.hasSaved(window)
-  } catch (error) {
-    if (!(error instanceof ClientError)) throw error
-  }
 }
 
 function useAppearance() {
@@ -58,6 +47,15 @@ function useWindowTitle() {
   useEffect(() => {
     document.title = headline ? `${headline} – Wechselrede` : 'Wechselrede'
   }, [headline])
+}
+
+/** A window that is loaded again shows what it showed. */
+function useAddress() {
+  const id = useUi((state) => state.open?.id)
+  const starting = useUi((state) => state.starting)
+  useEffect(() => {
+    if (!starting) history.replaceState(null, '', id ? `/?draft=${encodeURIComponent(id)}` : '/')
+  }, [id, starting])
 }
 
 function useMenu() {

@@ -13,6 +13,7 @@ import type { EditorSession } from '../editor/session'
 import { showToast } from '../kit/toasts'
 import { exportChoicesOf } from '../panels/export/exportChoices'
 import { type Autosave, createAutosave, type SaveState } from './autosave'
+import { type Claim, createDraftClaims } from './draftClaims'
 import type { MoveReason } from './draftWriter'
 import { i18n, uiLanguage } from './i18n'
 import { logFailure } from './logFailure'
@@ -37,9 +38,12 @@ draftList.listen(() => {
 })
 
 /** The draft in the editor with its autosave. Both are made together and given up together. */
-let current: { key: number; autosave: Autosave } | null = null
+let current: { key: number; autosave: Autosave; claim: Claim } | null = null
 let lastKey = 0
 let lastSwitch = 0
+/** The draft that was to be opened last. */
+let wanted: string | null = null
+export const draftClaims = createDraftClaims(letGo)
 /** Takes back the toast that says why a draft stays open. */
 let takeBack: (() => void) | null = null
 
@@ -80,13 +84,17 @@ export function leavePage() {
 export async function openDraft(id: string) {
   if (ui().open?.id === id) return
   const turn = ++lastSwitch
+  wanted = id
+  let claim: Claim | null = null
   try {
     if (!(await settleOrSay())) return
+    claim = await draftClaims.claim(id)
+    if (!claim) return sayHeldElsewhere()
     await recover(id)
     const opened = await client.openDraft(id)
     // Typing went on while the disk was asked.
     if (!(await settleOrSay()) || turn !== lastSwitch) return
-    mount(opened.draft)
+    mount(opened.draft, claim)
     if (opened.notice) showToast(i18n.t(`app:notice.${opened.notice}`))
     const { style, ownStyle } = opened.draft.draft
     const findings = [...opened.findings, ...unknownStyle(style, [...(ui().settings?.styles ?? []), ownStyle])]
@@ -95,6 +103,49 @@ export async function openDraft(id: string) {
     if (error instanceof ClientError && error.code === 'newer-version') await lookAtNewer(id)
     else showFailure(error)
     await draftList.refresh()
+  } finally {
+    // Unless it was opened, or is about to be: two clicks on one row are one claim.
+    if (ui().open?.id !== id && (wanted !== id || turn === lastSwitch)) claim?.release()
+  }
+}
+
+/** Shows a draft in a window of its own. In a browser without a window of ours the page opens a tab. */
+export async function openInWindow(id: string) {
+  try {
+    const { opened } = await client.openWindow(id)
+    if (!opened) window.open(`/?draft=${encodeURIComponent(id)}`, '_blank', 'noopener')
+  } catch (error) {
+    showFailure(error)
+  }
+}
+
+/** Another window wants the draft. */
+async function letGo(id: string): Promise<boolean> {
+  if (ui().open?.id !== id) return false
+  do {
+    if (!(await settle())) return false
+  } while (current?.autosave.dirty())
+  // It may have gone on under another id meanwhile.
+  if (ui().open?.id !== id) return true
+  unmount()
+  const back = { label: i18n.t('app:library.openHere'), run: () => void openDraft(id) }
+  showToast(i18n.t('app:library.openedElsewhere'), { action: back })
+  return true
+}
+
+function sayHeldElsewhere() {
+  showToast(i18n.t('app:library.heldElsewhere'), { failed: true })
+}
+
+/** Lets a draft be put away only when no window writes it any more. */
+async function withClaim(id: string, task: () => Promise<unknown>) {
+  if (ui().open?.id === id) return task()
+  const claim = await draftClaims.claim(id)
+  if (!claim) return sayHeldElsewhere()
+  try {
+    return await task()
+  } finally {
+    claim.release()
   }
 }
 
@@ -145,13 +196,15 @@ export async function duplicateDraft(id: string) {
 
 export async function trashDraft(id: string) {
   const wasOpen = ui().open?.id === id
-  await withLibrary(async () => {
-    if (wasOpen && !(await settleOrSay())) return
-    await client.trashDraft(id)
-    if (wasOpen) unmount()
-    const undo = { label: i18n.t('app:action.undo'), run: () => void restoreDraft(id, wasOpen) }
-    showToast(i18n.t('app:library.trashed'), { action: undo })
-  })
+  await withLibrary(() =>
+    withClaim(id, async () => {
+      if (wasOpen && !(await settleOrSay())) return
+      await client.trashDraft(id)
+      if (wasOpen) unmount()
+      const undo = { label: i18n.t('app:action.undo'), run: () => void restoreDraft(id, wasOpen) }
+      showToast(i18n.t('app:library.trashed'), { action: undo })
+    }),
+  )
 }
 
 export async function restoreDraft(id: string, andOpen = false) {
@@ -242,7 +295,7 @@ async function recover(id: string) {
   await draftList.refresh()
 }
 
-function mount(draft: Draft) {
+function mount(draft: Draft, claim: Claim) {
   unmount()
   const key = ++lastKey
   const { id, revision, state, style, ownStyle, changed, ignored = [] } = draft.draft
@@ -259,7 +312,7 @@ function mount(draft: Draft) {
     },
     onMoved: (moved, why) => goOnAs(key, moved, why),
   })
-  current = { key, autosave }
+  current = { key, autosave, claim }
   setUi({
     open: {
       key,
@@ -291,9 +344,18 @@ function showSaveState(save: SaveState) {
 function unmount() {
   closeFind(false)
   current?.autosave.stop()
+  current?.claim.release()
   current = null
   ui().open?.checks?.end()
   setUi({ open: null, save: null, finding: null, preview: null })
+}
+
+/** Nobody else can have the new one yet. */
+async function goOnClaiming(key: number, id: string) {
+  const claim = await draftClaims.claim(id)
+  if (!claim || current?.key !== key) return claim?.release()
+  current.claim.release()
+  current.claim = claim
 }
 
 function contentOf(key: number) {
@@ -306,6 +368,7 @@ function goOnAs(key: number, id: string, why: MoveReason) {
   const before = ui().open
   if (before?.key !== key) return
   setUi({ open: { ...before, id, state: 'draft' } })
+  void goOnClaiming(key, id)
   void changeSettings({ lastDraft: id })
   void draftList.refresh()
   if (why === 'not-found') {

@@ -153,6 +153,8 @@ export function createClient(base = '/', fetcher: typeof fetch = (...request) =>
     writeFile: (grant: string, bytes: Uint8Array) =>
       ask<object>(() => file.$put({ param: { grant } }, { init: { body: new Uint8Array(bytes) } })),
     showFile: (grant: string) => ask<{ shown: boolean }>(() => file.show.$post({ param: { grant } })),
+    /** `opened` is false where the page has to open a tab itself. */
+    openWindow: (draft: string) => ask<{ opened: boolean }>(() => api.windows.$post({ json: { draft } })),
     openLink: (url: string) => ask<object>(() => api.links.$post({ json: { url } })),
     log: (message: string) => ask<object>(() => api.log.$post({ json: { message: message.slice(0, 10_000) } })),
     /** The answer to the event `closing`: everything that was to be saved is. */

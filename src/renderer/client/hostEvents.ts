@@ -1,7 +1,48 @@
 import type { HostEvent } from '../../host/events'
 import type { Client } from './client'
 
-type StreamEvent = HostEvent | { type: 'ready' }
+export type StreamEvent = HostEvent | { type: 'ready' }
+
+/** What the worker that reads the stream tells a window, and a window it. */
+export type ToWindow = StreamEvent
+export type FromWindow =
+  | { type: 'front' }
+  | { type: 'left' }
+  /** To `closing`: all is saved, or can't be. */
+  | { type: 'saved'; window: string }
+
+/**
+ * Hears the host as long as the window lives, through a worker that all windows share. `opened` comes to the window that was
+ * in front last, all else to each. Whoever has done what `closing` asks for calls `saved`.
+ */
+export function hearHost(listener: (event: StreamEvent, saved: () => void) => void): () => void {
+  const ended = new AbortController()
+  const { signal } = ended
+  let port = connect()
+  const say = (message: FromWindow) => port.postMessage(message)
+  window.addEventListener('focus', () => say({ type: 'front' }), { signal })
+  window.addEventListener('pagehide', () => say({ type: 'left' }), { signal })
+  return () => {
+    say({ type: 'left' })
+    ended.abort()
+  }
+
+  function connect(): MessagePort {
+    const made = new SharedWorker(new URL('./events.worker.ts', import.meta.url), { type: 'module' }).port
+    made.addEventListener('message', ({ data }: MessageEvent<ToWindow>) => {
+      listener(data, () => {
+        if (data.type === 'closing') made.postMessage({ type: 'saved', window: data.window } satisfies FromWindow)
+      })
+    })
+    // The worker lives with one of the windows, and goes with it where that crashes.
+    made.addEventListener('close', () => {
+      if (!signal.aborted) port = connect()
+    })
+    made.start()
+    if (document.hasFocus()) made.postMessage({ type: 'front' } satisfies FromWindow)
+    return made
+  }
+}
 
 const FIRST_WAIT = 500
 const LONGEST_WAIT = 15_000

@@ -40,7 +40,8 @@ export class BrowserWindow extends EventEmitter {
     this.visible = true
   }
   focus() {
-    this.focused = true
+    for (const window of windows) window.focused = window === this
+    this.emit('focus')
   }
   restore = notHere
   maximize() {
@@ -53,5 +54,6 @@ export class BrowserWindow extends EventEmitter {
   isMaximized = () => this.#maximized
   getNormalBounds = () => ({ x: 40, y: 40, width: this.options.width ?? 800, height: this.options.height ?? 600 })
 
+  static getFocusedWindow = () => [...windows].find(({ focused }) => focused) ?? null
   static getAllWindows = () => [...windows]
 }

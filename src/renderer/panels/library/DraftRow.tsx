@@ -1,4 +1,4 @@
-import { Copy, Ellipsis, FileText, LayoutTemplate, RotateCcw, Trash2 } from 'lucide-react'
+import { AppWindow, Copy, Ellipsis, FileText, LayoutTemplate, RotateCcw, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftState } from '../../../core/interview/draft'
@@ -12,6 +12,7 @@ import { useStateEntry } from './useStateEntry'
 
 export interface DraftVerbs {
   onOpen(id: string): void
+  onOpenInWindow(id: string): void
   onDuplicate(id: string): void
   onTemplate(id: string): void
   onState(id: string, state: DraftState): void
@@ -104,6 +105,7 @@ function useEntries({ id, trashed, damaged, state }: DraftSummary, verbs: DraftV
   if (damaged) return [{ id: 'open', label: t('library.open'), icon: FileText, run: () => verbs.onOpen(id) }, trash]
   return [
     { id: 'open', label: t('library.open'), icon: FileText, run: () => verbs.onOpen(id) },
+    { id: 'window', label: t('library.openInWindow'), icon: AppWindow, run: () => verbs.onOpenInWindow(id) },
     { id: 'duplicate', label: t('library.duplicate'), icon: Copy, run: () => verbs.onDuplicate(id) },
     { id: 'template', label: t('library.saveTemplate'), icon: LayoutTemplate, run: () => verbs.onTemplate(id) },
     { id: 'states', line: true },
