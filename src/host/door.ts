@@ -5,7 +5,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { z } from 'zod'
 import { DRAFT_STATES, type Draft } from '../core/interview/draft'
 import { interviewSchema, safeLink } from '../core/interview/interview'
-import { DEFAULT_STYLE, houseStyle } from '../core/style/houseStyle'
+import { DEFAULT_STYLE, houseStyle, houseStyleSchema } from '../core/style/houseStyle'
 import { unknownStyle } from '../core/style/unknownStyle'
 import { EXPORT_TARGETS, PACKED_TARGETS } from '../core/write/exportTarget'
 import { pageSetupSchema } from '../core/write/pageSetup'
@@ -34,6 +34,12 @@ const labelled = z.object({ label: z.string().trim().min(1).max(200).nullable() 
 
 /** What the user calls a template. */
 const named = z.object({ name: z.string().trim().min(1).max(200) })
+
+const newDraftSchema = z.object({
+  interview: interviewSchema,
+  style: z.string().optional(),
+  ownStyle: houseStyleSchema.optional(),
+})
 
 /**
  * What the page shows outputs in: it fills this frame itself. Outputs bring styles, which the page's own policy refuses;
@@ -101,9 +107,9 @@ function createRoutes(host: Host, origin: string) {
       context.json({ ...host.settings.change(context.req.valid('json')), shell: host.shell.kind }),
     )
     .get('/drafts', async (context) => context.json(await host.drafts.list()))
-    .post('/drafts', json(z.object({ interview: interviewSchema, style: z.string().optional() })), async (context) => {
-      const { interview, style } = context.req.valid('json')
-      return context.json(await host.drafts.create(interview, style))
+    .post('/drafts', json(newDraftSchema), async (context) => {
+      const { interview, style, ownStyle } = context.req.valid('json')
+      return context.json(await host.drafts.create(interview, style, ownStyle))
     })
     .post('/search', json(z.object({ query: z.string().max(1000) })), async (context) =>
       context.json(await host.drafts.search(context.req.valid('json').query, context.req.raw.signal)),

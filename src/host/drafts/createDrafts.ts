@@ -192,7 +192,8 @@ export async function createDrafts({
         return { draft, notice, findings }
       }),
     readNewer: (id) => alone(id, async () => readNewerDraft((await places.find(id)).folder, id)),
-    create: (interview, style = defaultStyle()) => add(interview, styled(style)),
+    create: (interview, style = defaultStyle(), ownStyle = undefined) =>
+      add(interview, styled(style, { style, ...(ownStyle && { ownStyle }) })),
     save: (id, change) =>
       alone(id, async () => {
         const { folder, place } = await places.find(id)

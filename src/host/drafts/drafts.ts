@@ -1,6 +1,7 @@
 import type { Draft, DraftRecord, DraftState, ExportRecord } from '../../core/interview/draft'
 import type { Finding } from '../../core/interview/finding'
 import type { Interview } from '../../core/interview/interview'
+import type { HouseStyle } from '../../core/style/houseStyle'
 import type { StoredAsset, StoredPicture } from '../assets/asset'
 import type { History } from '../history/history'
 import type { SearchAnswer } from '../search/search'
@@ -67,7 +68,8 @@ export interface Drafts extends History, Templates {
    * @throws `not-found`, `newer-version` where too little of it is known
    */
   readNewer(id: string): Promise<Interview>
-  create(interview: Interview, style?: string): Promise<Draft>
+  /** `ownStyle`: what the style decides, for a machine that does not keep it. */
+  create(interview: Interview, style?: string, ownStyle?: HouseStyle): Promise<Draft>
   /**
    * Saves what the page holds, based on `revision`. A stale revision changes nothing: the page's version becomes a
    * draft of its own.

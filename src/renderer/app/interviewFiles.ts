@@ -2,6 +2,7 @@ import { assetsOf } from '../../core/interview/assets'
 import type { Interview } from '../../core/interview/interview'
 import { unpackInterviewFile } from '../../core/read/files/interviewFile'
 import { UnreadableFile } from '../../core/read/files/unpacked'
+import { isStyleName, knownStyle } from '../../core/style/houseStyle'
 import { INTERVIEW_ENDING, writeInterviewFile } from '../../core/write/interviewFile'
 import { client } from '../client/client'
 import { download, type LoadedFile } from '../client/files'
@@ -25,7 +26,10 @@ export async function saveCopy(): Promise<void> {
   if (!open?.session) return
   try {
     const interview = open.session.read()
-    const bytes = writeInterviewFile(interview, await picturesOf(open.id, interview))
+    const { style } = open
+    const ownStyle = knownStyle(style, [...(settings?.styles ?? []), open.ownStyle])
+    const named = isStyleName(style) || !ownStyle ? { style } : { style, ownStyle }
+    const bytes = writeInterviewFile(interview, await picturesOf(open.id, interview), named)
     const base = interview.frame.slug || slugOf(interview.frame.headline) || i18n.t('app:export.unnamed')
     const name = `${base}.${INTERVIEW_ENDING}`
     if (settings?.shell !== 'desktop') {
@@ -44,9 +48,9 @@ export async function saveCopy(): Promise<void> {
 
 /** Makes a draft of such a file and opens it. Says what is wrong with one that can't be read. */
 export async function openInterviewFile({ name, bytes }: LoadedFile): Promise<boolean> {
-  const pictures = picturesIn(bytes)
+  const { assets, style } = partsOf(bytes)
   const source = await readApart({ kind: 'file', name, bytes }, new AbortController().signal)
-  if (source.ok) return addInterview(source.reading.interview, pictures)
+  if (source.ok) return addInterview(source.reading.interview, { pictures: [...assets.values()], style })
   showToast(`${name}: ${whyRefused(source)}`, { failed: true })
   return false
 }
@@ -58,11 +62,12 @@ export function whyRefused({ code, values }: RefusedSource): string {
   return say(`core:reading.${code}`, values)
 }
 
-function picturesIn(bytes: Uint8Array): Uint8Array[] {
+/** Nothing, where it is no such file: the reader says why. */
+function partsOf(bytes: Uint8Array): Pick<ReturnType<typeof unpackInterviewFile>, 'assets' | 'style'> {
   try {
-    return [...unpackInterviewFile(bytes).assets.values()]
+    return unpackInterviewFile(bytes)
   } catch (error) {
-    if (error instanceof UnreadableFile) return []
+    if (error instanceof UnreadableFile) return { assets: new Map(), style: null }
     throw error
   }
 }

@@ -170,11 +170,18 @@ export async function startInterview() {
   setUi((state) => ({ tab: 'people', naming: state.naming + 1 }))
 }
 
-/** Makes a draft of an interview and its pictures and opens it. False when that failed. */
-export async function addInterview(interview: Interview, pictures: readonly Uint8Array[] = []): Promise<boolean> {
+interface Brought {
+  pictures?: readonly Uint8Array[]
+  /** The house style it comes with; without one it gets that of new interviews. */
+  style?: { style: string; ownStyle?: HouseStyle } | null
+}
+
+/** Makes a draft of an interview and what it brings along, and opens it. False when that failed. */
+export async function addInterview(interview: Interview, { pictures = [], style }: Brought = {}): Promise<boolean> {
   try {
     if (!(await settleOrSay())) return false
-    const draft = await client.createDraft(interview, ui().settings?.style ?? DEFAULT_STYLE)
+    const set = style ?? { style: ui().settings?.style ?? DEFAULT_STYLE }
+    const draft = await client.createDraft(interview, set.style, set.ownStyle)
     // One that is spoilt is said and left out: the words are there.
     for (const bytes of pictures) await client.storePicture(draft.draft.id, bytes).catch(showFailure)
     await draftList.refresh()

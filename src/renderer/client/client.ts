@@ -2,6 +2,7 @@ import { hc } from 'hono/client'
 import type { Draft, DraftState } from '../../core/interview/draft'
 import type { Interview } from '../../core/interview/interview'
 import type { Correction, KnownPerson } from '../../core/people/register'
+import type { HouseStyle } from '../../core/style/houseStyle'
 import type { ExportTarget, PackedTarget } from '../../core/write/exportTarget'
 import type { PageSetup } from '../../core/write/pageSetup'
 import type { StoredPicture } from '../../host/assets/asset'
@@ -67,8 +68,8 @@ export function createClient(base = '/', fetcher: typeof fetch = (...request) =>
     openDraft: (id: string) => ask<OpenedDraft>(() => draft.$get({ param: { id } })),
     /** What can be shown of a draft that a newer program wrote. */
     readNewer: (id: string) => ask<Interview>(() => draft.newer.$get({ param: { id } })),
-    createDraft: (interview: Interview, style: string) =>
-      ask<Draft>(() => api.drafts.$post({ json: { interview, style } })),
+    createDraft: (interview: Interview, style: string, ownStyle?: HouseStyle) =>
+      ask<Draft>(() => api.drafts.$post({ json: { interview, style, ownStyle } })),
     saveDraft: (id: string, change: DraftChange, init: RequestInit = {}) =>
       ask<SavedDraft>(() => draft.$put({ param: { id }, json: change }, { init })),
     ignoreFindings: (id: string, ignored: readonly string[]) =>

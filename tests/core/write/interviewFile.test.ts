@@ -1,23 +1,27 @@
 import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { createInterview } from '../../../src/core/interview/create'
 import { unpackInterviewFile } from '../../../src/core/read/files/interviewFile'
 import { readBytes } from '../../../src/core/read/readBytes'
+import { type HouseStyle, houseStyle } from '../../../src/core/style/houseStyle'
 import { writeInterviewFile } from '../../../src/core/write/interviewFile'
 import { anyInterview } from '../arbitraries'
 
 const asset = `${'0'.repeat(63)}a.png`
 const options = { newId: () => 'new' }
+const ownStyle: HouseStyle = { ...houseStyle('initials'), name: 'Haus', quotes: 'guillemets-in' }
+const style = { style: 'Haus', ownStyle }
 
 describe('an interview as one file', () => {
   test('is read back the same, with its pictures', async () => {
     await fc.assert(
       fc.asyncProperty(anyInterview, fc.uint8Array({ minLength: 1, maxLength: 500 }), async (interview, picture) => {
-        const file = writeInterviewFile(interview, new Map([[asset, picture]]))
+        const file = writeInterviewFile(interview, new Map([[asset, picture]]), style)
         const read = await readBytes(file, 'Ein Gespräch.interview', options)
         expect(read.ok && read.reading.interview).toEqual(interview)
-        expect(unpackInterviewFile(file).assets).toEqual(new Map([[asset, picture]]))
-        expect(writeInterviewFile(interview, new Map([[asset, picture]]))).toEqual(file)
+        expect(unpackInterviewFile(file)).toMatchObject({ assets: new Map([[asset, picture]]), style })
+        expect(writeInterviewFile(interview, new Map([[asset, picture]]), style)).toEqual(file)
       }),
       { numRuns: 100 },
     )
@@ -35,6 +39,18 @@ describe('an interview as one file', () => {
     for (const bytes of [file, zipSync({ 'a.txt': json }), new TextEncoder().encode('PK\x03\x04 half')]) {
       expect(await readBytes(bytes, 'a.interview', options)).toMatchObject({ ok: false })
     }
+  })
+
+  test.each([
+    ['names no style', {}],
+    ['names one that is no style', { 'style.json': '{"style":7}' }],
+    ['names one of a newer program', { 'style.json': '{"style":"Haus","ownStyle":{"name":"Haus","mood":"gut"}}' }],
+    ['has half of one', { 'style.json': '{"style":' }],
+  ])('that %s has none, and its words', async (_, parts) => {
+    const interview = JSON.stringify(createInterview('de'))
+    const texts = Object.entries({ 'interview.json': interview, ...parts })
+    const file = zipSync(Object.fromEntries(texts.map(([name, text]) => [name, new TextEncoder().encode(text)])))
+    expect(unpackInterviewFile(file)).toMatchObject({ text: interview, style: null })
   })
 
   test('that unpacks to more than any interview has is refused', async () => {
