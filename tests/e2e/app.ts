@@ -50,6 +50,13 @@ export class App {
     throw new Error('the server said no address')
   }
 
+  /** A second start beside the first one. Resolves when it has handed over and ended. */
+  async startAgain(...args: string[]): Promise<void> {
+    const second = new App(this.folder)
+    await second.start(...args)
+    await second.ended()
+  }
+
   get pid(): number {
     return this.child?.pid ?? 0
   }

@@ -1,6 +1,11 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { unpackInterviewFile } from '../../src/core/read/files/interviewFile'
+import { type HouseStyle, houseStyle } from '../../src/core/style/houseStyle'
+import { writeInterviewFile } from '../../src/core/write/interviewFile'
+import { sampleInterview } from '../host/sampleInterview'
 import { redPng } from '../pictures'
 import { test } from './app'
 import { importText, putCaret, saved, turns } from './steps'
@@ -61,3 +66,63 @@ test('a file that is damaged is refused with a sentence, and nothing is made of 
   await window.keyboard.press('Escape')
   await expect(window.locator('[data-draft]')).toHaveCount(1)
 })
+
+test('a file named at the start becomes a draft in its style; a second start hands its file to the window in front', async ({
+  app,
+  page: window,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'wechselrede-file-'))
+  const file = join(folder, 'gespraech.interview')
+  try {
+    await writeFile(file, interviewFile('Vom Start'))
+    await window.goto(await app.start(file))
+    await expect(window.locator('[contenteditable] h1')).toHaveText('Vom Start')
+    const other = await window.context().newPage()
+    await other.goto(new URL('/', window.url()).href)
+    await expect(other.locator('[data-draft]')).toHaveCount(1)
+    await window.bringToFront()
+    await window.locator('[contenteditable] h1').click()
+    await writeFile(file, interviewFile('Vom zweiten Start'))
+    await app.startAgain(file)
+    await expect(window.locator('[data-draft]')).toHaveCount(2)
+    await expect(window.locator('[contenteditable] h1').or(other.locator('[contenteditable] h1'))).toHaveText(
+      'Vom zweiten Start',
+    )
+    await expect(other.locator('[data-draft]')).toHaveCount(2)
+    expect(new Set(await recordsOf(window))).toEqual(new Set(['Vom Start initials', 'Vom zweiten Start initials']))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+})
+
+test('a file dragged into the window becomes a draft, in the house style that it brings along', async ({ window }) => {
+  await importText(window)
+  const dropped = await window.evaluateHandle(
+    (content) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([new Uint8Array(content)], 'gespraech.interview'))
+      return transfer
+    },
+    [...interviewFile('Gezogen', { ...houseStyle('initials'), name: 'Haus Nord' })],
+  )
+  await window.locator('main').dispatchEvent('drop', { dataTransfer: dropped })
+  await expect(window.locator('[contenteditable] h1')).toHaveText('Gezogen')
+  await expect(window.locator('[data-draft]')).toHaveCount(2)
+  expect(await recordsOf(window)).toContain('Gezogen Haus Nord')
+  const { bytes } = await downloaded(window, () => window.keyboard.press('Control+Shift+S'))
+  expect(unpackInterviewFile(bytes).style).toMatchObject({ style: 'Haus Nord', ownStyle: { labels: 'initials' } })
+})
+
+function interviewFile(headline: string, ownStyle?: HouseStyle): Uint8Array {
+  const interview = sampleInterview('Gut.', headline)
+  return writeInterviewFile(interview, new Map(), ownStyle ? { style: ownStyle.name, ownStyle } : { style: 'initials' })
+}
+
+/** Headline and style of each draft. */
+function recordsOf(window: Page): Promise<string[]> {
+  return window.evaluate(async () => {
+    const rows: { id: string }[] = await (await fetch('/api/drafts')).json()
+    const opened = await Promise.all(rows.map(async ({ id }) => (await fetch(`/api/drafts/${id}`)).json()))
+    return opened.map(({ draft }) => `${draft.frame.headline} ${draft.draft.style}`)
+  })
+}

@@ -1,8 +1,19 @@
 import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { test as base, expect } from '@playwright/test'
-import { draftFiles, exportPdf, type Folders, PAGE, printOnPaper, readPdf, typeText, withFolders } from './desktopSteps'
+import { test as base, expect, type Page } from '@playwright/test'
+import { writeInterviewFile } from '../../src/core/write/interviewFile'
+import {
+  draftFiles,
+  exportPdf,
+  type Folders,
+  PAGE,
+  printOnPaper,
+  readPdf,
+  sample,
+  typeText,
+  withFolders,
+} from './desktopSteps'
 import { type StandIn, spawnStandIn, startStandIn } from './standIn/startStandIn'
 
 /** The built main, preload and renderer, in the stand-in for Electron's executable. What that proves: standIn/electron. */
@@ -116,6 +127,59 @@ test('hands a second start over to the first', async ({ app, folders }) => {
   expect(await app.windows()).toMatchObject([{ focused: true }])
   await expect(app.page.getByRole('dialog')).toContainText('gespraech.txt')
 })
+
+test('opens another window on a draft, which the first one puts down, and both save before a signal', async ({
+  app,
+  folders,
+}) => {
+  test.skip(process.platform === 'win32', 'Windows has no signals')
+  await startInterview(app)
+  await typeText(app.page, 'Im ersten Fenster')
+  await expect.poll(async () => (await draftFiles(folders.library))[0]).toContain('Im ersten Fenster')
+  const opening = app.page.context().waitForEvent('page')
+  expect(await openInWindow(app.page)).toEqual({ opened: true })
+  const other = await opening
+  await expect(other.locator(PAGE.editor).first()).toContainText('Im ersten Fenster')
+  await expect(app.page.locator(PAGE.editor)).toHaveCount(0)
+  expect(await app.windows()).toHaveLength(2)
+  await typeText(other, ' und im zweiten')
+  app.process.kill('SIGTERM')
+  expect(await app.ended).toBe(0)
+  expect((await draftFiles(folders.library)).filter((file) => file.includes(' und im zweiten'))).toHaveLength(1)
+})
+
+test('makes a draft of an interview that the system or a second start names, with its style', async ({
+  app,
+  folders,
+}) => {
+  await expect.poll(async () => (await app.windows())[0]?.visible).toBe(true)
+  const file = join(folders.data, 'gespraech.interview')
+  const bytes = (headline: string) => {
+    const interview = sample()
+    interview.frame.headline = headline
+    return writeInterviewFile(interview, new Map(), { style: 'initials' })
+  }
+  await writeFile(file, bytes('Vom System'))
+  await app.steer('open-file', file)
+  await expect(app.page.locator(PAGE.editor).first()).toContainText('Vom System')
+  await writeFile(file, bytes('Vom zweiten Start'))
+  const second = spawnStandIn({ dataFolder: folders.data, args: ['--library', folders.library, file] })
+  expect(await once(second, 'exit')).toEqual([0, null])
+  await expect(app.page.locator(PAGE.editor).first()).toContainText('Vom zweiten Start')
+  const drafts = (await draftFiles(folders.library)).map((text) => JSON.parse(text))
+  expect(new Set(drafts.map(({ frame, draft }) => `${frame.headline} ${draft.style}`))).toEqual(
+    new Set(['Vom System initials', 'Vom zweiten Start initials']),
+  )
+})
+
+/** As the row's menu in the library does. */
+function openInWindow(page: Page): Promise<unknown> {
+  return page.evaluate(async () => {
+    const [{ id }] = await (await fetch('/api/drafts')).json()
+    const headers = { 'content-type': 'application/json' }
+    return (await fetch('/api/windows', { method: 'POST', headers, body: JSON.stringify({ draft: id }) })).json()
+  })
+}
 
 async function startInterview(app: StandIn): Promise<void> {
   await expect.poll(() => labelOf(app, PAGE.newInterview)).not.toBeNull()

@@ -74,7 +74,8 @@ export async function readPdf(path: string): Promise<{ info: string; text: strin
   return { info: info.stdout, text: text.stdout }
 }
 
-function sample(): Interview {
+/** An interview of two people. */
+export function sample(): Interview {
   const interview = createInterview('de')
   interview.frame.headline = 'Der Wellengang entscheidet'
   interview.people = [createPerson('p1', 'Küstenblatt', 'interviewer'), createPerson('p2', 'Marta Feddersen', 'guest')]

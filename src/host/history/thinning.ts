@@ -1,3 +1,5 @@
+import { KEPT_VERSIONS } from '../../core/interview/keptVersions'
+
 /** A kept version, for the choice of those that go. */
 export interface Thinned {
   name: string
@@ -6,13 +8,7 @@ export interface Thinned {
   bytes: number
 }
 
-/** So many newest versions are kept as they are: an hour of work, a version a minute. */
-const NEWEST = 60
-/** Of those before them, the last of each hour, for so many hours of work; before them the last of each day. */
-const HOURS = 48
-const DAYS = 180
-/** What the unnamed versions of one draft may take on the disk. */
-const MOST_BYTES = 50 * 1024 * 1024
+const MOST_BYTES = KEPT_VERSIONS.megabytes * 1024 * 1024
 
 /**
  * Which versions to let go. Nothing is counted from now: a clock may have been set, so the newest are those that come first,
@@ -26,9 +22,9 @@ export function versionsToDrop(versions: readonly Thinned[]): string[] {
   let bytes = 0
   versions.forEach((version, index) => {
     // Both are asked in any case: what was kept for its hour was the last of its day too.
-    const ofHour = isFirstOf(hours, version, 13, HOURS)
-    const ofDay = isFirstOf(days, version, 10, DAYS)
-    if ((index < NEWEST || ofHour || ofDay) && bytes + version.bytes <= MOST_BYTES) bytes += version.bytes
+    const ofHour = isFirstOf(hours, version, 13, KEPT_VERSIONS.hours)
+    const ofDay = isFirstOf(days, version, 10, KEPT_VERSIONS.days)
+    if ((index < KEPT_VERSIONS.newest || ofHour || ofDay) && bytes + version.bytes <= MOST_BYTES) bytes += version.bytes
     // The newest stays whatever its size.
     else if (index > 0) dropped.push(version.name)
   })

@@ -7,7 +7,7 @@ import { session } from './session.mjs'
 /**
  * What a user sees and does outside of the page, for a test: `GET /native` (menu and dialogs), `GET /windows`,
  * `POST /close-window`, `POST /choose` (a menu item by its label), `POST /answer` (the next answers of native dialogs),
- * `POST /end`, `POST /second-instance`.
+ * `POST /end`, `POST /second-instance`, `POST /open-file`.
  */
 const ROUTES = {
   'GET /native': async () => {
@@ -39,6 +39,10 @@ const ROUTES = {
   // Ends all at once, as pulling the plug would, but for the browsers, which a killed process leaves behind.
   'POST /end': async () => {
     setImmediate(() => app.exit(0))
+  },
+  // As the system does, on macOS, when a file is opened in it.
+  'POST /open-file': async (path) => {
+    app.emit('open-file', preventable(), path)
   },
   'POST /second-instance': async ({ workingFolder, additionalData }) => {
     app.emit('second-instance', preventable(), [], workingFolder, additionalData)

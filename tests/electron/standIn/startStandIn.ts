@@ -28,7 +28,7 @@ export interface StandIn {
   native(): Promise<NativeParts>
   windows(): Promise<StandInWindow[]>
   /** What a user does outside of the page. */
-  steer(what: 'close-window' | 'choose' | 'answer', value?: unknown): Promise<void>
+  steer(what: 'close-window' | 'choose' | 'answer' | 'open-file', value?: unknown): Promise<void>
   /** Resolves with the code the app ends with. */
   ended: Promise<number | null>
   stop(): Promise<void>

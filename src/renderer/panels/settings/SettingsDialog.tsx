@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { KEPT_VERSIONS } from '../../../core/interview/keptVersions'
 import type { Settings, SettingsChange } from '../../../host/settings/settings'
 import { Choice } from '../../kit/Choice'
 import { Dialog } from '../../kit/Dialog'
@@ -74,6 +75,7 @@ export function SettingsDialog({ settings, missing, onChange, onClose }: Setting
         {settings.spelling && missing.length > 0 && (
           <p className={styles.hint}>{t('settings.noDictionary', { names: missing.join(', ') })}</p>
         )}
+        <p className={styles.hint}>{t('settings.history', KEPT_VERSIONS)}</p>
       </div>
     </Dialog>
   )
