@@ -47,10 +47,13 @@ interface Timing {
 }
 
 /** A crash of everything costs what was typed since the last save: a second of it, where saving costs next to nothing. */
-const TIMING: Timing = { quiet: 800, longest: 900, retry: 3_000 }
+const TIMING: Timing = { quiet: 800, longest: 800, retry: 3_000 }
 /** A long text takes longer to send. While typing goes on, that may take one part in so many of the time, and no save waits longer than `MOST`. */
 const SHARE = 50
 const MOST = 5_000
+
+/** Milliseconds that it waits for an idle moment. A busy machine has none. */
+const PATIENCE = 200
 
 /**
  * Keeps one open draft on the disk. It belongs to one editor and one draft for life, so that no word of one draft
@@ -187,8 +190,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     onState(changes === saved ? { status: 'saved', when } : { status: 'saving' })
     if (changes === saved || stopped) return
     // Typing went on meanwhile, and its own timer may have run out while this save was on its way.
-    clear()
-    timer = setTimeout(tick, timing.quiet)
+    if (timer === null) tick()
   }
 
   function fail(code: ClientErrorCode) {
@@ -210,6 +212,6 @@ function beforePaint(task: () => void) {
 }
 
 function whenIdle(task: () => void) {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(task, { timeout: 500 })
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(task, { timeout: PATIENCE })
   else setTimeout(task, 0)
 }
