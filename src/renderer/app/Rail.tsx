@@ -13,6 +13,7 @@ import { ShelfMenu } from '../panels/library/ShelfMenu'
 import { OutlinePanel } from '../panels/outline/OutlinePanel'
 import { commandOf, runCommand } from './commands'
 import { openHit } from './openHit'
+import { openInWindow } from './openInWindow'
 import { paneClass } from './Pane'
 import { togglePane } from './panes'
 import styles from './Rail.module.css'
@@ -25,7 +26,6 @@ import {
   draftList,
   duplicateDraft,
   openDraft,
-  openInWindow,
   removeDraft,
   restoreDraft,
   trashDraft,
