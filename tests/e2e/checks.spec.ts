@@ -100,6 +100,13 @@ test('marks follow the words while one types, and new slips are found when typin
   await expect.poll(() => marked(window, 'finding')).toEqual(['  ', 'Wind- Kanal', 'XXX'])
 })
 
+test('F7 says at the words what is wrong, where the list is closed', async ({ window }) => {
+  await importText(window, 'werft: Was ist der Wind- Kanal?\n\nIlse Tanner: Ein langes Rohr.')
+  await window.getByRole('button', { name: 'Seitenleiste schließen' }).click()
+  await window.keyboard.press('F7')
+  await expect(window.getByRole('dialog', { name: 'Leerzeichen nach Bindestrich' })).toBeVisible()
+})
+
 test('a place far below comes into view, whatever heights were estimated', async ({ window }) => {
   const long = 'Das dauert, und zwar länger, als man denkt, weil jede Messung eine zweite braucht. '.repeat(9)
   const exchange = Array.from({ length: 60 }, (_, n) => `werft: Frage ${n}?\n\nIlse Tanner: ${long}`)

@@ -97,6 +97,16 @@ test('several turns are copied with their labels, words inside of one without, a
   await expect.poll(() => copied(window, 'text/plain')).toBe('Erst')
 })
 
+test('what is too long to be pasted is imported instead', async ({ window }) => {
+  await putCaret(window, 1, 'end')
+  await paste(window, { text: `werft: Was ist Wind?\n\nIlse Tanner: ${'Wind weht. '.repeat(40_000)}` })
+  // Hidden until F6 goes there: what it says is read aloud by itself.
+  const said = window.getByRole('region', { name: 'Meldungen' })
+  await said.getByRole('button', { name: 'Importieren', includeHidden: true }).click()
+  await window.getByRole('button', { name: 'Übernehmen', exact: true }).click()
+  await expect(turns(window)).toHaveCount(2)
+})
+
 test('too much to paste is said, a word of 100,000 letters is taken, and neither freezes the window', async ({
   window,
 }) => {

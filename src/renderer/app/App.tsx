@@ -175,9 +175,14 @@ function offerAsTurns(clipboard: Clipboard): boolean {
   return true
 }
 
-function sayTooLong({ html, text }: Clipboard) {
+function sayTooLong(clipboard: Clipboard) {
+  const { html, text } = clipboard
   const characters = Math.max(html.length, text.length).toLocaleString(i18n.language)
-  showToast(i18n.t('app:import.pasteTooLong', { characters }), { failed: true })
+  const run = () => useUi.setState({ dialog: { kind: 'import', start: { kind: 'pasted', clipboard }, into: 'new' } })
+  showToast(i18n.t('app:import.pasteTooLong', { characters }), {
+    failed: true,
+    action: { label: i18n.t('app:command.import'), run },
+  })
 }
 
 /** Below this there is no room for the inspector beside the page, even where it was asked for. */

@@ -10,6 +10,7 @@ import { changeSettings } from './workspace'
 /** Spell checking of the open draft, while the setting is on. */
 export function Spelling({ session }: { session: EditorSession }) {
   const on = useUi((state) => state.settings?.spelling === true)
+  const learnt = useUi((state) => state.settings?.ownWords)
   const [checker, setChecker] = useState<SpellChecker | null>(null)
   useEffect(() => {
     if (!on) return
@@ -24,6 +25,10 @@ export function Spelling({ session }: { session: EditorSession }) {
       created.end()
     }
   }, [session, on])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words, other marks
+  useEffect(() => {
+    void checker?.refresh()
+  }, [checker, learnt])
   if (!checker) return null
   const learn = (keep: (word: string) => Promise<void>) => async (word: string) => {
     await keep(word)

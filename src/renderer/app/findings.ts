@@ -7,7 +7,13 @@ const { getState: ui, setState: setUi } = useUi
 /** Goes to the next or the previous finding and says it aloud. */
 export function walkFindings(step: 1 | -1) {
   const finding = ui().open?.checks?.walk(step)
-  setUi({ tab: 'checks', finding: null, announcement: finding ? aloud(finding) : i18n.t('app:checks.nothing') })
+  const isListed = document.querySelector('[data-inspector="closed"]') === null
+  setUi({
+    tab: 'checks',
+    // Where the list is not there to say what is wrong, it is said at the words.
+    finding: finding && !isListed ? finding : null,
+    announcement: finding ? aloud(finding) : i18n.t('app:checks.nothing'),
+  })
 }
 
 /** Opens the finding at the caret. */

@@ -10,35 +10,19 @@ import { type BlockEntry, type BlockWords, blockEntries, matchingEntries } from 
 import { type InsertKey, listenForInsert, type Opened } from './listenForInsert'
 import { $removeTyped } from './typedPart'
 
-/** The caret as something to hang from. */
-interface Caret {
-  getBoundingClientRect(): DOMRect
-  contextElement: Element
-  /** There is no room for the whole list below it. Decided once, so that the list does not jump while it gets shorter. */
-  isLow: boolean
-}
-
-/** Of the list with all its entries, in pixels. */
-const LIST_HEIGHT = 350
-
 interface InsertMenuState {
   entries: readonly BlockEntry[]
   /** The nth entry is the active one. */
   active: number
-  /** Null while the list is closed. */
-  caret: Caret | null
+  isOpen: boolean
   choose(entry: BlockEntry): void
   point(nth: number): void
 }
 
 const LANGUAGES = ['de', 'en']
 
-/** State of the list of blocks. The text's element names the list and its active option while it is open. */
-export function useInsertMenu(
-  editor: LexicalEditor,
-  optionId: (nth: number) => string,
-  listId: string,
-): InsertMenuState {
+/** State of the list of blocks. */
+export function useInsertMenu(editor: LexicalEditor): InsertMenuState {
   const [opened, setOpened] = useState<Opened | null>(null)
   const [pointed, point] = useState(0)
   const entries = useEntries(editor, opened)
@@ -63,12 +47,7 @@ export function useInsertMenu(
   useEffect(() => listenForInsert(editor, setOpened, (key) => latest.current(key)), [editor])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed decides anew what is first
   useEffect(() => point(0), [opened?.typed])
-  useEffect(() => {
-    if (!isOpen) return
-    return nameOption(editor.getRootElement(), listId, optionId(active))
-  })
-  const caret = useMemo(() => (isOpen ? caretOf(editor) : null), [isOpen, editor])
-  return { entries, active, caret, choose, point }
+  return { entries, active, isOpen, choose, point }
 }
 
 function useEntries(editor: LexicalEditor, opened: Opened | null): readonly BlockEntry[] {
@@ -98,28 +77,4 @@ function $choose(editor: LexicalEditor, { action, person }: BlockEntry, { part }
   const place = $place()
   if (place && person !== undefined) $insertBio(place, person)
   else $runAction(editor, action)
-}
-
-function nameOption(root: HTMLElement | null, list: string, option: string): () => void {
-  const names = { 'aria-haspopup': 'listbox', 'aria-controls': list, 'aria-activedescendant': option }
-  for (const [name, value] of Object.entries(names)) root?.setAttribute(name, value)
-  return () => {
-    for (const name of Object.keys(names)) root?.removeAttribute(name)
-  }
-}
-
-/** Where the list hangs: at the caret as it was when it opened, so that it does not run along with the typing. */
-function caretOf(editor: LexicalEditor): Caret | null {
-  const native = window.getSelection()
-  const root = editor.getRootElement()
-  if (!root || !native || native.rangeCount === 0) return null
-  const range = native.getRangeAt(0).cloneRange()
-  // In an empty paragraph a range has no rectangle; its element does.
-  const holder = range.startContainer instanceof Element ? range.startContainer : null
-  const where = () => range.getClientRects()[0] ?? (holder ?? root).getBoundingClientRect()
-  return {
-    getBoundingClientRect: where,
-    contextElement: root,
-    isLow: where().bottom + LIST_HEIGHT > window.innerHeight,
-  }
 }

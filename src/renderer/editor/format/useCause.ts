@@ -13,6 +13,7 @@ import { $place } from '../acts/place'
 import { $quotableWords } from '../acts/pullQuoteActs'
 import { $linkAt } from '../marks/links'
 import { $isPlainText } from '../marks/plainText'
+import { scrollerOf } from '../places/bringIntoView'
 
 /** What the bar is about: selected words, or the link with the caret. */
 export interface Cause {
@@ -27,6 +28,9 @@ export interface Cause {
   /** The selected words can become a pull quote. */
   quotable: boolean
 }
+
+/** What the bar takes above or below its cause, with the gaps around it, in pixels. */
+const ROOM = 60
 
 /** Marks the bar, which may have the focus itself. */
 export const BAR = 'data-format-bar'
@@ -99,6 +103,7 @@ function selectedLines(root: HTMLElement): ReferenceType | null {
   const native = window.getSelection()
   if (!native || native.rangeCount === 0 || !root.contains(native.anchorNode)) return null
   const range = native.getRangeAt(0).cloneRange()
+  const scroller = scrollerOf(root)
   if (range.getClientRects().length === 0) return null
   return {
     contextElement: root,
@@ -107,6 +112,10 @@ function selectedLines(root: HTMLElement): ReferenceType | null {
       const [first] = rects
       const last = rects.at(-1)
       if (!first || !last) return range.getBoundingClientRect()
+      const view = scroller.getBoundingClientRect()
+      const fills = first.top - ROOM < view.top && last.bottom + ROOM > view.bottom
+      // Neither above nor below is any room, so it hangs at the head of the view.
+      if (fills) return new DOMRect(first.left, view.top + ROOM, first.width, 0)
       return new DOMRect(first.left, first.top, first.width, last.bottom - first.top)
     },
   }

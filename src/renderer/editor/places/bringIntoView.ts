@@ -22,13 +22,27 @@ export function bringIntoView(target: Range | Element, scroller: Element): void 
 
 /** Whether it had to scroll. */
 function scrollTowards(target: Range | Element, scroller: Element): boolean {
-  const view = scroller.getBoundingClientRect()
+  const { top, bottom } = openPartOf(scroller)
   const box = boxOf(target)
-  const edge = view.height * EDGE
-  if (box.top >= view.top + edge && box.bottom <= view.bottom - edge) return false
+  const edge = (bottom - top) * EDGE
+  if (box.top >= top + edge && box.bottom <= bottom - edge) return false
   const before = scroller.scrollTop
-  scroller.scrollTop += box.top - (view.top + view.height * AIM)
+  scroller.scrollTop += (box.top - (top + (bottom - top) * AIM)) / zoomOf(scroller)
   return scroller.scrollTop !== before
+}
+
+/** The part of the view that nothing lies over: a bar that sticks to its top covers the text. */
+function openPartOf(scroller: Element): { top: number; bottom: number } {
+  const { top, bottom } = scroller.getBoundingClientRect()
+  const bar = scroller.firstElementChild
+  const sticks = bar !== null && getComputedStyle(bar).position === 'sticky'
+  return { top: sticks ? Math.max(top, bar.getBoundingClientRect().bottom) : top, bottom }
+}
+
+/** Boxes are measured in pixels of the window, `scrollTop` in those of the zoomed element. */
+function zoomOf(scroller: Element): number {
+  const { offsetHeight } = scroller as HTMLElement
+  return offsetHeight > 0 ? scroller.getBoundingClientRect().height / offsetHeight : 1
 }
 
 /** The first line of the target: a whole turn may be taller than the view. */

@@ -97,5 +97,14 @@ export function Typeahead<T extends TypeaheadOption>(props: TypeaheadProps<T>) {
   }, [editor, open])
 
   if (!open) return null
-  return <TypeaheadList<T> editor={editor} label={label} options={options} active={active} onChoose={choose} />
+  return (
+    <TypeaheadList<T>
+      editor={editor}
+      label={label}
+      options={options}
+      active={active}
+      onPoint={setMoved}
+      onChoose={choose}
+    />
+  )
 }

@@ -21,12 +21,14 @@ interface TypeaheadListProps<T extends TypeaheadOption> {
   label: string
   options: readonly T[]
   active: number
+  /** The pointer is on one of them. */
+  onPoint(nth: number): void
   onChoose(option: T): void
 }
 
 /** The list below the caret. The focus stays in the text, which names the active option to screen readers. */
 export function TypeaheadList<T extends TypeaheadOption>(props: TypeaheadListProps<T>) {
-  const { editor, label, options, active, onChoose } = props
+  const { editor, label, options, active, onPoint, onChoose } = props
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const place = useCaretPlace(list, options.length)
@@ -45,6 +47,7 @@ export function TypeaheadList<T extends TypeaheadOption>(props: TypeaheadListPro
           role="option"
           aria-selected={index === active}
           className={css.option}
+          onMouseMove={() => onPoint(index)}
           // The caret stays.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChoose(option)}
@@ -65,9 +68,11 @@ function useNaming(root: HTMLElement | null, list: string, option: string | unde
   useEffect(() => {
     root?.setAttribute('aria-controls', list)
     root?.setAttribute('aria-autocomplete', 'list')
+    root?.setAttribute('aria-haspopup', 'listbox')
     return () => {
       root?.removeAttribute('aria-controls')
       root?.removeAttribute('aria-autocomplete')
+      root?.removeAttribute('aria-haspopup')
     }
   }, [root, list])
   useEffect(() => {

@@ -72,12 +72,36 @@ export function SettingsDialog({ settings, missing, onChange, onClose }: Setting
           </Row>
         ))}
         <Toggle label={t('settings.spelling')} on={settings.spelling} onChange={(spelling) => onChange({ spelling })} />
+        <OwnWords words={settings.ownWords} onChange={(ownWords) => onChange({ ownWords })} />
         {settings.spelling && missing.length > 0 && (
           <p className={styles.hint}>{t('settings.noDictionary', { names: missing.join(', ') })}</p>
         )}
         <p className={styles.hint}>{t('settings.history', KEPT_VERSIONS)}</p>
       </div>
     </Dialog>
+  )
+}
+
+/** A word a line: what was added from the text can be set right here, and taken out. */
+function OwnWords({ words, onChange }: { words: readonly string[]; onChange(words: string[]): void }) {
+  const { t } = useTranslation()
+  const id = useId()
+  const take = (text: string) => {
+    const lines = text.split('\n').map((line) => line.trim())
+    onChange([...new Set(lines.filter((line) => line !== ''))])
+  }
+  return (
+    <div className={styles.words}>
+      <span id={id}>{t('settings.ownWords')}</span>
+      <PropertyField
+        lines
+        labelledBy={id}
+        value={words.join('\n')}
+        placeholder="–"
+        hint={t('settings.ownWordsHint')}
+        onChange={take}
+      />
+    </div>
   )
 }
 

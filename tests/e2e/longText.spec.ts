@@ -1,0 +1,119 @@
+import { expect, type Page } from '@playwright/test'
+import { test } from './app'
+import { dialogueOf, importText, putCaret, turns } from './steps'
+
+/** An interview of which most was never drawn, so that its turns have estimated heights. */
+
+const PAIRS = 60
+const ANSWER = 'Das dauert, und zwar länger, als man denkt, weil jede Messung eine zweite braucht. '.repeat(9).trim()
+const LONG = Array.from({ length: PAIRS }, (_, n) => `werft: Frage ${n}?\n\nIlse Tanner: ${ANSWER} Antwort ${n}.`)
+const mod = process.platform === 'darwin' ? 'Meta' : 'Control'
+
+const openLong = async (window: Page) => {
+  await importText(window, LONG.join('\n\n'))
+  await expect(turns(window)).toHaveCount(2 * PAIRS)
+}
+const topOf = (window: Page, turn: number) =>
+  turns(window)
+    .nth(turn)
+    .evaluate((element) => element.getBoundingClientRect().top)
+const selected = (window: Page) => window.evaluate(() => String(document.getSelection()))
+
+test('a screen reader is told of every turn and its speaker, seen or not', async ({ window }) => {
+  await openLong(window)
+  const session = await window.context().newCDPSession(window)
+  const { nodes } = await session.send('Accessibility.getFullAXTree')
+  const heard = nodes.filter(({ ignored }) => !ignored)
+  const groups = heard.filter(({ role }) => role?.value === 'group').map(({ name }) => name?.value)
+  const speakers = Array.from({ length: PAIRS }, () => ['werft', 'Ilse Tanner']).flat()
+  expect(groups.filter((name) => speakers.includes(name))).toEqual(speakers)
+})
+
+test('a selection is drawn across turns with the mouse, and reaches over those that were never drawn', async ({
+  window,
+}) => {
+  await openLong(window)
+  await putCaret(window, 0, 'start')
+  const from = await turns(window).nth(0).locator('p').boundingBox()
+  const to = await turns(window).nth(1).locator('p').boundingBox()
+  if (!from || !to) throw new Error('no turns')
+  await window.mouse.move(from.x + 2, from.y + 10)
+  await window.mouse.down()
+  await window.mouse.move(to.x + 200, to.y + 40, { steps: 8 })
+  await window.mouse.up()
+  await expect.poll(() => selected(window)).toMatch(/^Frage 0\?\s+Das dauert/)
+
+  await putCaret(window, 0, 'start')
+  await window.keyboard.down('Shift')
+  await turns(window).last().locator('p').click()
+  await window.keyboard.up('Shift')
+  const words = await selected(window)
+  for (const n of [0, 20, 40, PAIRS - 1]) expect(words).toContain(`Frage ${n}?`)
+  await window.keyboard.press('Backspace')
+  await expect.poll(() => turns(window).count()).toBeLessThan(3)
+  await window.keyboard.press(`${mod}+z`)
+  await expect(turns(window)).toHaveCount(2 * PAIRS)
+})
+
+test('what is read stays where it is while turns above get their heights', async ({ window }) => {
+  await openLong(window)
+  await turns(window).last().scrollIntoViewIfNeeded()
+  const view = await window.locator('main').boundingBox()
+  if (!view) throw new Error('no sheet')
+  await window.mouse.move(view.x + view.width / 2, view.y + view.height / 2)
+  for (let turn = 2 * PAIRS - 2; turn > 2 * PAIRS - 24; turn -= 4) {
+    await turns(window).nth(turn).scrollIntoViewIfNeeded()
+    const before = await topOf(window, turn)
+    await window.mouse.wheel(0, -120)
+    await expect.poll(async () => Math.abs((await topOf(window, turn)) - before - 120)).toBeLessThan(3)
+  }
+})
+
+test('the line that is written stays where it is, also in a turn that was just reached', async ({ window }) => {
+  await openLong(window)
+  await putCaret(window, 80, 'end')
+  const before = await topOf(window, 80)
+  await window.keyboard.type('Noch einmal: Frage achtzig')
+  await expect.poll(async () => (await dialogueOf(window))[80]).toContain('Frage achtzig')
+  expect(Math.abs((await topOf(window, 80)) - before)).toBeLessThan(3)
+})
+
+test('an input method writes into a turn far below', async ({ window }) => {
+  await openLong(window)
+  await putCaret(window, 100, 'end')
+  const keyboard = await window.context().newCDPSession(window)
+  for (const text of ['k', 'か', 'かん'])
+    await keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  await keyboard.send('Input.insertText', { text: '漢' })
+  await expect.poll(async () => (await dialogueOf(window))[100]).toBe('werft: Frage 50?漢')
+})
+
+test('a hit is not covered by the bar it was looked for in, at any size of the sheet', async ({ window }) => {
+  await openLong(window)
+  for (let n = 0; n < 12; n++) await window.keyboard.press(`${mod}++`)
+  await putCaret(window, 0, 'start')
+  await window.keyboard.press(process.platform === 'darwin' ? 'Meta+Alt+f' : 'Control+h')
+  const bar = window.getByRole('search', { name: 'Suchen und Ersetzen' })
+  await bar.getByRole('textbox', { name: 'Suchen', exact: true }).fill('Antwort')
+  await expect(bar.getByText(`von ${PAIRS}`)).toBeVisible()
+  for (const key of ['Shift+F3', 'Shift+F3', 'F3', 'F3', 'F3', 'F3']) {
+    await window.keyboard.press(key)
+    const isSeen = () =>
+      window.evaluate(() => {
+        const [hit] = CSS.highlights.get('current-hit') ?? []
+        const box = hit instanceof Range ? hit.getBoundingClientRect() : undefined
+        const over = document.querySelector('[role=search], search')?.getBoundingClientRect()
+        const view = document.querySelector('main')?.getBoundingClientRect()
+        return box && over && view ? box.top >= over.bottom && box.bottom <= view.bottom : false
+      })
+    await expect.poll(isSeen).toBe(true)
+  }
+})
+
+test('the bar over a selection that fills the window is in it', async ({ window }) => {
+  await openLong(window)
+  await putCaret(window, 1, 'start')
+  await window.keyboard.press(`${mod}+Shift+End`)
+  const bar = window.getByRole('toolbar', { name: 'Auszeichnen' })
+  await expect(bar).toBeInViewport({ ratio: 1 })
+})
