@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { nodeWorkers } from './tests/nodeWorkers.ts'
 
 export default defineConfig({
+  plugins: [nodeWorkers()],
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/seed.ts'],

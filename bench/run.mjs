@@ -1,4 +1,4 @@
-// npm run bench [-- --parts=typing,html,pdf,reading]
+// npm run bench [-- --parts=typing,html,pdf,reading,library]
 // All figures are ratios within one interleaved run; milliseconds of two runs must not be compared.
 // typing [--sizes=20,200,2000 --rounds=3 --engines=bare,lexical,ours,app]: beside a bare contenteditable and a minimal Lexical.
 //   `ours` is our editor alone, `ours-without` the same without the turn's content-visibility, `app` the built app with all
@@ -6,11 +6,14 @@
 // html: a stored draft of 2,000 and 20,000 paragraphs to a web page, beside JSON.parse with a plain renderer and Ghost's.
 // pdf: exports of 4 and about 110 pages beside Chromium printing the finished HTML.
 // reading: an interview of 27,000 words in each style, and ten times as much.
+// library [--drafts=10000 --rounds=3]: list, open, save and search beside what the disk itself takes, and the index.
 // npm run bench -- --soak=10: types and takes back for ten minutes and shows whether memory stays flat.
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from '../scripts/build.mjs'
 import { ensureBrowser } from '../scripts/ensureBrowser.mjs'
 import { buildSource } from './buildSource.mjs'
+import { libraryTable } from './library/libraryTable.mjs'
+import { runLibrary } from './library/runLibrary.mjs'
 import { htmlTable, pdfTable } from './output/tables.mjs'
 import { readingTable } from './reading/table.mjs'
 import { measureTyping } from './typing/measure.mjs'
@@ -19,11 +22,12 @@ import { typingTable } from './typing/table.mjs'
 
 const { values } = parseArgs({
   options: {
-    parts: { type: 'string', default: 'typing,html,pdf,reading' },
+    parts: { type: 'string', default: 'typing,html,pdf,reading,library' },
     sizes: { type: 'string', default: '20,200,2000' },
     rounds: { type: 'string', default: '3' },
     engines: { type: 'string', default: 'bare,lexical,ours,ours-without,app' },
     soak: { type: 'string' },
+    drafts: { type: 'string', default: '10000' },
   },
 })
 const parts = values.parts.split(',')
@@ -51,5 +55,8 @@ if (values.soak) {
   if (parts.includes('reading')) {
     const { measureReading } = await buildSource('reading/measureReading')
     console.log(readingTable(measureReading(27_000, 5)))
+  }
+  if (parts.includes('library')) {
+    console.log(libraryTable(await runLibrary({ drafts: Number(values.drafts), rounds: Number(values.rounds) })))
   }
 }

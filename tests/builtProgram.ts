@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll } from 'vitest'
+import { nodeWorkers } from './nodeWorkers'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -16,6 +17,7 @@ export function builtProgram(name: 'cli' | 'server'): () => string {
       configFile: false,
       root: ROOT,
       logLevel: 'error',
+      plugins: [nodeWorkers()],
       build: {
         ssr: true,
         target: 'node20',

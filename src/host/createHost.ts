@@ -8,6 +8,7 @@ import { createPaperPrinter } from './export/createPaperPrinter'
 import type { GrantedFile } from './files'
 import type { Host } from './host'
 import { createPeople, peopleFolder } from './people/createPeople'
+import { createDraftIndex } from './search/createDraftIndex'
 import { createSettings } from './settings/createSettings'
 import type { Shell } from './shell'
 
@@ -31,6 +32,7 @@ export async function createHost({ shell, dataFolder, libraryFolder, log }: Host
   const files = createFiles(shell)
   const places = await openPlaces(libraryFolder)
   const people = createPeople({ libraryFolder, places, events, log })
+  const index = await createDraftIndex({ library: libraryFolder, dataFolder, places, events, log })
   const drafts = await createDrafts({
     libraryFolder,
     events,
@@ -38,6 +40,7 @@ export async function createHost({ shell, dataFolder, libraryFolder, log }: Host
     portraitFolder: peopleFolder(libraryFolder),
     defaultStyle: () => settings.get().style,
     ownStyles: () => settings.get().styles,
+    index,
     log,
   })
   void people.catchUp().catch((error: Error) => log(`people: ${error.message}`))
@@ -61,6 +64,7 @@ export async function createHost({ shell, dataFolder, libraryFolder, log }: Host
       await events.askToSave(LAST_SAVE)
       await drafts.idle()
       await people.idle()
+      await index.close()
     },
   }
 }

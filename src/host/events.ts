@@ -4,6 +4,8 @@ export type HostEvent =
   /** Somebody came to the people of the library, or was changed there. */
   | { type: 'people' }
   | { type: 'opened'; grant: string; name: string }
+  /** The list and the search index are made anew; `done` of `total` drafts have been read. At the end they are equal. */
+  | { type: 'indexing'; done: number; total: number }
   /** The host is about to end: save now, and say `POST /api/closing/<window>` when that is done. */
   | { type: 'closing'; window: string }
 

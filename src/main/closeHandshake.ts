@@ -1,5 +1,5 @@
+import { deferred } from '../host/deferred'
 import type { CloseAnswer } from './channels'
-import { deferred } from './deferred'
 
 /** How long a page may stay silent before somebody else decides, in milliseconds. */
 const PATIENCE = 5000

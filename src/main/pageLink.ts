@@ -1,9 +1,9 @@
 import { type BrowserWindow, type IpcMainEvent, ipcMain } from 'electron'
 import { type NativeMenu, nativeMenuSchema } from '../host/bridge'
+import { deferred } from '../host/deferred'
 import { isApp } from './appProtocol'
 import type { FromPage, ToPage } from './channels'
 import type { CloseQuestion, PageReply } from './closeHandshake'
-import { deferred } from './deferred'
 
 export interface PageLink {
   run(command: string): void

@@ -21,6 +21,7 @@ const PACKAGES = {
     '@hono/zod-validator',
     'conf',
     'hono',
+    'libsql',
     'write-file-atomic',
   ],
   'playwright-core': ['playwright-core'],

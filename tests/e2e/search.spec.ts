@@ -23,6 +23,7 @@ test('words that were said are found while typing, shown marked, and jumped to',
   await expect(hits(window).filter({ hasText: '<b>Halm</b>' }).locator('mark')).toHaveText(['den', 'Dann', 'den'])
 
   await field.fill('stahl dann')
+  await expect(hits(window)).toHaveCount(1)
   await field.press('ArrowDown')
   await expect(hits(window).getByRole('button')).toBeFocused()
   await window.keyboard.press('Enter')

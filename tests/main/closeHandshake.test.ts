@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type Deferred, deferred } from '../../src/host/deferred'
 import { type AskUser, createCloseHandshake, type PageReply } from '../../src/main/closeHandshake'
-import { type Deferred, deferred } from '../../src/main/deferred'
 
 const PATIENCE = 5000
 const attended = { attended: true }

@@ -7,6 +7,8 @@ export interface FoundPlace {
   passage: SearchedPassage
   /** The words of the query in it, from left to right, at least one; none overlap. */
   words: Stretch[]
+  /** Whether all words of the query are in it. */
+  isWhole: boolean
 }
 
 /** Looks for one query in the passages of many interviews. Null: a word of it is in none of an interview's passages. */
@@ -28,8 +30,9 @@ export function createPlaceFinder(query: readonly SearchWord[]): PlaceFinder {
       if (best?.count === finders.length) break
     }
     if (!best || missing.size > 0) return null
-    const { passage } = best
-    return { passage, words: inOrder(finders.flatMap((find) => find(passage.text))) }
+    const { passage, count } = best
+    const words = inOrder(finders.flatMap((find) => find(passage.text)))
+    return { passage, words, isWhole: count === finders.length }
   }
 }
 

@@ -9,7 +9,8 @@ import type { Events } from '../events'
 import { createHistory } from '../history/createHistory'
 import { HostError, toHostError } from '../hostError'
 import { createQueues } from '../queues'
-import { scanLibrary } from '../search/scanLibrary'
+import { createScannedIndex } from '../search/createScannedIndex'
+import type { DraftIndex } from '../search/draftIndex'
 import { createTemplates } from '../templates/createTemplates'
 import { createTrash } from './createTrash'
 import { sealDraft, serializeDraft } from './draftFile'
@@ -22,7 +23,6 @@ import {
   signatureIn,
   writeDraft,
 } from './draftFolder'
-import { createDraftList } from './draftList'
 import { type DraftPlace, openPlaces } from './draftPlaces'
 import type { DraftStyle, Drafts, OpenedDraft, SavedDraft } from './drafts'
 import { interviewOf } from './interviewOf'
@@ -39,6 +39,8 @@ export interface DraftsOptions {
   noteDraft?: (draft: Draft, folder: string) => void
   /** Looked into first for a picture that a draft lacks. */
   portraitFolder?: string
+  /** What keeps list and search quick. Without it every file is looked at each time. */
+  index?: DraftIndex
   log(message: string): void
 }
 
@@ -57,8 +59,10 @@ export async function createDrafts({
   noteDraft,
   portraitFolder,
   log,
+  ...options
 }: DraftsOptions): Promise<Drafts> {
   const places = await openPlaces(libraryFolder)
+  const index = options.index ?? createScannedIndex(places, log)
   const queues = createQueues()
   /** The state of each draft as this process gave it out or wrote it last: what the pages' revisions refer to. */
   const given = new Map<string, { signature: string; record: DraftRecord }>()
@@ -72,8 +76,16 @@ export async function createDrafts({
       throw toHostError(error)
     })
 
-  const trash = createTrash({ places, events, alone, forget: (id) => given.delete(id), log })
-  const list = createDraftList({ places, goes: trash.goes, log })
+  const trash = createTrash({
+    places,
+    events,
+    alone,
+    moved: (id, place) => {
+      if (!place) given.delete(id)
+      index.moved(id, place)
+    },
+    log,
+  })
   const assets = createAssets({ places, portraitFolder, alone, log })
   trash.look()
 
@@ -94,7 +106,7 @@ export async function createDrafts({
 
   function takeNote(draft: Draft, signature: string): void {
     given.set(draft.draft.id, { signature, record: draft.draft })
-    list.note(draft.draft.id, signature, summarize(draft))
+    index.note(draft.draft.id, signature, summarize(draft))
   }
 
   async function load(id: string): Promise<OpenedDraft & { folder: string; place: DraftPlace }> {
@@ -156,15 +168,16 @@ export async function createDrafts({
 
   /** `source`: the folder of the draft that has the pictures. */
   async function add(interview: Interview, style: DraftStyle, source?: string): Promise<Draft> {
-    const draft = newDraft(interview, style, list.nextOrder())
+    const draft = newDraft(interview, style, index.nextOrder())
     const { id } = draft.draft
     return alone(id, async () => {
-      await places.make(id, async (folder) => {
+      const signature = await places.make(id, async (folder) => {
         if (source) await copyAssets(source, folder, assetsOf(interview))
-        const { signature, backedUp } = await writeDraft(folder, serializeDraft(draft), { log })
-        await backedUp
-        takeNote(draft, signature)
+        const written = await writeDraft(folder, serializeDraft(draft), { log })
+        await written.backedUp
+        return written.signature
       })
+      takeNote(draft, signature)
       noteDraft?.(draft, (await places.find(id)).folder)
       events.emit({ type: 'drafts' })
       return draft
@@ -181,9 +194,12 @@ export async function createDrafts({
   }
 
   return {
-    list: () => list.rows().catch((error: unknown) => Promise.reject(toHostError(error))),
+    list: async () => {
+      const rows = await index.rows().catch((error: unknown) => Promise.reject(toHostError(error)))
+      return rows.map((row) => (row.trashed ? { ...row, goes: trash.goes(row.id) } : row))
+    },
     search: (query, signal) =>
-      scanLibrary(places, query, signal).catch((error: unknown) => Promise.reject(toHostError(error))),
+      index.search(query, signal).catch((error: unknown) => Promise.reject(toHostError(error))),
     open: (id) =>
       alone(id, async () => {
         const { draft, notice, findings, folder } = await load(id)
@@ -202,7 +218,7 @@ export async function createDrafts({
         if (!isBase(current, change.revision)) return keepAsCopy(id, change)
         const { style, interview } = change
         const { ownStyle: _before, ...kept } = current
-        const saved = { revision: current.revision + 1, changed: new Date().toISOString(), order: list.nextOrder() }
+        const saved = { revision: current.revision + 1, changed: new Date().toISOString(), order: index.nextOrder() }
         const record = { ...kept, ...styled(style, current), ...saved }
         await write(folder, { ...interview, draft: record }, isDue(current, record))
         events.emit({ type: 'drafts' })

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Events } from '../events'
 import { HostError, toHostError } from '../hostError'
 import { codeOf, writeAtomically } from '../writeAtomically'
-import type { DraftPlaces } from './draftPlaces'
+import type { DraftPlace, DraftPlaces } from './draftPlaces'
 import type { Drafts } from './drafts'
 
 export interface TrashOptions {
@@ -12,8 +12,8 @@ export interface TrashOptions {
   events: Events
   /** Runs a task alone for a draft. */
   alone<T>(id: string, task: () => Promise<T>): Promise<T>
-  /** What was known of a draft that is no more. */
-  forget(id: string): void
+  /** Told where a draft lies now; null: it is no more. */
+  moved(id: string, place: DraftPlace | null): void
   log(message: string): void
 }
 
@@ -38,7 +38,7 @@ type Lay = z.infer<typeof laySchema>
  * The trash of a library. What lies in it goes after 30 days, and only days on which the program ran are counted: a clock
  * that was set ahead ten years is one day more, and never takes a draft that was thrown away this morning.
  */
-export function createTrash({ places, events, alone, forget, log }: TrashOptions): Trash {
+export function createTrash({ places, events, alone, moved, log }: TrashOptions): Trash {
   const lain = new Map<string, Lay>()
   setInterval(look, HOUR).unref()
 
@@ -77,7 +77,7 @@ export function createTrash({ places, events, alone, forget, log }: TrashOptions
   async function erase(id: string, folder: string): Promise<void> {
     await places.discard(folder)
     lain.delete(id)
-    forget(id)
+    moved(id, null)
   }
 
   async function remove(id: string): Promise<void> {
@@ -104,6 +104,7 @@ export function createTrash({ places, events, alone, forget, log }: TrashOptions
     trash: async (id) => {
       await alone(id, async () => {
         await places.move(id, 'trash')
+        moved(id, 'trash')
         const lay = { days: 0, last: today() }
         lain.set(id, lay)
         // Without it the draft lies there all the same, and its days begin with the next look.
@@ -114,6 +115,7 @@ export function createTrash({ places, events, alone, forget, log }: TrashOptions
     restore: async (id) => {
       await alone(id, async () => {
         await places.move(id, 'drafts')
+        moved(id, 'drafts')
         lain.delete(id)
         await rm(join((await places.find(id)).folder, FILE), { force: true })
       })

@@ -1,13 +1,12 @@
-import { type ErrorCode, HostError, toHostError } from '../hostError'
-import { readDraft, readNewerDraft, signatureIn, writtenIn } from './draftFolder'
+import { HostError, toHostError } from '../hostError'
+import { signatureIn } from './draftFolder'
 import type { DraftPlaces } from './draftPlaces'
+import { type Row, readDraftRow } from './draftRow'
 import type { DraftSummary } from './drafts'
-import { summarize } from './summarize'
-
-type Row = Omit<DraftSummary, 'trashed' | 'goes'>
 
 /** The rows of the library. A file is read only when it is new or was written since it was read last. */
 export interface DraftList {
+  /** When what lies in the trash goes is not known here. */
   rows(): Promise<DraftSummary[]>
   /** Takes note of what was just written, so that it need not be read. */
   note(id: string, signature: string, row: Row): void
@@ -17,17 +16,8 @@ export interface DraftList {
 
 /** So many files at once: enough to keep a disk busy, few enough to leave handles for saves. */
 const AT_ONCE = 32
-/** What a file that nobody writes stays. */
-const LASTING: readonly ErrorCode[] = ['damaged', 'newer-version']
 
-export interface DraftListOptions {
-  places: DraftPlaces
-  /** When a draft of the trash goes. */
-  goes(id: string): string
-  log(message: string): void
-}
-
-export function createDraftList({ places, goes, log }: DraftListOptions): DraftList {
+export function createDraftList(places: DraftPlaces, log: (message: string) => void): DraftList {
   /** The row is a promise, so that a second caller waits for the reading that the first one began. */
   const known = new Map<string, { signature: string; row: Promise<Row> }>()
   /** What the log has said of a draft last: it says it once. */
@@ -52,14 +42,9 @@ export function createDraftList({ places, goes, log }: DraftListOptions): DraftL
   }
 
   async function readRow(id: string, folder: string): Promise<Row> {
-    try {
-      return summarize((await readDraft(folder, id)).draft)
-    } catch (error) {
-      if (!(error instanceof HostError) || !LASTING.includes(error.code)) throw error
-      tell(id, `can't be opened: ${error.message}`)
-      const row = damagedRow(id, await writtenIn(folder))
-      return error.code === 'newer-version' ? { ...row, ...(await shownOfNewer(id, folder)) } : row
-    }
+    const { row, trouble } = await readDraftRow(folder, id)
+    if (trouble) tell(id, trouble)
+    return row
   }
 
   function tell(id: string, message: string): void {
@@ -88,7 +73,7 @@ export function createDraftList({ places, goes, log }: DraftListOptions): DraftL
           // All workers share one iterator: each takes the next draft when it is free.
           for (const { id, folder, place } of work) {
             const row = await rowIfAny(id, folder)
-            if (row) rows.push({ ...row, trashed: place === 'trash', goes: place === 'trash' ? goes(id) : null })
+            if (row) rows.push({ ...row, trashed: place === 'trash', goes: null })
           }
         }),
       )
@@ -102,32 +87,6 @@ export function createDraftList({ places, goes, log }: DraftListOptions): DraftL
       known.set(id, { signature, row: Promise.resolve(row) })
     },
     nextOrder: () => Math.max(Date.now(), newest + 1),
-  }
-}
-
-/** By its headline a user finds a draft of a newer program again. */
-async function shownOfNewer(id: string, folder: string): Promise<Partial<Row>> {
-  try {
-    const { frame, people } = await readNewerDraft(folder, id)
-    return { headline: frame.headline, people: people.map(({ name }) => name) }
-  } catch (error) {
-    if (error instanceof HostError) return {}
-    throw error
-  }
-}
-
-/** A draft must not vanish because its file is spoilt: the user would look for it, and could not even delete it. */
-function damagedRow(id: string, changed: string): Row {
-  return {
-    id,
-    headline: '',
-    people: [],
-    state: 'draft',
-    changed,
-    order: Date.parse(changed),
-    tags: [],
-    characters: 0,
-    damaged: true,
   }
 }
 

@@ -4,7 +4,7 @@ import { HostError } from '../hostError'
 import { codeOf, flushFolder, isLeftover, isReadOnly, renameOver, temporaryName } from '../writeAtomically'
 
 /** A draft lies in one of two folders of the library; which one is the mark of the trash, and it survives everything. */
-const PLACES = ['drafts', 'trash'] as const
+export const PLACES = ['drafts', 'trash'] as const
 export type DraftPlace = (typeof PLACES)[number]
 /** What lies in a draft's folder beside its files. */
 const PARTS = ['assets', 'history'] as const
@@ -18,7 +18,7 @@ export interface DraftPlaces {
   find(id: string): Promise<{ folder: string; place: DraftPlace }>
   all(): Promise<{ id: string; folder: string; place: DraftPlace }[]>
   /** Makes a draft's folder, which appears under its name only when `fill` is done with it. */
-  make(id: string, fill: (folder: string) => Promise<void>): Promise<void>
+  make<T>(id: string, fill: (folder: string) => Promise<T>): Promise<T>
   move(id: string, to: DraftPlace): Promise<void>
   /** Deletes a folder for good. */
   erase(folder: string): Promise<void>
@@ -59,13 +59,14 @@ export async function openPlaces(library: string): Promise<DraftPlaces> {
       // Not recursive: a library on a drive that is gone must not grow anew in its place.
       await mkdir(temporary)
       try {
-        await fill(temporary)
+        const filled = await fill(temporary)
         await renameOver(temporary, pathOf('drafts', id))
+        await flushFolder(pathOf('drafts'))
+        return filled
       } catch (error) {
         await places.erase(temporary)
         throw error
       }
-      await flushFolder(pathOf('drafts'))
     },
     move: async (id, to) => {
       const { folder, place } = await places.find(id)

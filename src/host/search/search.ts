@@ -16,8 +16,8 @@ export interface SearchHit {
 }
 
 export interface SearchAnswer {
-  /** The best first, `MOST_HITS` at most. */
+  /** The best first, see `rankHits`. */
   hits: SearchHit[]
+  /** `scan`: there is no index, so every draft was read. */
+  by: 'index' | 'scan'
 }
-
-export const MOST_HITS = 50

@@ -45,6 +45,7 @@ export function Rail() {
   const session = useUi((state) => state.open?.session ?? null)
   const outlineOpen = useUi((state) => state.settings?.outlineOpen !== false)
   const shelf = useUi((state) => state.settings?.shelf ?? WHOLE_SHELF)
+  const indexing = useUi((state) => state.indexing)
   const [query, setQuery] = useState('')
   const list = useRef<HTMLDivElement>(null)
   const firstRow = () => list.current?.querySelector<HTMLElement>('[data-draft][tabindex="0"]')
@@ -68,7 +69,7 @@ export function Rail() {
           keys={keys('palette')}
           onChange={setQuery}
           onLeave={() => firstRow()?.focus()}
-          onEnter={() => query !== '' && firstRow()?.click()}
+          onEnter={() => query !== '' && list.current?.ariaBusy !== 'true' && firstRow()?.click()}
         />
         <ShelfMenu rows={rows ?? []} shelf={shelf} onChange={(next) => void changeSettings({ shelf: next })} />
       </div>
@@ -87,12 +88,13 @@ export function Rail() {
           query={query}
           rows={rows}
           shelf={shelf}
+          indexing={indexing}
           openId={openId}
           listRef={list}
           onShelf={(next) => void changeSettings({ shelf: next })}
-          onOpen={(hit) => {
+          onOpen={(hit, foundFor) => {
             useUi.setState({ narrowPane: null })
-            void openHit(hit, query)
+            void openHit(hit, foundFor)
           }}
           onClearQuery={() => setQuery('')}
         />

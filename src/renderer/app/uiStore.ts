@@ -9,6 +9,7 @@ import type { Checks, Shown } from '../panels/checks/createChecks'
 import type { ExportChoices } from '../panels/export/exportChoices'
 import type { Finder } from '../panels/find/createFinder'
 import type { ImportStart } from '../panels/import/ImportDialog'
+import type { Indexing } from '../panels/library/HitList'
 import type { PreviewKind } from '../panels/preview/Preview'
 import type { SaveState } from './autosave'
 
@@ -74,6 +75,8 @@ export interface UiState {
   openMisspelling: (() => boolean) | null
   /** What the live region says. */
   announcement: string
+  /** How far the search index is that is being made; null as a rule. */
+  indexing: Indexing | null
   /** Until it is known what was open last. */
   starting: boolean
 }
@@ -95,5 +98,6 @@ export const useUi = create<UiState>()(() => ({
   missingDictionaries: [],
   openMisspelling: null,
   announcement: '',
+  indexing: null,
   starting: true,
 }))

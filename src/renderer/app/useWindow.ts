@@ -23,11 +23,22 @@ export function useWindow() {
         if (event.type === 'people' || event.type === 'ready')
           useUi.setState(({ peopleChanged }) => ({ peopleChanged: peopleChanged + 1 }))
         if (event.type === 'opened') void importGranted(event)
+        if (event.type === 'indexing') showIndexing(event)
         if (event.type === 'closing') void settle().then(saved)
       }),
     [],
   )
   useEffect(closeWithoutLoss, [])
+  useEffect(() => {
+    // Another program may have been at the library meanwhile.
+    const look = () => void draftList.refresh()
+    window.addEventListener('focus', look)
+    return () => window.removeEventListener('focus', look)
+  }, [])
+}
+
+function showIndexing({ done, total }: { done: number; total: number }) {
+  useUi.setState({ indexing: done < total ? { done, total } : null })
 }
 
 function useAppearance() {

@@ -1,4 +1,4 @@
-import { Fragment, type RefObject } from 'react'
+import { Fragment, type RefObject, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Snippet } from '../../../core/search/snippet'
 import type { DraftSummary } from '../../../host/drafts/drafts'
@@ -13,30 +13,47 @@ import styles from './HitList.module.css'
 import { ShelfFilter } from './ShelfFilter'
 import { useSearch } from './useSearch'
 
+/** How many drafts the search index has of how many. */
+export interface Indexing {
+  done: number
+  total: number
+}
+
 interface HitListProps {
   client: Pick<Client, 'search'>
   query: string
   rows: readonly DraftSummary[] | null
   /** Hits in drafts that it does not show are left out. */
   shelf: Shelf
+  /** Null where the index is complete. */
+  indexing: Indexing | null
   openId: string | null
   listRef: RefObject<HTMLDivElement | null>
-  onOpen(hit: SearchHit): void
+  /** `query`: what it was found for. */
+  onOpen(hit: SearchHit, query: string): void
   onClearQuery(): void
   onShelf(shelf: Shelf): void
 }
 
 /** What the library's search found, one row per interview. One tab stop; arrows, Home and End move inside. */
-export function HitList({ client, query, rows, shelf, openId, listRef, onOpen, ...verbs }: HitListProps) {
+export function HitList({ client, query, rows, shelf, indexing, openId, listRef, onOpen, ...verbs }: HitListProps) {
   const { t } = useTranslation(['app', 'core'])
-  const { found, failed } = useSearch(client, query, rows)
+  // Another library, or an index that is complete now, may say something else.
+  const isComplete = indexing === null
+  const asked = useMemo(() => ({ rows, isComplete }), [rows, isComplete])
+  const { found, failed } = useSearch(client, query, asked)
   if (failed) return <p className={styles.empty}>{t(`core:errors.${failed}`)}</p>
   if (!found || !rows) return <LoadingLines label={t('library.searching')} />
   const shown = new Set(rows.filter((row) => isShown(row, shelf)).map(({ id }) => id))
   const hits = found.answer.hits.filter(({ id }) => shown.has(id))
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: moves the focus among the buttons inside
-    <div ref={listRef} className={styles.list} onKeyDown={(event) => moveAmongRows(event, listRef.current)}>
+    <div
+      ref={listRef}
+      className={styles.list}
+      aria-busy={found.query !== query}
+      onKeyDown={(event) => moveAmongRows(event, listRef.current)}
+    >
       <ShelfFilter
         shelf={shelf}
         shown={hits.length}
@@ -51,9 +68,19 @@ export function HitList({ client, query, rows, shelf, openId, listRef, onOpen, .
           <LinkButton onClick={verbs.onClearQuery}>{t('library.clearSearch')}</LinkButton>
         </p>
       )}
+      {found.answer.by === 'scan' && <p className={styles.note}>{t('library.withoutIndex')}</p>}
+      {found.answer.by === 'index' && indexing && (
+        <p className={styles.note}>{t('library.indexing', { ...indexing })}</p>
+      )}
       <ul aria-label={t('library.found')}>
         {hits.map((hit, index) => (
-          <HitRow key={hit.id} hit={hit} current={hit.id === openId} tabStop={index === 0} onOpen={onOpen} />
+          <HitRow
+            key={hit.id}
+            hit={hit}
+            current={hit.id === openId}
+            tabStop={index === 0}
+            onOpen={(each) => onOpen(each, found.query)}
+          />
         ))}
       </ul>
     </div>

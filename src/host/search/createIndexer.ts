@@ -1,0 +1,266 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { searchedPassages } from '../../core/search/searchedPassages'
+import { isSearchable, searchWordsOf } from '../../core/search/searchQuery'
+import { signatureNow } from '../drafts/draftFolder'
+import type { DraftPlace, DraftPlaces } from '../drafts/draftPlaces'
+import { readDraftRow } from '../drafts/draftRow'
+import { HostError, toHostError } from '../hostError'
+import { createQueues } from '../queues'
+import { createHitFinder } from './hitOf'
+import type { Failure, Found, FromIndex } from './indexMessages'
+import { type ListedDraft, readListFile, writeListFile } from './listFile'
+import { MOST_HITS, rankHits } from './rankHits'
+import { scanLibrary } from './scanLibrary'
+import type { SearchAnswer } from './search'
+import type { SearchStore } from './searchStore'
+
+export interface IndexerOptions {
+  places: DraftPlaces
+  /** Where the list is kept. */
+  folder: string
+  store: SearchStore
+  post(message: FromIndex): void
+}
+
+/** Keeps list and index what the disk says. Lives in a thread of its own, see `indexThread`. */
+export interface Indexer {
+  /** Reads what is known, then looks. */
+  start(): Promise<void>
+  /** Compares with the disk, and reads what is new. One look at a time. Gives the milliseconds that comparing took. */
+  look(): Promise<number>
+  touched(id: string, count: number): Promise<void>
+  search(query: string, signal: AbortSignal): Promise<SearchAnswer>
+  close(): Promise<void>
+}
+
+interface OnDisk {
+  id: string
+  folder: string
+  place: DraftPlace
+  signature: string
+}
+
+/** A first list does not wait for more than this, in a library of which nothing is known. */
+const FIRST_LIST = 200
+/** So many files are looked at before somebody else gets a turn. */
+const AT_ONCE = 500
+const PER_COMMIT = 200
+/** Milliseconds between two words about the progress, and between a save and the list that is written after it. */
+const PROGRESS = 250
+const LIST_WRITE = 10_000
+
+export function createIndexer({ places, folder, store, post }: IndexerOptions): Indexer {
+  const listFile = join(folder, 'list')
+  const listed = new Map<string, ListedDraft>()
+  const heard = new Map<string, number>()
+  const queues = createQueues()
+  const told = new Map<string, string>()
+  let found: Found[] = []
+  let stale = false
+  let waiting: NodeJS.Timeout | null = null
+  let writing = Promise.resolve()
+  let isClosing = false
+
+  async function refresh(id: string, at: OnDisk | null): Promise<void> {
+    const count = heard.get(id) ?? 0
+    if (!at) return leave(id, count)
+    const before = listed.get(id)
+    const isListed = before?.signature === at.signature && before.place === at.place
+    if (isListed && isIndexed(at)) return
+    const read = await readIfAny(at)
+    if (!read) return leave(id, count)
+    const { row, draft } = read
+    const draftNow = { place: at.place, signature: at.signature, row }
+    listed.set(id, draftNow)
+    if (!isListed) report({ id, draft: draftNow, heard: count })
+    if (draft && at.place !== 'trash') store.put({ id, passages: searchedPassages(draft) }, at.signature, row.order)
+    else store.remove(id)
+  }
+
+  /** What lies in the trash, or can't be read, is not to be found; nothing is looked up twice for it. */
+  function isIndexed({ id, place, signature }: OnDisk): boolean {
+    const isSought = place !== 'trash' && listed.get(id)?.row.damaged !== true
+    return isSought ? store.has(id, signature) : !store.has(id)
+  }
+
+  function leave(id: string, count: number): void {
+    store.remove(id)
+    if (listed.delete(id) || count > 0) report({ id, draft: null, heard: count })
+  }
+
+  function report(one: Found): void {
+    found.push(one)
+    stale = true
+  }
+
+  /** Sends what was found since, and writes it down in a while. */
+  function send(): void {
+    if (found.length > 0) post({ type: 'found', drafts: found })
+    found = []
+    if (stale) waiting ??= setTimeout(() => void writeList(), LIST_WRITE).unref()
+  }
+
+  /** Resolves when the list is on the disk, also where somebody else began to write it. */
+  function writeList(): Promise<void> {
+    if (waiting) clearTimeout(waiting)
+    waiting = null
+    writing = writing.then(writeIfStale)
+    return writing
+  }
+
+  async function writeIfStale(): Promise<void> {
+    if (!stale) return
+    stale = false
+    try {
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      await writeListFile(listFile, [...listed.values()])
+    } catch (error) {
+      post({ type: 'log', message: `the list of drafts is not kept: ${messageOf(error)}` })
+    }
+  }
+
+  async function readIfAny({ id, folder: draftFolder }: OnDisk) {
+    try {
+      const read = await readDraftRow(draftFolder, id)
+      if (read.trouble) tell(id, read.trouble)
+      return read
+    } catch (error) {
+      tell(id, `left out of the library: ${id}: ${messageOf(error)}`)
+      return null
+    }
+  }
+
+  /** The log says it once. */
+  function tell(id: string, message: string): void {
+    if (told.get(id) !== message) post({ type: 'log', message })
+    told.set(id, message)
+  }
+
+  /** Looks at every file, without anybody waiting for it who saves: this thread asks the system by itself. */
+  async function onDisk(): Promise<OnDisk[]> {
+    const all: (OnDisk & { written: bigint })[] = []
+    for (const [index, draft] of (await places.all()).entries()) {
+      if (index % AT_ONCE === AT_ONCE - 1) await nextTurn()
+      all.push({ ...draft, ...signatureNow(draft.folder) })
+    }
+    return all.sort((a, b) => Number(b.written - a.written))
+  }
+
+  async function lookThrough(): Promise<number> {
+    await store.open()
+    const started = performance.now()
+    const all = await onDisk()
+    const took = performance.now() - started
+    const ids = new Set(all.map(({ id }) => id))
+    const gone = [...new Set([...listed.keys(), ...store.ids()])].filter((id) => !ids.has(id))
+    for (const id of gone) await queues.run(id, () => refresh(id, null))
+    const changed = all.filter((at) => !isListed(at) || !isIndexed(at))
+    let said = performance.now()
+    let hasSaid = false
+    for (const [done, at] of changed.entries()) {
+      if (isClosing) break
+      await queues.run(at.id, () => refresh(at.id, at))
+      if (done % PER_COMMIT === PER_COMMIT - 1) {
+        store.commit()
+        send()
+      }
+      if (done === FIRST_LIST) listIsThere()
+      if (performance.now() - said > PROGRESS) {
+        said = performance.now()
+        hasSaid = true
+        post({ type: 'progress', done, total: changed.length })
+      }
+    }
+    store.commit()
+    send()
+    if (hasSaid) post({ type: 'progress', done: changed.length, total: changed.length })
+    return took
+  }
+
+  function isListed({ id, place, signature }: OnDisk): boolean {
+    const before = listed.get(id)
+    return before?.signature === signature && before.place === place
+  }
+
+  function listIsThere(): void {
+    send()
+    post({ type: 'looked', failed: null })
+  }
+
+  async function look(): Promise<number> {
+    let took = 0
+    try {
+      took = await lookThrough()
+      listIsThere()
+    } catch (error) {
+      post({ type: 'looked', failed: failureOf(error) })
+    }
+    await writeList()
+    return took
+  }
+
+  let looking: Promise<number> | null = null
+  return {
+    start: async () => {
+      const drafts = (await readListFile(listFile)) ?? []
+      for (const draft of drafts) listed.set(draft.row.id, draft)
+    },
+    look: () => {
+      looking ??= look().finally(() => {
+        looking = null
+      })
+      return looking
+    },
+    touched: async (id, count) => {
+      heard.set(id, Math.max(count, heard.get(id) ?? 0))
+      await queues.run(id, async () => refresh(id, await find(id)))
+      store.commit()
+      send()
+    },
+    search: async (query, signal) => {
+      if (!isSearchable(query)) return { hits: [], by: 'index' }
+      // It may be possible by now, and takes less than to read every draft.
+      await store.open()
+      const words = searchWordsOf(query)
+      const drafts = store.find(words, MOST_HITS)
+      if (!drafts) return scanLibrary(places, query, signal)
+      const hitIn = createHitFinder(words)
+      const hits = drafts.flatMap(({ id, passages }) => {
+        const found = hitIn(id, passages)
+        return found ? [{ ...found, order: listed.get(id)?.row.order ?? 0 }] : []
+      })
+      return { hits: rankHits(hits), by: 'index' }
+    },
+    close: async () => {
+      isClosing = true
+      await looking
+      store.commit()
+      await writeList()
+      store.close()
+    },
+  }
+
+  async function find(id: string): Promise<OnDisk | null> {
+    try {
+      const at = await places.find(id)
+      return { id, ...at, ...signatureNow(at.folder) }
+    } catch (error) {
+      if (error instanceof HostError) return null
+      throw error
+    }
+  }
+}
+
+function messageOf(error: unknown): string {
+  const known = toHostError(error)
+  if (known instanceof HostError) return known.message
+  throw error
+}
+
+function failureOf(error: unknown): Failure {
+  const known = toHostError(error)
+  if (known instanceof HostError) return { code: known.code, detail: known.detail }
+  throw error
+}

@@ -1,0 +1,17 @@
+import { createDraftList } from '../drafts/draftList'
+import type { DraftPlaces } from '../drafts/draftPlaces'
+import type { DraftIndex } from './draftIndex'
+import { scanLibrary } from './scanLibrary'
+
+/** No index: the list looks at every file, a search reads every draft. For a library that is opened for a moment, and where there is no better. */
+export function createScannedIndex(places: DraftPlaces, log: (message: string) => void): DraftIndex {
+  const list = createDraftList(places, log)
+  return {
+    rows: list.rows,
+    search: (query, signal) => scanLibrary(places, query, signal),
+    note: list.note,
+    moved: () => undefined,
+    nextOrder: list.nextOrder,
+    close: async () => undefined,
+  }
+}

@@ -1,0 +1,91 @@
+import { type FSWatcher, watch } from 'node:fs'
+import { join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import { openPlaces, PLACES } from '../drafts/draftPlaces'
+import { HostError, toHostError } from '../hostError'
+import { createIndexer } from './createIndexer'
+import type { FromIndex, IndexPlan, ToIndex } from './indexMessages'
+import { createSearchStore } from './searchStore'
+
+/**
+ * The index's thread: it reads, folds and looks up, so that nobody waits who types or saves. Errors that are not expected end it,
+ * and the program goes on without.
+ */
+
+/** A look is no hurry: so many milliseconds between two, and so many times as long as comparing took last. */
+const REST = 500
+const REST_PER_LOOK = 50
+
+const { library, folder }: IndexPlan = workerData
+const post = (message: FromIndex) => parentPort?.postMessage(message)
+const log = (message: string) => post({ type: 'log', message })
+const places = await openPlaces(library)
+const store = createSearchStore(join(folder, 'words.db'), log)
+const indexer = createIndexer({ places, folder, store, post })
+const searches = new Map<number, AbortController>()
+const watchers: FSWatcher[] = []
+
+let restUntil = 0
+let waiting: NodeJS.Timeout | null = null
+
+/** Looks now, or when the rest is over. */
+function lookSoon(): void {
+  waiting ??= setTimeout(() => void look(), Math.max(0, restUntil - performance.now()))
+}
+
+async function look(): Promise<void> {
+  const took = await indexer.look()
+  restUntil = performance.now() + Math.max(REST, took * REST_PER_LOOK)
+  waiting = null
+}
+
+async function search(number: number, query: string): Promise<void> {
+  const end = new AbortController()
+  searches.set(number, end)
+  try {
+    const answer = await indexer.search(query, end.signal)
+    // A spoilt one is made anew.
+    if (answer.by === 'scan') lookSoon()
+    post({ type: 'answer', number, answer })
+  } catch (error) {
+    const known = toHostError(error)
+    if (!(known instanceof HostError)) throw error
+    post({ type: 'answer', number, answer: { code: known.code, detail: known.detail } })
+  } finally {
+    searches.delete(number)
+  }
+}
+
+/** Tells of drafts that come and go by another program's hand; of what is written inside of one the next look tells. */
+function watchPlaces(): void {
+  for (const place of PLACES) {
+    try {
+      const watcher = watch(join(library, place), { persistent: false }, lookSoon)
+      watcher.on('error', (error) => log(`the library is not watched: ${error.message}`))
+      watchers.push(watcher)
+    } catch (error) {
+      const known = toHostError(error)
+      if (!(known instanceof HostError)) throw error
+      log(`the library is not watched: ${known.message}`)
+    }
+  }
+}
+
+async function close(): Promise<void> {
+  for (const watcher of watchers) watcher.close()
+  if (waiting) clearTimeout(waiting)
+  await indexer.close()
+  post({ type: 'closed' })
+  parentPort?.close()
+}
+
+parentPort?.on('message', (message: ToIndex) => {
+  if (message.type === 'look') lookSoon()
+  else if (message.type === 'touched') void indexer.touched(message.id, message.count)
+  else if (message.type === 'search') void search(message.number, message.query)
+  else if (message.type === 'cancel') searches.get(message.number)?.abort()
+  else void close()
+})
+await indexer.start()
+watchPlaces()
+lookSoon()

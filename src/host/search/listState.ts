@@ -1,0 +1,68 @@
+import type { DraftPlace } from '../drafts/draftPlaces'
+import type { DraftSummary } from '../drafts/drafts'
+import type { Found } from './indexMessages'
+import type { ListedDraft } from './listFile'
+
+/** The rows as this program wrote them, and as the thread found them. */
+export interface ListState {
+  start(drafts: readonly ListedDraft[]): void
+  /** Last saved first. The same array as long as nothing has changed. */
+  rows(): DraftSummary[]
+  /** The greatest `order` of all. */
+  newest(): number
+  /** What this program did itself. Gives the count that the thread is told. */
+  note(id: string, signature: string, row: ListedDraft['row']): number
+  moved(id: string, place: DraftPlace | null): number
+  /** What the thread found. True where a row is another one now. */
+  take(found: readonly Found[]): boolean
+}
+
+export function createListState(): ListState {
+  const drafts = new Map<string, ListedDraft>()
+  /** What this program did last with each draft, until the thread has heard of it: what it found before is older. */
+  const noted = new Map<string, number>()
+  let count = 0
+  let newest = 0
+  let sorted: DraftSummary[] | null = null
+
+  function set(id: string, draft: ListedDraft | null): void {
+    if (draft) drafts.set(id, draft)
+    else drafts.delete(id)
+    newest = Math.max(newest, draft?.row.order ?? 0)
+    sorted = null
+  }
+
+  function own(id: string, draft: ListedDraft | null): number {
+    set(id, draft)
+    noted.set(id, ++count)
+    return count
+  }
+
+  function takeOne({ id, draft, heard }: Found): boolean {
+    const before = drafts.get(id)
+    if ((noted.get(id) ?? 0) > heard) return false
+    noted.delete(id)
+    if (draft ? before?.signature === draft.signature && before.place === draft.place : !before) return false
+    set(id, draft)
+    return true
+  }
+
+  return {
+    start: (known) => {
+      for (const draft of known) set(draft.row.id, draft)
+    },
+    rows: () => {
+      sorted ??= [...drafts.values()]
+        .map(({ row, place }) => ({ ...row, trashed: place === 'trash', goes: null }))
+        .sort((a, b) => b.order - a.order || (a.id < b.id ? -1 : 1))
+      return sorted
+    },
+    newest: () => newest,
+    note: (id, signature, row) => own(id, { signature, row, place: drafts.get(id)?.place ?? 'drafts' }),
+    moved: (id, place) => {
+      const before = drafts.get(id)
+      return own(id, before && place ? { ...before, place } : null)
+    },
+    take: (found) => found.map(takeOne).some(Boolean),
+  }
+}

@@ -1,0 +1,163 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test, vi } from 'vitest'
+import { wordsIn } from '../../../src/core/search/searchQuery'
+import { sampleInterview } from '../sampleInterview'
+import { fileOf, headlines, type Indexed, idsFor, indexed, openIndexed, WAIT, WHENEVER } from './openIndexed'
+
+describe('the index', () => {
+  test('finds what was created, saved, trashed, restored and removed', async () => {
+    const library = await openIndexed()
+    const { drafts } = library
+    const { id } = (await drafts.create(sampleInterview('Zuerst der Brunnen.'))).draft
+    await vi.waitFor(async () => expect(await idsFor(library, 'zuerst brunn')).toEqual([id]), WAIT)
+    await drafts.save(id, { revision: 1, interview: sampleInterview('Zuletzt der Turm.', 'Turm'), style: 'initials' })
+    await vi.waitFor(async () => expect(await idsFor(library, 'zuletzt')).toEqual([id]), WAIT)
+    expect(await idsFor(library, 'brunnen')).toEqual([])
+    expect(await headlines(library)).toEqual(['Turm'])
+    await drafts.trash(id)
+    await vi.waitFor(async () => expect(await idsFor(library, 'turm')).toEqual([]), WAIT)
+    expect((await drafts.list())[0]).toMatchObject({ id, trashed: true })
+    await drafts.restore(id)
+    await vi.waitFor(async () => expect(await idsFor(library, 'turm')).toEqual([id]), WAIT)
+    await drafts.trash(id)
+    await drafts.remove(id)
+    expect(await drafts.list()).toEqual([])
+    await vi.waitFor(async () => expect(await idsFor(library, 'turm')).toEqual([]), WAIT)
+  })
+
+  test('lists after a restart what it knew, then what another program did meanwhile', async () => {
+    const first = await openIndexed()
+    const kept = (await first.drafts.create(sampleInterview('Eins.', 'Bleibt'))).draft
+    const gone = (await first.drafts.create(sampleInterview('Zwei.', 'Geht'))).draft
+    await first.close()
+    await rm(join(first.folder, 'library', 'drafts', gone.id), { recursive: true })
+    const second = await openIndexed(first.folder)
+    await vi.waitFor(async () => expect(await headlines(second)).toEqual(['Bleibt']), WAIT)
+    await vi.waitFor(() => expect(second.events).toContainEqual({ type: 'drafts' }), WAIT)
+    expect(await idsFor(second, 'eins')).toEqual([kept.id])
+    expect(await idsFor(second, 'zwei')).toEqual([])
+  })
+
+  test('notices a draft that another program writes, adds or renames', async () => {
+    const library = await openIndexed()
+    const { id } = (await library.drafts.create(sampleInterview('Vorher.', 'Alt'))).draft
+    await indexed(library)
+    const before = await readFile(fileOf(library, id), 'utf8')
+    await writeFile(fileOf(library, id), before.replace('Alt', 'Neu').replace('Vorher.', 'Nachher.'))
+    await vi.waitFor(async () => expect(await headlines(library)).toEqual(['Neu']), WAIT)
+    expect(await idsFor(library, 'nachher')).toEqual([id])
+    expect(await idsFor(library, 'vorher')).toEqual([])
+    const drafts = join(library.folder, 'library', 'drafts')
+    await rename(join(drafts, id), join(drafts, 'another'))
+    await vi.waitFor(async () => expect((await library.drafts.list()).map((row) => row.id)).toEqual(['another']), WAIT)
+    expect(await idsFor(library, 'nachher')).toEqual(['another'])
+  })
+
+  test('gives titles first, then words that stand in one place, then what was saved last', async () => {
+    const library = await openIndexed()
+    const words = [
+      ['Der Turm und der Brunnen.', 'Eins'],
+      ['Nichts.', 'Turm und Brunnen'],
+      [`Ein Turm. ${'Wort '.repeat(50)}Ein Brunnen.`, 'Drei'],
+      ['Der Brunnen und der Turm.', 'Vier'],
+    ] as const
+    for (const [said, headline] of words) {
+      const interview = sampleInterview(said, headline)
+      const [question, answer] = interview.body
+      const apart = headline === 'Drei' && answer?.type === 'turn' && question
+      const body = apart
+        ? [question, { ...answer, blocks: said.split('Wort ').filter(Boolean).map(paragraph) }]
+        : interview.body
+      await library.drafts.create({ ...interview, body })
+    }
+    await vi.waitFor(async () => {
+      const { hits, by } = await library.drafts.search('turm brunnen', WHENEVER)
+      expect([by, ...hits.map(({ headline }) => headline)]).toEqual([
+        'index',
+        'Turm und Brunnen',
+        'Vier',
+        'Eins',
+        'Drei',
+      ])
+    }, WAIT)
+  })
+
+  test('after any sequence of changes says what an index made anew says', async () => {
+    const word = fc.constantFrom('brücke', 'Straße', 'turm', 'Haus', 'naïve', 'x')
+    const act = fc.oneof(
+      {
+        weight: 3,
+        arbitrary: fc.record({ do: fc.constant('create' as const), words: fc.array(word, { maxLength: 4 }) }),
+      },
+      fc.record({ do: fc.constant('save' as const), nth: fc.nat(), words: fc.array(word, { maxLength: 4 }) }),
+      fc.record({
+        do: fc.constantFrom('trash' as const, 'restore' as const, 'remove' as const, 'rename' as const),
+        nth: fc.nat(),
+      }),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 8 }), word, async (acts, query) => {
+        const library = await openIndexed()
+        for (const one of acts) await run(library, one)
+        const kept = await settled(library, query)
+        await library.close()
+        await rm(join(library.folder, 'data'), { recursive: true })
+        const anew = await openIndexed(library.folder)
+        expect(kept).toEqual(await settled(anew, query))
+        await anew.close()
+      }),
+      { numRuns: 5 },
+    )
+  }, 60_000)
+})
+
+const paragraph = (text: string) => ({ type: 'paragraph' as const, content: [{ text }] })
+
+type Act =
+  | { do: 'create'; words: string[] }
+  | { do: 'save'; nth: number; words: string[] }
+  | { do: 'trash' | 'restore' | 'remove' | 'rename'; nth: number }
+
+let names = 0
+
+async function run({ drafts, folder }: Indexed, act: Act): Promise<void> {
+  if (act.do === 'create') {
+    await drafts.create(sampleInterview(act.words.join(' '), act.words[0] ?? ''))
+    return
+  }
+  const rows = await drafts.list()
+  const row = rows[act.nth % (rows.length || 1)]
+  if (!row) return
+  const { id, trashed } = row
+  if (act.do === 'save' && !trashed) {
+    const { draft } = (await drafts.open(id)).draft
+    await drafts.save(id, {
+      revision: draft.revision,
+      interview: sampleInterview(act.words.join(' ')),
+      style: 'initials',
+    })
+  } else if (act.do === 'rename' && !trashed) {
+    await drafts.idle()
+    const places = join(folder, 'library', 'drafts')
+    await rename(join(places, id), join(places, `renamed-${++names}`))
+    await vi.waitFor(async () => expect((await drafts.list()).map((other) => other.id)).not.toContain(id), WAIT)
+  } else if (act.do === 'trash' && !trashed) await drafts.trash(id)
+  else if (act.do === 'restore' && trashed) await drafts.restore(id)
+  else if (act.do === 'remove' && trashed) await drafts.remove(id)
+}
+
+/** List and hits when list and disk agree. The thread answers in the order in which it was asked. */
+async function settled(library: Indexed, query: string) {
+  await library.drafts.idle()
+  await indexed(library)
+  const list = await library.drafts.list()
+  await vi.waitFor(async () => {
+    const expected = list.filter(({ trashed }) => !trashed).map(({ id }) => id)
+    const all = await idsFor(library, 'womit')
+    expect(new Set(all)).toEqual(new Set(expected))
+  }, WAIT)
+  const hits = await library.drafts.search(query, WHENEVER)
+  return { list, hits, words: wordsIn(query).length }
+}
