@@ -24,14 +24,14 @@ export function createPlaceFinder(query: readonly SearchWord[]): PlaceFinder {
     const missing = new Set(finders)
     let best: { passage: SearchedPassage; count: number } | null = null
     for (const passage of passages) {
-      const here = finders.filter((find) => find(passage.text).length > 0)
-      for (const find of here) missing.delete(find)
+      const here = finders.filter((finder) => finder.isIn(passage.text))
+      for (const finder of here) missing.delete(finder)
       if (here.length > (best?.count ?? 0)) best = { passage, count: here.length }
       if (best?.count === finders.length) break
     }
     if (!best || missing.size > 0) return null
     const { passage, count } = best
-    const words = inOrder(finders.flatMap((find) => find(passage.text)))
+    const words = inOrder(finders.flatMap((finder) => finder.all(passage.text)))
     return { passage, words, isWhole: count === finders.length }
   }
 }

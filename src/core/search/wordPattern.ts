@@ -6,7 +6,10 @@ export interface Stretch {
   to: number
 }
 
-const SMALL_LETTERS = [0x61, 0x7a] as const
+const PLAIN_LETTERS = [
+  [0x41, 0x5a],
+  [0x61, 0x7a],
+] as const
 const FILLER = '[\\u0300-\\u036F\\u00AD\\u200B-\\u200D\\u2060]*'
 
 let letters: Map<string, string[]> | null = null
@@ -15,7 +18,7 @@ let letters: Map<string, string[]> | null = null
 function lettersByFold(): Map<string, string[]> {
   if (letters) return letters
   letters = new Map()
-  for (const [first, last] of [SMALL_LETTERS, ...ACCENTED_BLOCKS]) {
+  for (const [first, last] of [...PLAIN_LETTERS, ...ACCENTED_BLOCKS]) {
     for (let code = first; code <= last; code++) {
       const letter = String.fromCodePoint(code)
       if (!/\p{L}/u.test(letter)) continue
@@ -25,18 +28,34 @@ function lettersByFold(): Map<string, string[]> {
   return letters
 }
 
+/** Where a word of a query stands in a text. */
+export interface WordFinder {
+  isIn(text: string): boolean
+  all(text: string): Stretch[]
+}
+
+const WORD_END = new RegExp(`[${IN_WORD}]$`, 'u')
+
 /**
  * Finds the words of a query in texts as they are written, without folding these: that is what makes looking through
- * many texts quick. The pattern finds a little more than it should, so what it finds is looked at again.
+ * many texts quick. For the same reason the pattern names capital letters and does not ask what stands before; it finds more than it
+ * should, and what it finds is looked at again.
  */
-export function createWordFinder(word: SearchWord): (text: string) => Stretch[] {
+export function createWordFinder(word: SearchWord): WordFinder {
   const end = word.beginning ? `[${IN_WORD}]*` : ''
-  const source = word.forms.map(patternOf).join('|')
-  const pattern = new RegExp(`(?<![${IN_WORD}])(?:${source})${end}(?![${IN_WORD}])`, 'giu')
-  return (text) =>
-    [...text.matchAll(pattern)]
-      .filter(([found]) => isWord(found, word))
-      .map(({ 0: found, index }) => ({ from: index, to: index + found.length }))
+  const pattern = new RegExp(`(?:${word.forms.map(patternOf).join('|')})${end}(?![${IN_WORD}])`, 'gu')
+  const isFound = ({ 0: found, index, input }: RegExpMatchArray) =>
+    isWord(found, word) && !WORD_END.test((input ?? '').slice(Math.max(0, (index ?? 0) - 2), index))
+  return {
+    isIn: (text) => {
+      for (const match of text.matchAll(pattern)) if (isFound(match)) return true
+      return false
+    },
+    all: (text) =>
+      [...text.matchAll(pattern)]
+        .filter(isFound)
+        .map(({ 0: found, index }) => ({ from: index, to: index + found.length })),
+  }
 }
 
 function patternOf(form: string): string {
@@ -59,5 +78,5 @@ function patternOf(form: string): string {
 }
 
 function written(sign: string, others = ''): string {
-  return `[${sign}${(lettersByFold().get(sign) ?? []).join('')}${others}]`
+  return `[${sign}${sign.toUpperCase()}${(lettersByFold().get(sign) ?? []).join('')}${others}]`
 }

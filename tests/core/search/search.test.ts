@@ -93,8 +93,11 @@ describe('in any text', () => {
         const forms = foldWord(wanted)
         fc.pre(forms.length > 0)
         const word = { forms, beginning }
-        const byPattern = createWordFinder(word)(text).map(({ from, to }) => text.slice(from, to))
+        const byPattern = createWordFinder(word)
+          .all(text)
+          .map(({ from, to }) => text.slice(from, to))
         expect(byPattern).toEqual(wordsIn(text).filter((own) => isWord(own, word)))
+        expect(createWordFinder(word).isIn(text)).toBe(byPattern.length > 0)
       }),
     )
   })
