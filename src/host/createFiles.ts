@@ -39,9 +39,10 @@ export function createFiles(shell: Shell): Files {
       const { path } = granted(id, 'open')
       return coded(() => readWhole(path))
     },
-    write: async (id, content, { replace }) => {
+    pathOf: (id) => granted(id, 'open').path,
+    write: async (id, content, { replace, signal }) => {
       const { path, overwrite } = granted(id, 'save')
-      await coded(() => writeAtomically(path, content, { replace: overwrite || replace }))
+      await coded(() => writeAtomically(path, content, { replace: overwrite || replace, signal }))
     },
     show: async (id) => {
       const { path } = granted(id, 'save')

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import { createBackup } from './backup/createBackup'
 import { createFiles } from './createFiles'
 import { createDrafts } from './drafts/createDrafts'
 import { openPlaces } from './drafts/draftPlaces'
@@ -43,7 +44,9 @@ export async function createHost({ shell, dataFolder, libraryFolder, log }: Host
     index,
     log,
   })
-  void people.catchUp().catch((error: Error) => log(`people: ${error.message}`))
+  /** Says what goes wrong with it to the log, for nobody waits. */
+  const catchUp = () => void people.catchUp().catch((error: Error) => log(`people: ${error.message}`))
+  catchUp()
   const offered: GrantedFile[] = []
   return {
     shell,
@@ -52,6 +55,7 @@ export async function createHost({ shell, dataFolder, libraryFolder, log }: Host
     settings,
     files,
     exporter: createExporter(shell),
+    backup: createBackup({ libraryFolder, files, events, onRestored: catchUp }),
     printer: createPaperPrinter(shell),
     events,
     takeOpened: () => offered.shift() ?? null,

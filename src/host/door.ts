@@ -10,6 +10,7 @@ import { unknownStyle } from '../core/style/unknownStyle'
 import { EXPORT_TARGETS, PACKED_TARGETS } from '../core/write/exportTarget'
 import { pageSetupSchema } from '../core/write/pageSetup'
 import { ASSET_HEADERS } from './assets/asset'
+import { createBackupRoutes } from './backup/backupRoutes'
 import { DRAFT_ID } from './drafts/draftPlaces'
 import { interviewOf } from './drafts/interviewOf'
 import { exportRecord } from './export/exportRecord'
@@ -99,7 +100,9 @@ function createRoutes(host: Host, origin: string) {
     if (!isOwn(context.req.raw, origin)) throw new HostError('forbidden')
     await next()
   })
-  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => refuse('too large') }))
+  const limit = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => refuse('too large') })
+  // A backup is as large as the library, and goes to the disk as it comes.
+  app.use((context, next) => (context.req.path === '/api/backup/restore' ? next() : limit(context, next)))
 
   return app
     .get('/settings', (context) => context.json({ ...host.settings.get(), shell: host.shell.kind }))
@@ -136,6 +139,7 @@ function createRoutes(host: Host, origin: string) {
       await host.drafts.remove(context.req.param('id'))
       return context.json({})
     })
+    .route('/backup', createBackupRoutes(host.backup, host.events))
     .get('/templates', async (context) => context.json(await host.drafts.templates()))
     .post('/templates', json(named.extend({ draft: z.string() })), async (context) => {
       const { draft, name } = context.req.valid('json')

@@ -3,6 +3,8 @@ export type HostEvent =
   | { type: 'drafts' }
   /** Somebody came to the people of the library, or was changed there. */
   | { type: 'people' }
+  /** How far a long job is that a window has begun. */
+  | { type: 'progress'; job: string; done: number; total: number }
   | { type: 'opened'; grant: string; name: string }
   /** The list and the search index are made anew; `done` of `total` drafts have been read. At the end they are equal. */
   | { type: 'indexing'; done: number; total: number }

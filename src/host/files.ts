@@ -22,7 +22,13 @@ export interface Files {
    * Writes a file granted for saving, atomically.
    * @throws `exists` where a file is in the way and neither the user's dialog nor `replace` allows to replace it
    */
-  write(grant: string, content: Uint8Array, options: { replace: boolean }): Promise<void>
+  write(
+    grant: string,
+    content: Uint8Array | AsyncIterable<Uint8Array>,
+    options: { replace: boolean; signal?: AbortSignal },
+  ): Promise<void>
+  /** Where a file granted for opening lies: for the host alone. @throws `not-found` */
+  pathOf(grant: string): string
   /** Shows a written file in the file manager. False where the system has none. */
   show(grant: string): Promise<boolean>
 }

@@ -1,3 +1,4 @@
+import type { Backup } from './backup/backup'
 import type { Drafts } from './drafts/drafts'
 import type { Events } from './events'
 import type { Exporter, PaperPrinter } from './export/exports'
@@ -14,6 +15,7 @@ export interface Host {
   settings: SettingsStore
   files: Files
   exporter: Exporter
+  backup: Backup
   printer: PaperPrinter
   events: Events
   /** A file that was named at the start and that no window has asked for yet. */

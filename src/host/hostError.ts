@@ -17,6 +17,10 @@ export const ERROR_STATUS = {
   'svg-picture': 415,
   'damaged-picture': 422,
   'large-picture': 413,
+  /** A file that was given as a backup, and is none, is spoilt, or of a newer Wechselrede. */
+  'not-a-backup': 415,
+  'damaged-backup': 422,
+  'newer-backup': 422,
   /** An output that would not say what the draft says; its detail is what was expected and found, as JSON. */
   'words-differ': 500,
   cancelled: 409,

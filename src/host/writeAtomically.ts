@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { BigIntStats } from 'node:fs'
-import { link, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { link, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { HostError } from './hostError'
@@ -10,6 +10,16 @@ const WINDOWS = process.platform === 'win32'
 const OWN_MARK = randomBytes(4).toString('hex')
 let count = 0
 
+export type Content = string | Uint8Array | AsyncIterable<Uint8Array>
+
+interface WriteOptions {
+  replace?: boolean
+  flush?: boolean
+  mode?: number
+  /** Ends the writing; nothing is replaced then. */
+  signal?: AbortSignal
+}
+
 /**
  * Replaces a file so that a reader, a crash or a full disk meets either the old content or the new: write beside it,
  * flush, rename, flush the folder.
@@ -17,19 +27,20 @@ let count = 0
  * Not by `write-file-atomic` or `atomically`: both write with a single `fs.write` and ignore how much of it arrived, so
  * a disk that fills up in the middle gives a truncated file without an error. `FileHandle.writeFile` goes on or fails.
  *
+ * @param content what comes piece by piece is written as it comes
  * @returns what `stat` says of the new file, taken before anybody else could see it
  * @throws HostError `exists` where `replace` is false and something is there; system errors as they come
  */
 export async function writeAtomically(
   path: string,
-  content: string | Uint8Array,
-  { replace = true, flush = true, mode }: { replace?: boolean; flush?: boolean; mode?: number } = {},
+  content: Content,
+  { replace = true, flush = true, mode, signal }: WriteOptions = {},
 ): Promise<BigIntStats> {
   // A link stays a link: its target is what gets replaced.
   const target = await realpath(path).catch(ifMissing(path))
   const temporary = temporaryName(target)
   try {
-    const written = await writeNew(temporary, content, mode ?? (await modeOf(target)), flush)
+    const written = await writeNew(temporary, content, { mode: mode ?? (await modeOf(target)), flush, signal })
     await (replace ? renameOver(temporary, target) : placeNew(temporary, target))
     if (flush) await flushFolder(dirname(target))
     return written
@@ -86,13 +97,12 @@ export function isReadOnly(error: unknown): boolean {
 
 async function writeNew(
   path: string,
-  content: string | Uint8Array,
-  mode: number | undefined,
-  flush: boolean,
+  content: Content,
+  { mode, flush, signal }: Pick<WriteOptions, 'mode' | 'flush' | 'signal'>,
 ): Promise<BigIntStats> {
   const handle = await open(path, 'wx', mode)
   try {
-    await handle.writeFile(content)
+    await writeFile(handle, content, { signal })
     if (flush) await handle.sync()
     return await handle.stat({ bigint: true })
   } finally {

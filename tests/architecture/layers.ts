@@ -23,6 +23,8 @@ const PACKAGES = {
     'hono',
     'libsql',
     'write-file-atomic',
+    'yauzl',
+    'yazl',
   ],
   'playwright-core': ['playwright-core'],
   Electron: ['electron', 'electron-store'],

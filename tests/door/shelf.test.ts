@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { sampleInterview } from '../host/sampleInterview'
 import { TRANSPORTS, type Transport } from './transports'
@@ -61,5 +63,43 @@ describe.each(TRANSPORTS)('the shelf, through the door %s', (_, open) => {
     expect((await send(door, 'DELETE', path)).status).toBe(200)
     expect((await answer(send(door, 'GET', '/templates'))).body).toEqual([])
     expect(await answer(send(door, 'DELETE', '/templates/..%2Fdrafts'))).toMatchObject({ status: 404 })
+  })
+
+  test('backs the library up, brings it back from a grant and from bytes, and says how far it is', async () => {
+    const door = await open()
+    const { id } = (await create(door)).draft
+    const told: object[] = []
+    const leave = door.host.events.listen((event) => event.type === 'progress' && told.push(event))
+    const { grant } = (await answer(send(door, 'POST', '/files/save', { name: 'b.zip' }))).body
+    const made = await answer(send(door, 'POST', '/backup', { grant, job: 'one' }))
+    expect(made.status).toBe(200)
+    expect(told.at(-1)).toEqual({ type: 'progress', job: 'one', done: made.body.files, total: made.body.files })
+    leave()
+    expect(await answer(send(door, 'POST', '/backup', { grant, job: 'two' }))).toMatchObject({ status: 409 })
+
+    await send(door, 'POST', `/drafts/${id}/trash`)
+    await send(door, 'DELETE', `/drafts/${id}`)
+    const path = join(door.library, 'Exports', 'b.zip')
+    const body = new Uint8Array(await readFile(path))
+    const fromBytes = door.request('/api/backup/restore?job=three&beside=no', { method: 'POST', body })
+    expect(await answer(fromBytes)).toMatchObject({ status: 200, body: { added: 1, copies: 0, folder: null } })
+    const file = door.host.files.grantOpen(path)
+    const fromGrant = send(door, 'POST', `/backup/restore?job=four&beside=no&grant=${file.grant}`)
+    expect(await answer(fromGrant)).toMatchObject({ status: 200, body: { added: 0, copies: 0 } })
+    expect((await answer(send(door, 'GET', '/drafts'))).body).toMatchObject([{ id }])
+    const spoilt = door.request('/api/backup/restore?job=five&beside=no', { method: 'POST', body: body.subarray(9) })
+    expect(await answer(spoilt)).toMatchObject({ status: 422, body: { error: { code: 'damaged-backup' } } })
+    const grantless = send(door, 'POST', '/backup/restore?job=six&beside=no&grant=none')
+    expect(await answer(grantless)).toMatchObject({ status: 404 })
+  })
+
+  test('takes back a backup that was cancelled before it came', async () => {
+    const door = await open()
+    await create(door)
+    const { grant } = (await answer(send(door, 'POST', '/files/save', { name: 'b.zip' }))).body
+    await send(door, 'DELETE', '/backup/jobs/one')
+    const made = await answer(send(door, 'POST', '/backup', { grant, job: 'one' }))
+    expect(made).toMatchObject({ status: 409, body: { error: { code: 'cancelled' } } })
+    expect(await readdir(join(door.library, 'Exports'))).toEqual([])
   })
 })

@@ -1,12 +1,16 @@
-import { rm, stat, writeFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Draft } from '../../src/core/interview/draft'
+import { createBackup } from '../../src/host/backup/createBackup'
+import { createFiles } from '../../src/host/createFiles'
 import { createDrafts } from '../../src/host/drafts/createDrafts'
 import type { Drafts } from '../../src/host/drafts/drafts'
 import { interviewOf } from '../../src/host/drafts/interviewOf'
 import { createEvents } from '../../src/host/events'
 import { HostError } from '../../src/host/hostError'
 import { lockLibrary } from '../../src/host/libraryLock'
+import { createNodeShell } from '../../src/server/nodeShell'
 import { sampleInterview } from '../host/sampleInterview'
 
 /** Plays one scene in a library on a disk that the test has prepared, and says what came of it, one line each. Arguments: scene, library. */
@@ -21,7 +25,8 @@ const drafts = await createDrafts({
   ownStyles: () => [],
   log: () => undefined,
 })
-await (scene === 'full' ? fullDisk(drafts) : readOnly(drafts))
+const scenes = { full: fullDisk, 'read-only': readOnly, backup: fullBackup }
+await scenes[scene as keyof typeof scenes](drafts)
 await drafts.idle()
 await lock.release()
 
@@ -65,6 +70,29 @@ async function readOnly(drafts: Drafts): Promise<void> {
   say(draft.frame.headline)
   say(await save(drafts, draft, draft.draft.revision, 'Neu.'))
   say(await drafts.create(sampleInterview()).then(() => 'created', codeOf))
+}
+
+/** The backup goes to a disk of 64 kB, once with room for it and once without. */
+async function fullBackup(drafts: Drafts): Promise<void> {
+  const files = createFiles(
+    createNodeShell(join(library, 'Exports'), () => Promise.reject(new Error('prints nothing'))),
+  )
+  const backup = createBackup({ libraryFolder: library, files, events: createEvents(), onRestored: () => undefined })
+  const make = async () => {
+    const granted = await files.pickToSave('backup.zip')
+    const options = { replace: true, signal: new AbortController().signal, onProgress: () => undefined }
+    return backup.make(granted?.grant ?? '', options).then(() => 'made', codeOf)
+  }
+  const { draft } = await drafts.create(sampleInterview())
+  await drafts.idle()
+  say(await make())
+  const before = await readFile(join(library, 'Exports', 'backup.zip'))
+  // Chance does not pack.
+  await mkdir(join(library, 'drafts', draft.id, 'assets'), { recursive: true })
+  await writeFile(join(library, 'drafts', draft.id, 'assets', 'a.png'), randomBytes(100_000))
+  say(await make())
+  say(`same ${before.equals(await readFile(join(library, 'Exports', 'backup.zip')))}`)
+  say((await readdir(join(library, 'Exports'))).join())
 }
 
 function save(drafts: Drafts, draft: Draft, revision: number, kicker: string): Promise<string> {

@@ -35,6 +35,12 @@ describe.skipIf(!MOUNTS)('a disk (needs mounts of its own)', () => {
     ])
   })
 
+  test('that is full keeps the older backup whole, and no part of the new one', async () => {
+    const library = await temporaryFolder()
+    const mount = 'mkdir "$1/Exports"; mount -t tmpfs -o size=64k none "$1/Exports"'
+    expect(play('backup', library, mount)).toEqual(['made', 'no-space', 'same true', 'backup.zip'])
+  })
+
   test('that can’t be written opens for reading, and nothing is said to be saved', async () => {
     const { library, id, remove } = await savedLibrary()
     try {

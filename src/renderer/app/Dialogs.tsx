@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Interview } from '../../core/interview/interview'
-import { client } from '../client/client'
+import { type BackupSource, client } from '../client/client'
 import { ConfirmDialog } from '../kit/ConfirmDialog'
 import { ExportDialog } from '../panels/export/ExportDialog'
 import { KeySheet } from '../panels/help/KeySheet'
@@ -9,7 +9,9 @@ import { ImportDialog } from '../panels/import/ImportDialog'
 import { NewerDialog } from '../panels/library/NewerDialog'
 import { RegisterDialog } from '../panels/people/RegisterDialog'
 import { SettingsDialog } from '../panels/settings/SettingsDialog'
+import { restoreBackup } from './backupActs'
 import { CommandPalette } from './CommandPalette'
+import { runCommand } from './commands'
 import { keyGroups } from './keyGroups'
 import { chooseFile } from './openFiles'
 import { pictures } from './pictures'
@@ -33,6 +35,8 @@ export function Dialogs() {
         settings={settings}
         missing={missing}
         onChange={(change) => void changeSettings(change)}
+        onBackUp={() => runCommand('backUp')}
+        onRestoreBackup={() => runCommand('restoreBackup')}
         onClose={close}
       />
     )
@@ -51,6 +55,7 @@ export function Dialogs() {
     )
   }
   if (dialog?.kind === 'keys') return <Keys />
+  if (dialog?.kind === 'restore') return <RestoreQuestion source={dialog.source} />
   if (dialog?.kind === 'templates') return <Templates onClose={close} />
   if (dialog?.kind === 'saveTemplate') return <SaveTemplate draft={dialog.draft} name={dialog.name} onClose={close} />
   if (dialog?.kind === 'palette') return <CommandPalette />
@@ -106,6 +111,21 @@ async function take(interview: Interview, into: 'new' | 'insert') {
   }
   close()
   useUi.getState().open?.session?.insert(interview)
+}
+
+function RestoreQuestion({ source }: { source: BackupSource }) {
+  const { t } = useTranslation()
+  return (
+    <ConfirmDialog
+      title={t('backup.title')}
+      sentence={t('backup.sentence')}
+      confirm={t('backup.into')}
+      cancel={t('action.cancel')}
+      other={{ label: t('backup.besideThis'), run: () => void restoreBackup(source, true) }}
+      onConfirm={() => void restoreBackup(source, false)}
+      onCancel={close}
+    />
+  )
 }
 
 /** Only when closing would lose words. */

@@ -1,11 +1,12 @@
 import type { DraftState } from '../../core/interview/draft'
+import { chooseBackup, makeBackup } from './backupActs'
 import type { Command } from './commands'
 import { setOpenState } from './shelfActs'
 import { askTemplateName } from './templateActs'
 import { type UiState, useUi } from './uiStore'
 
 type StateCommandId = 'stateDraft' | 'stateWaiting' | 'stateApproved' | 'stateArchived'
-export type ShelfCommandId = StateCommandId | 'newFrom' | 'saveTemplate'
+export type ShelfCommandId = StateCommandId | 'backUp' | 'restoreBackup' | 'newFrom' | 'saveTemplate'
 
 const withDraft = ({ open }: UiState) => open?.session != null
 
@@ -38,6 +39,28 @@ export const shelfCommands: readonly Command[] = [
     run: () => {
       const { open } = useUi.getState()
       if (open) askTemplateName(open.id)
+    },
+  },
+  {
+    id: 'backUp',
+    label: 'command.backUp',
+    keys: null,
+    menu: ['file', 4],
+    enabled: () => true,
+    run: () => {
+      useUi.setState({ dialog: null })
+      void makeBackup()
+    },
+  },
+  {
+    id: 'restoreBackup',
+    label: 'command.restoreBackup',
+    keys: null,
+    menu: ['file', 4],
+    enabled: () => true,
+    run: () => {
+      useUi.setState({ dialog: null })
+      void chooseBackup()
     },
   },
   state('stateDraft', 'draft'),

@@ -3,7 +3,7 @@ import type { DraftState } from '../../core/interview/draft'
 import type { Interview } from '../../core/interview/interview'
 import type { DictionaryName } from '../../core/spelling/dictionaries'
 import type { HouseStyle } from '../../core/style/houseStyle'
-import type { SettingsOfShell } from '../client/client'
+import type { BackupSource, SettingsOfShell } from '../client/client'
 import type { EditorSession } from '../editor/session'
 import type { Checks, Shown } from '../panels/checks/createChecks'
 import type { ExportChoices } from '../panels/export/exportChoices'
@@ -41,6 +41,7 @@ type OpenDialog =
   /** A draft that a newer program wrote, to be looked at. */
   | { kind: 'newer'; interview: Interview }
   | { kind: 'templates' }
+  | { kind: 'restore'; source: BackupSource }
   | { kind: 'saveTemplate'; draft: string; name: string }
   | { kind: 'palette' }
   /** Everybody the library knows; who is shown first. */

@@ -2,6 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { desktopBridge } from '../client/desktop'
 import { hearHost } from '../client/hostEvents'
+import { tellProgress } from '../client/jobs'
 import { runFromMenu } from './commands'
 import { uiLanguage } from './i18n'
 import { nativeMenu } from './nativeMenu'
@@ -22,6 +23,7 @@ export function useWindow() {
         if (event.type === 'drafts' || event.type === 'ready') void draftList.refresh()
         if (event.type === 'people' || event.type === 'ready')
           useUi.setState(({ peopleChanged }) => ({ peopleChanged: peopleChanged + 1 }))
+        if (event.type === 'progress') tellProgress(event)
         if (event.type === 'opened') void importGranted(event)
         if (event.type === 'indexing') showIndexing(event)
         if (event.type === 'closing') void settle().then(saved)

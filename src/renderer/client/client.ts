@@ -6,6 +6,7 @@ import type { HouseStyle } from '../../core/style/houseStyle'
 import type { ExportTarget, PackedTarget } from '../../core/write/exportTarget'
 import type { PageSetup } from '../../core/write/pageSetup'
 import type { StoredPicture } from '../../host/assets/asset'
+import type { Restored } from '../../host/backup/backup'
 import type { Routes, WireError } from '../../host/door'
 import type { DraftSummary, OpenedDraft, SavedDraft } from '../../host/drafts/drafts'
 import type { GrantedFile } from '../../host/files'
@@ -51,6 +52,9 @@ export interface ExportAnswer {
   findings: { rule: string; values: Record<string, string | number> }[]
 }
 
+/** A backup that was granted, or one that the page's own dialog gave. */
+export type BackupSource = { grant: string } | { file: File }
+
 export type Client = ReturnType<typeof createClient>
 
 /** The door as functions. Each rejects with a `ClientError` and nothing else. */
@@ -58,6 +62,18 @@ export function createClient(base = '/', fetcher: typeof fetch = (...request) =>
   const { api } = hc<Routes>(base, { fetch: fetcher })
   const draft = api.drafts[':id']
   const file = api.files[':grant']
+  /** A job that ends when the signal says so: by name, for Electron does not tell the host of an aborted fetch. */
+  async function cancellable<T>(job: string, signal: AbortSignal, run: () => Promise<T>): Promise<T> {
+    if (signal.aborted) throw new ClientError('cancelled')
+    const cancel = () => void reach(() => api.backup.jobs[':job'].$delete({ param: { job } })).catch(() => null)
+    signal.addEventListener('abort', cancel, { once: true })
+    try {
+      return await run()
+    } finally {
+      signal.removeEventListener('abort', cancel)
+    }
+  }
+
   return {
     settings: () => ask<SettingsOfShell>(() => api.settings.$get()),
     changeSettings: (change: SettingsChange) => ask<SettingsOfShell>(() => api.settings.$patch({ json: change })),
@@ -82,6 +98,17 @@ export function createClient(base = '/', fetcher: typeof fetch = (...request) =>
     /** The drafts that the user saw there, and no others. */
     emptyTrash: (ids: string[]) => ask<object>(() => api.trash.empty.$post({ json: { ids } })),
     removeDraft: (id: string) => ask<object>(() => draft.$delete({ param: { id } })),
+    /** Writes a backup of the library to a file granted for saving. */
+    makeBackup: (grant: string, job: string, signal: AbortSignal) =>
+      cancellable(job, signal, () => ask<{ files: number }>(() => api.backup.$post({ json: { grant, job } }))),
+    restoreBackup: (source: BackupSource, { job, beside }: { job: string; beside: boolean }, signal: AbortSignal) => {
+      const query = { job, beside: beside ? ('yes' as const) : ('no' as const) }
+      return cancellable(job, signal, () =>
+        'grant' in source
+          ? ask<Restored>(() => api.backup.restore.$post({ query: { ...query, grant: source.grant } }))
+          : ask<Restored>(() => api.backup.restore.$post({ query }, { init: { body: source.file } })),
+      )
+    },
     templates: () => ask<Template[]>(() => api.templates.$get()),
     saveTemplate: (id: string, name: string) => ask<Template>(() => api.templates.$post({ json: { draft: id, name } })),
     startFromTemplate: (id: string) => ask<Draft>(() => api.templates[':id'].drafts.$post({ param: { id } })),

@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KEPT_VERSIONS } from '../../../core/interview/keptVersions'
 import type { Settings, SettingsChange } from '../../../host/settings/settings'
+import { Button } from '../../kit/Button'
 import { Choice } from '../../kit/Choice'
 import { Dialog } from '../../kit/Dialog'
 import { PropertyField } from '../../kit/PropertyField'
@@ -14,6 +15,8 @@ interface SettingsDialogProps {
   /** Dictionaries that are wanted and not installed. */
   missing: readonly string[]
   onChange(change: SettingsChange): void
+  onBackUp(): void
+  onRestoreBackup(): void
   onClose(): void
 }
 
@@ -23,7 +26,7 @@ const LIMITS = ['headlineLimit', 'standfirstLimit'] as const
 const LONGEST = 10_000
 
 /** Every change holds at once. */
-export function SettingsDialog({ settings, missing, onChange, onClose }: SettingsDialogProps) {
+export function SettingsDialog({ settings, missing, onChange, onClose, ...acts }: SettingsDialogProps) {
   const { t } = useTranslation(['app', 'core'])
   const styleChoices = useStyleChoices(settings.styles, settings.style)
   return (
@@ -77,6 +80,18 @@ export function SettingsDialog({ settings, missing, onChange, onClose }: Setting
           <p className={styles.hint}>{t('settings.noDictionary', { names: missing.join(', ') })}</p>
         )}
         <p className={styles.hint}>{t('settings.history', KEPT_VERSIONS)}</p>
+        <Row name={t('settings.library')}>
+          {() => (
+            <span className={styles.acts}>
+              <Button look="outline" onClick={acts.onBackUp}>
+                {t('settings.backUp')}
+              </Button>
+              <Button look="outline" onClick={acts.onRestoreBackup}>
+                {t('settings.restoreBackup')}
+              </Button>
+            </span>
+          )}
+        </Row>
       </div>
     </Dialog>
   )
