@@ -14,9 +14,14 @@ if (!(await ensureBuilt())) process.exit(1)
 const electron = await chooseElectron()
 if (!electron || !(await startElectron(electron))) await startServer()
 
-/** Electron needs a display, and these two flags ask for the browser shell. */
+/** Electron needs a display, and these flags ask for the browser shell. */
 async function chooseElectron() {
-  if (args.some((arg) => arg === '--no-open' || arg === '--port' || arg.startsWith('--port='))) return null
+  if (
+    args.some(
+      (arg) => arg === '--no-open' || arg.startsWith('--move-library') || arg === '--port' || arg.startsWith('--port='),
+    )
+  )
+    return null
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
     process.stdout.write('There is no display here, so Wechselrede runs without a window of its own.\n')
     return null

@@ -8,6 +8,7 @@ import { createExporter } from './export/createExporter'
 import { createPaperPrinter } from './export/createPaperPrinter'
 import type { GrantedFile } from './files'
 import type { Host } from './host'
+import { canWrite } from './library/canWrite'
 import { createPeople, peopleFolder } from './people/createPeople'
 import { createDraftIndex } from './search/createDraftIndex'
 import { createSettings } from './settings/createSettings'
@@ -50,6 +51,7 @@ export async function createHost({ shell, dataFolder, libraryFolder, log }: Host
   const offered: GrantedFile[] = []
   return {
     shell,
+    readOnly: !(await canWrite(libraryFolder)),
     drafts,
     people,
     settings,

@@ -17,7 +17,7 @@ import { exportRecord } from './export/exportRecord'
 import type { Host } from './host'
 import { ERROR_STATUS, HostError, toHostError } from './hostError'
 import { createPeopleRoutes } from './people/peopleRoutes'
-import { settingsChangeSchema } from './settings/settings'
+import { type Settings, settingsChangeSchema } from './settings/settings'
 import { json, refuse } from './validJson'
 
 /** What an error looks like on the wire. `detail` carries data, such as the id of a kept copy; it is no sentence. */
@@ -83,6 +83,7 @@ function createRoutes(host: Host, origin: string) {
     return controller
   }
 
+  const settingsWith = (settings: Settings) => ({ ...settings, shell: host.shell.kind, readOnly: host.readOnly })
   /** What this machine keeps comes before what the draft has brought along. */
   const stylesFor = (draft: Draft) => [...host.settings.get().styles, draft.draft.ownStyle]
   const styleOf = (name: string, draft: Draft) => houseStyle(name, stylesFor(draft))
@@ -105,9 +106,9 @@ function createRoutes(host: Host, origin: string) {
   app.use((context, next) => (context.req.path === '/api/backup/restore' ? next() : limit(context, next)))
 
   return app
-    .get('/settings', (context) => context.json({ ...host.settings.get(), shell: host.shell.kind }))
+    .get('/settings', (context) => context.json(settingsWith(host.settings.get())))
     .patch('/settings', json(settingsChangeSchema), (context) =>
-      context.json({ ...host.settings.change(context.req.valid('json')), shell: host.shell.kind }),
+      context.json(settingsWith(host.settings.change(context.req.valid('json')))),
     )
     .get('/drafts', async (context) => context.json(await host.drafts.list()))
     .post('/drafts', json(newDraftSchema), async (context) => {

@@ -11,6 +11,8 @@ import type { Shell } from './shell'
 export interface Host {
   shell: Shell
   drafts: Drafts
+  /** The library can be read, and nothing else. */
+  readOnly: boolean
   people: People
   settings: SettingsStore
   files: Files

@@ -5,6 +5,7 @@ import { app, dialog, Menu, protocol, session } from 'electron'
 import { createHost } from '../host/createHost'
 import { createDoor } from '../host/door'
 import type { Host } from '../host/host'
+import { chosenLibrary } from '../host/library/chosenLibrary'
 import { lockLibrary } from '../host/libraryLock'
 import { standardFolders } from '../host/standardFolders'
 import { APP_ORIGIN, createAppProtocol, SCHEME } from './appProtocol'
@@ -25,7 +26,8 @@ import { desktopWording } from './wording'
 /** Of the build, which has this file in `out/main`. */
 const OUT = join(import.meta.dirname, '..')
 const folders = standardFolders()
-const { library = folders.library, file } = parseCommandLine(
+const chosen = chosenLibrary(folders.data)
+const { library = chosen ?? folders.library, file } = parseCommandLine(
   process.argv.slice(1),
   process.cwd(),
   process.defaultApp === true,
@@ -81,7 +83,8 @@ function run(): void {
 
 async function start(log: (message: string) => void): Promise<{ host: Host; windows: WindowKeeper }> {
   lockSession()
-  await mkdir(library, { recursive: true })
+  // A drive that is not connected must not get an empty library in its place.
+  if (library !== chosen) await mkdir(library, { recursive: true })
   const lock = await lockLibrary(library)
   const frontWindow = () => windows.current()?.window ?? null
   const shell = createDesktopShell(frontWindow, (draft) => windows.open(draft), createPrinter())

@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { HostError } from '../host/hostError'
-import { holderOf } from '../host/libraryLock'
+import { HostError, toHostError } from '../host/hostError'
+import { chooseLibrary, chosenLibrary } from '../host/library/chosenLibrary'
+import { moveLibrary } from '../host/library/moveLibrary'
+import { holderOf, lockLibrary } from '../host/libraryLock'
 import { standardFolders } from '../host/standardFolders'
 import { codeOf } from '../host/writeAtomically'
 import { type BrowserWindow, openBrowserWindow } from './browserWindow'
@@ -23,7 +27,13 @@ async function run(): Promise<void> {
     return giveUp(error instanceof Error ? error.message : String(error), 2)
   }
   const folders = standardFolders()
-  const library = options.library ?? folders.library
+  const chosen = options.library ?? chosenLibrary(folders.data)
+  const library = chosen ?? folders.library
+  // A drive that is not connected must not get an empty library in its place.
+  if (options.library === null && chosen !== null && !existsSync(chosen)) {
+    return giveUp(`The library ${chosen} is not there. Connect its drive, or name another with --library.`, 1)
+  }
+  if (options.moveTo !== null) return move(library, options.moveTo, folders.data)
   const executable = options.open && hasDisplay() ? await findBrowser() : null
   const profile = join(folders.data, 'browser')
   const openAnother = (address: string) => {
@@ -50,6 +60,34 @@ async function run(): Promise<void> {
   } catch (error) {
     await refuse(error, library, options)
   }
+}
+
+/** Nothing else may write meanwhile, so it is done instead of a start. */
+async function move(from: string, to: string, dataFolder: string): Promise<void> {
+  try {
+    const lock = await lockLibrary(from)
+    try {
+      await moveLibrary({ from, to })
+      await mkdir(dataFolder, { recursive: true })
+      await chooseLibrary(dataFolder, to)
+    } finally {
+      await lock.release()
+    }
+    say(`The library is in ${to} now, and opens from there.`)
+    say(`The old one was left as it is: ${from}`)
+  } catch (error) {
+    const failure = toHostError(error)
+    if (!(failure instanceof HostError)) throw error
+    giveUp(`${whyNotMoved(failure, from, to)} The library stays where it was.`, 1)
+  }
+}
+
+function whyNotMoved({ code, message }: HostError, from: string, to: string): string {
+  if (code === 'in-use') return `${from} is open in another Wechselrede. Close it first.`
+  if (code === 'exists') return `${to} is not empty. Name a new or an empty folder.`
+  if (code === 'bad-request') return `${to} and the library lie in each other. Name another folder.`
+  if (code === 'no-space') return `There is not enough room for it in ${to}.`
+  return `${to} could not be used (${message}).`
 }
 
 /** Ends with the window, with Ctrl+C, and when the terminal or the system says so: the windows save first. */

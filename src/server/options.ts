@@ -6,6 +6,8 @@ export interface ServerOptions {
   port: number
   /** Absolute; null: the usual place. */
   library: string | null
+  /** Absolute; where the library is to be moved, which is all that is done then. */
+  moveTo: string | null
   open: boolean
   /** Absolute path of a file to open. */
   file: string | null
@@ -16,7 +18,12 @@ export function readOptions(args: readonly string[], workingFolder: string): Ser
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { port: { type: 'string' }, library: { type: 'string' }, 'no-open': { type: 'boolean' } },
+    options: {
+      port: { type: 'string' },
+      library: { type: 'string' },
+      'move-library': { type: 'string' },
+      'no-open': { type: 'boolean' },
+    },
   })
   const port = Number(values.port ?? 0)
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new TypeError(`--port ${values.port} is no port`)
@@ -24,6 +31,7 @@ export function readOptions(args: readonly string[], workingFolder: string): Ser
   return {
     port,
     library: values.library ? resolve(workingFolder, values.library) : null,
+    moveTo: values['move-library'] ? resolve(workingFolder, values['move-library']) : null,
     open: values['no-open'] !== true,
     file: positionals[0] ? resolve(workingFolder, positionals[0]) : null,
   }

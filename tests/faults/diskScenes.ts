@@ -9,6 +9,7 @@ import type { Drafts } from '../../src/host/drafts/drafts'
 import { interviewOf } from '../../src/host/drafts/interviewOf'
 import { createEvents } from '../../src/host/events'
 import { HostError } from '../../src/host/hostError'
+import { canWrite } from '../../src/host/library/canWrite'
 import { lockLibrary } from '../../src/host/libraryLock'
 import { createNodeShell } from '../../src/server/nodeShell'
 import { sampleInterview } from '../host/sampleInterview'
@@ -65,6 +66,7 @@ async function fill(path: string, left: number): Promise<void> {
 }
 
 async function readOnly(drafts: Drafts): Promise<void> {
+  say(`can be written: ${await canWrite(library)}`)
   const [row] = await drafts.list()
   const { draft } = await drafts.open(row?.id ?? '')
   say(draft.frame.headline)

@@ -44,6 +44,7 @@ export function Rail() {
   const openId = useUi((state) => state.open?.id ?? null)
   const session = useUi((state) => state.open?.session ?? null)
   const outlineOpen = useUi((state) => state.settings?.outlineOpen !== false)
+  const readOnly = useUi((state) => state.settings?.readOnly === true)
   const shelf = useUi((state) => state.settings?.shelf ?? WHOLE_SHELF)
   const indexing = useUi((state) => state.indexing)
   const [query, setQuery] = useState('')
@@ -82,6 +83,7 @@ export function Rail() {
           </button>
         ))}
       </div>
+      {readOnly && <p className={styles.readOnly}>{t('library.readOnly')}</p>}
       {isSearchable(query) ? (
         <HitList
           client={client}

@@ -19,7 +19,8 @@ import type { Shell } from '../../host/shell'
 import type { Template } from '../../host/templates/templates'
 import { ClientError } from './clientError'
 
-export type SettingsOfShell = Settings & { shell: Shell['kind'] }
+/** The settings, and what the page has to know of where it runs. */
+export type SettingsOfShell = Settings & { shell: Shell['kind']; readOnly: boolean }
 
 export interface DraftChange {
   revision: number

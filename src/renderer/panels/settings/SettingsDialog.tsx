@@ -92,6 +92,7 @@ export function SettingsDialog({ settings, missing, onChange, onClose, ...acts }
             </span>
           )}
         </Row>
+        <p className={styles.hint}>{t('settings.libraryFolder')}</p>
       </div>
     </Dialog>
   )
