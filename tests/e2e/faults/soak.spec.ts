@@ -27,7 +27,12 @@ test(`${MINUTES} minutes of work in two drafts with a kill of everything every $
     const browser = await chromium.connect(server.wsEndpoint())
     const window = await browser.newPage({ locale: 'de-DE' })
     await window.goto(await app.start())
-    if (kill === 0) for (const headline of HEADLINES) await importText(window, RAW.replace(HEADLINES[0], headline))
+    if (kill === 0) {
+      for (const headline of HEADLINES) {
+        await importText(window, RAW.replace(HEADLINES[0], headline))
+        await expect(window.locator('[contenteditable] h1')).toHaveText(headline)
+      }
+    }
     await expect(turns(window).nth(1), 'opens without a question').toBeVisible()
     const times = new Map<string, number>()
     const end = performance.now() + PERIOD * 1000
@@ -72,9 +77,11 @@ async function switchDraft(window: Page): Promise<void> {
   await putCaret(window, 1, 'end')
 }
 
-/** The files of all drafts by their headlines. */
+/** The files of both drafts by their headlines. */
 async function textsOnDisk(app: App): Promise<Map<string, string>> {
   const folder = join(app.library, 'drafts')
-  const files = await Promise.all((await readdir(folder)).map((id) => readFile(join(folder, id, 'draft.json'), 'utf8')))
+  const ids = await readdir(folder)
+  expect(ids, 'no copies').toHaveLength(HEADLINES.length)
+  const files = await Promise.all(ids.map((id) => readFile(join(folder, id, 'draft.json'), 'utf8')))
   return new Map(files.map((file) => [JSON.parse(file).frame.headline as string, file]))
 }

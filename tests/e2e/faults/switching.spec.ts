@@ -38,6 +38,7 @@ test(`${form.switches} switches right after a key, also during composition: each
     at = next
   }
   await expect(saved(window)).toBeVisible()
+  await expect(window.locator('[data-draft]'), 'no copies').toHaveCount(LETTERS.length)
   for (const [index, letter] of LETTERS.entries()) {
     const file = join(app.library, 'drafts', ids[index] ?? '', 'draft.json')
     const { body } = JSON.parse(await readFile(file, 'utf8'))
