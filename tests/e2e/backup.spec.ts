@@ -21,9 +21,9 @@ test('the library goes into one file and comes back from it, with nothing overwr
   await expect(window.locator('[data-draft]')).toHaveCount(2)
 
   const chooser = window.waitForEvent('filechooser')
-  await window.keyboard.press('Control+k')
-  await window.getByRole('combobox').fill('Sicherung zurückholen')
-  await window.keyboard.press('Enter')
+  // By pointer, which waits until the import is gone from before it.
+  await window.getByRole('button', { name: 'Einstellungen' }).click()
+  await window.getByRole('button', { name: 'Zurückholen …' }).click()
   await (await chooser).setFiles(join(app.exports, name))
   await expect(window.getByText('Sicherung zurückholen?')).toBeVisible()
   await window.getByRole('button', { name: 'In diese Bibliothek' }).click()
