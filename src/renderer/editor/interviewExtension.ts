@@ -30,6 +30,7 @@ import { PanelActsExtension } from './panelActsExtension'
 import { TypographyExtension } from './typography/typographyExtension'
 import { FocusModeExtension } from './view/focusModeExtension'
 import { KeepCaretExtension } from './view/keepCaretExtension'
+import { StretchesExtension } from './view/stretchesExtension'
 import { TypewriterExtension } from './view/typewriterExtension'
 import { UnwatchedSelectionExtension } from './view/unwatchedSelectionExtension'
 
@@ -57,6 +58,7 @@ export function interviewExtension(interview: Interview, more: AnyLexicalExtensi
       HashtagExtension,
       KeepCaretExtension,
       UnwatchedSelectionExtension,
+      StretchesExtension,
       FocusModeExtension,
       TypewriterExtension,
       PanelActsExtension,
