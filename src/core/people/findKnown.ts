@@ -1,6 +1,7 @@
 import { rankText } from '../find/rankText'
 import type { Person } from '../interview/interview'
 import { wording } from '../wording/wording'
+import { plainName } from './peopleById'
 import type { KnownPerson } from './register'
 import { isBlank } from './sameValue'
 
@@ -12,11 +13,11 @@ const LEAST_LETTERS = 2
 
 /** Whether there is a name to know somebody by. */
 export function hasName({ name }: Pick<Person, 'name'>): boolean {
-  return name.trim().length >= LEAST_LETTERS && !STAND_INS.has(plain(name))
+  return name.trim().length >= LEAST_LETTERS && !STAND_INS.has(plainName(name))
 }
 
 export function sameName(one: Pick<Person, 'name'>, other: Pick<Person, 'name'>): boolean {
-  return plain(one.name) === plain(other.name)
+  return plainName(one.name) === plainName(other.name)
 }
 
 type Described = Pick<Person, 'name' | 'position' | 'organisation'>
@@ -27,21 +28,8 @@ type Described = Pick<Person, 'name' | 'position' | 'organisation'>
  */
 export function mayBeOne(known: Described, person: Described): boolean {
   const agrees = (field: 'position' | 'organisation') =>
-    isBlank(known[field]) || isBlank(person[field]) || plain(known[field]) === plain(person[field])
+    isBlank(known[field]) || isBlank(person[field]) || plainName(known[field]) === plainName(person[field])
   return sameName(known, person) && agrees('position') && agrees('organisation')
-}
-
-/** Asked of everybody for each new name. */
-const plainNames = new Map<string, string>()
-const MOST_PLAIN = 50_000
-
-function plain(name: string): string {
-  const before = plainNames.get(name)
-  if (before !== undefined) return before
-  if (plainNames.size >= MOST_PLAIN) plainNames.clear()
-  const made = name.trim().replace(/\s+/gu, ' ').toLocaleLowerCase()
-  plainNames.set(name, made)
-  return made
 }
 
 /** What the known person is found by. */

@@ -107,8 +107,11 @@ export function apart(register: Register, person: Person, draft: string, newId: 
 
 /** Those of the same name, as far as they are nobody else in the draft. */
 function namesakes({ people, uses }: Register, person: Person, { draft, people: there }: DraftPeople): KnownPerson[] {
+  const alike = people.called(person.name)
+  // Most names are new: who is taken matters among namesakes only.
+  if (alike.length === 0) return alike
   const taken = new Set(there.filter(({ id }) => id !== person.id).map(({ id }) => uses.get(draft)?.get(id)?.known))
-  return [...people.values()].filter((known) => sameName(known, person) && !taken.has(known.id))
+  return alike.filter((known) => !taken.has(known.id))
 }
 
 function enter(register: Register, person: Person, draft: DraftPeople, newId: NewId): void {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { inlineSchema, type Person, personSchema } from '../interview/interview'
+import { PeopleById } from './peopleById'
 
 export const REGISTER_VERSION = 1
 
@@ -52,13 +53,13 @@ export type RegisterFile = z.infer<typeof registerSchema>
 
 /** The people of a library while the program runs. It is changed in place: it may be as large as the library. */
 export interface Register {
-  people: Map<string, KnownPerson>
+  people: PeopleById
   uses: Map<string, Map<string, Use>>
   forgotten: Set<string>
 }
 
 export function emptyRegister(): Register {
-  return { people: new Map(), uses: new Map(), forgotten: new Set() }
+  return { people: new PeopleById(), uses: new Map(), forgotten: new Set() }
 }
 
 /** What an interview takes over of a known person. Not the role: that is the interview's. */

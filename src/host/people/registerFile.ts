@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { PeopleById } from '../../core/people/peopleById'
 import { REGISTER_VERSION, type Register, type RegisterFile, registerSchema } from '../../core/people/register'
 
 /** What a file of people turned out to be. `sealed` is false where the content is not what its checksum says. */
@@ -29,8 +30,10 @@ export function parseRegister(bytes: Uint8Array): ReadRegister {
 }
 
 function registerOf({ people, uses, forgotten }: RegisterFile): Register {
+  const byId = new PeopleById()
+  for (const known of people) byId.set(known.id, known)
   return {
-    people: new Map(people.map((known) => [known.id, known])),
+    people: byId,
     uses: new Map(Object.entries(uses).map(([draft, there]) => [draft, new Map(Object.entries(there))])),
     forgotten: new Set(forgotten),
   }
