@@ -8,7 +8,7 @@ import { HostError } from '../host/hostError'
 import { requireBrowser } from '../server/findBrowser'
 import { createPrinter } from '../server/printPdf'
 import type { Command } from './commandLine'
-import { chosenStyle } from './exportFile'
+import { chosenStyle } from './makeOutput'
 import { readInput } from './readInput'
 import { valuesOf } from './valuesOf'
 

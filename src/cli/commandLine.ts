@@ -11,17 +11,19 @@ import { LAYOUTS, type Layout } from '../core/write/pageSetup'
 import { Refusal } from './refusal'
 import { STREAM } from './writeOutput'
 
+/** What is to be made of a file. */
+export interface ExportWish {
+  to: ExportTarget
+  layout: Layout
+  packed: PackedTarget[]
+  style: string | null
+}
+
 export type Command =
   | { name: 'import'; file: string; json: boolean; out: string | null }
-  | {
-      name: 'export'
-      file: string
-      to: ExportTarget
-      layout: Layout
-      packed: PackedTarget[]
-      style: string | null
-      out: string
-    }
+  | ({ name: 'export'; file: string; out: string } & ExportWish)
+  /** `out`: the folder they go into. */
+  | ({ name: 'exportSeveral'; files: string[]; out: string } & ExportWish)
   | { name: 'check'; file: string; json: boolean; outputs: boolean }
 
 const options = {
@@ -36,7 +38,7 @@ const options = {
 } as const
 
 /** Options that make no sense for a command are refused: a typo must not pass for success. */
-const TAKES: Readonly<Record<Command['name'], readonly (keyof typeof options)[]>> = {
+const TAKES: Readonly<Record<Exclude<Command['name'], 'exportSeveral'>, readonly (keyof typeof options)[]>> = {
   import: ['json', 'out', 'lang'],
   export: ['to', 'layout', 'with', 'style', 'out', 'lang'],
   check: ['json', 'outputs', 'lang'],
@@ -57,7 +59,7 @@ export function readCommand(args: readonly string[]): Command {
   const foreign = Object.keys(values).find((option) => !TAKES[name].some((taken) => taken === option))
   if (foreign) throw new Refusal('bad-option', { value: `--${foreign}:` })
   oneOf('unknown-language', LANGUAGES, values.lang ?? 'en')
-  if (file === undefined || more.length > 0) throw new Refusal('one-file')
+  if (file === undefined || (more.length > 0 && name !== 'export')) throw new Refusal('one-file')
 
   const json = values.json === true
   const outputs = values.outputs === true
@@ -74,7 +76,10 @@ export function readCommand(args: readonly string[]): Command {
   const packed = values.with === undefined ? USUALLY_PACKED : packedIn(values.with)
   if (!values.out) throw new Refusal('no-out')
   // Which styles there are, the settings and the draft say.
-  return { name, file, to, layout, packed, style: values.style ?? null, out: values.out }
+  const wish = { to, layout, packed, style: values.style ?? null, out: values.out }
+  if (more.length === 0) return { name, file, ...wish }
+  if (values.out === STREAM) throw new Refusal('several-streams')
+  return { name: 'exportSeveral', files: [file, ...more], ...wish }
 }
 
 function parse(args: readonly string[]) {
@@ -92,7 +97,7 @@ function packedIn(list: string): PackedTarget[] {
   return list.split(',').map((to) => oneOf('unknown-target', PACKED_TARGETS, to.trim()))
 }
 
-function isCommand(name: string): name is Command['name'] {
+function isCommand(name: string): name is keyof typeof TAKES {
   return Object.hasOwn(TAKES, name)
 }
 

@@ -4,7 +4,7 @@ import { checkFile } from './checkFile'
 import { type Command, languageOf, readCommand } from './commandLine'
 import { importFile } from './importFile'
 import { Refusal } from './refusal'
-import { valuesOf } from './valuesOf'
+import { sentenceFor } from './sentenceFor'
 
 await run(process.argv.slice(2))
 
@@ -17,7 +17,7 @@ async function run(args: readonly string[]): Promise<void> {
     command = readCommand(args)
     await obey(command, sentences)
   } catch (error) {
-    process.stderr.write(`${oneLine(sentenceFor(error, command, sentences))}\n`)
+    process.stderr.write(`${sentenceFor(error, command && 'file' in command ? command.file : '', sentences)}\n`)
     process.exitCode = error instanceof Refusal || error instanceof HostError ? 2 : 1
   }
 }
@@ -30,29 +30,10 @@ async function obey(command: Command, sentences: Sentences): Promise<void> {
     const { checkOutputs } = await import('./checkOutputs')
     return checkOutputs(command, sentences)
   }
+  if (command.name === 'exportSeveral') {
+    const { exportSeveral } = await import('./exportSeveral')
+    return exportSeveral(command, sentences)
+  }
   const { exportFile } = await import('./exportFile')
   return exportFile(command, sentences)
-}
-
-function sentenceFor(error: unknown, command: Command | null, sentences: Sentences): string {
-  if (error instanceof Refusal) {
-    const { code, ...values } = error.values
-    // A code stands for a sentence of its own, from the reader or from the host.
-    const group = error.key === 'refused' ? 'reading' : 'errors'
-    const reason = code === undefined ? {} : { value: sentences(`${group}.${code}`, values) }
-    const usage = sentences('commandLine.usage')
-    return sentences(`commandLine.${error.key}`, Object.assign({ usage }, values, reason))
-  }
-  if (error instanceof HostError) {
-    return sentences('commandLine.failed', {
-      file: command?.file ?? '',
-      value: sentences(`errors.${error.code}`, valuesOf(error)),
-    })
-  }
-  // A bug: still one line, with what a report needs.
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ')
 }

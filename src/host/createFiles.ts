@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { open, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, join, parse } from 'node:path'
 import { type Files, type GrantedFile, MAX_FILE_BYTES } from './files'
 import { HostError, toHostError } from './hostError'
 import { safeFileName } from './safeFileName'
 import type { Shell } from './shell'
 import { codeOf, writeAtomically } from './writeAtomically'
 
-type Grant = { use: 'open'; path: string } | { use: 'save'; path: string; overwrite: boolean }
+type Grant = { use: 'open' | 'folder'; path: string } | { use: 'save'; path: string; overwrite: boolean }
 
 export function createFiles(shell: Shell): Files {
   const grants = new Map<string, Grant>()
@@ -34,6 +34,10 @@ export function createFiles(shell: Shell): Files {
       const picked = await shell.pickPathToSave(safeFileName(suggestedName))
       return picked && give({ use: 'save', ...picked })
     },
+    pickFolder: async () => {
+      const path = await shell.pickFolder()
+      return path === null ? null : give({ use: 'folder', path })
+    },
     grantOpen: (path) => give({ use: 'open', path }),
     read: async (id) => {
       const { path } = granted(id, 'open')
@@ -44,10 +48,29 @@ export function createFiles(shell: Shell): Files {
       const { path, overwrite } = granted(id, 'save')
       await coded(() => writeAtomically(path, content, { replace: overwrite || replace, signal }))
     },
+    writeInto: async (id, name, content) => {
+      const { path: folder } = granted(id, 'folder')
+      const path = await coded(() => writeUnderFreeName(join(folder, safeFileName(name)), content))
+      return give({ use: 'save', path, overwrite: false })
+    },
     show: async (id) => {
       const { path } = granted(id, 'save')
       return (await isThere(path)) && shell.showFile(path)
     },
+  }
+}
+
+/** Gives the path: `a.html`, else `a-2.html` and so on. */
+async function writeUnderFreeName(path: string, content: Uint8Array): Promise<string> {
+  const { dir, name, ext } = parse(path)
+  for (let number = 1; ; number++) {
+    const free = number === 1 ? path : join(dir, `${name}-${number}${ext}`)
+    try {
+      await writeAtomically(free, content, { replace: false })
+      return free
+    } catch (error) {
+      if (!(error instanceof HostError) || error.code !== 'exists') throw error
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import { interviewSchema, safeLink } from '../core/interview/interview'
 import { DEFAULT_STYLE, houseStyle, houseStyleSchema } from '../core/style/houseStyle'
 import { unknownStyle } from '../core/style/unknownStyle'
 import { EXPORT_TARGETS, PACKED_TARGETS } from '../core/write/exportTarget'
+import { outputName } from '../core/write/outputName'
 import { pageSetupSchema } from '../core/write/pageSetup'
 import { ASSET_HEADERS } from './assets/asset'
 import { createBackupRoutes } from './backup/backupRoutes'
@@ -29,6 +30,28 @@ const MAX_BODY_BYTES = 64 * 1024 * 1024
 
 /** How a draft is printed. */
 const pagesSchema = z.object({ style: z.string().default(DEFAULT_STYLE), pageSetup: pageSetupSchema })
+
+const exportPlace = z.union([
+  z.object({ grant: z.string(), name: z.string(), replace: z.boolean().default(false) }),
+  /** Granted; the file is named by its interview, and nothing there is replaced. */
+  z.object({ folder: z.string() }),
+])
+const exportSchema = z.intersection(
+  z.object({
+    to: z.enum(EXPORT_TARGETS),
+    /** The draft's own where it is left out. */
+    style: z.string().optional(),
+    withHeadline: z.boolean().default(false),
+    pageSetup: pageSetupSchema.optional(),
+    packed: z.array(z.enum(PACKED_TARGETS)).min(1).optional(),
+    /** Names this export, so that it can be cancelled: Electron does not tell when the page aborts its fetch. */
+    exportId: z
+      .string()
+      .max(100)
+      .default(() => crypto.randomUUID()),
+  }),
+  exportPlace,
+)
 
 /** What the user calls a version. */
 const labelled = z.object({ label: z.string().trim().min(1).max(200).nullable() })
@@ -88,6 +111,14 @@ function createRoutes(host: Host, origin: string) {
   const stylesFor = (draft: Draft) => [...host.settings.get().styles, draft.draft.ownStyle]
   const styleOf = (name: string, draft: Draft) => houseStyle(name, stylesFor(draft))
   const readerOf = (id: string) => (asset: string) => host.drafts.readAsset(id, asset)
+
+  /** To its file, or into a folder under a name of its own. */
+  const write = async (place: z.infer<typeof exportPlace>, ownName: string, content: Uint8Array) => {
+    if ('folder' in place) return host.files.writeInto(place.folder, ownName, content)
+    const { grant, name, replace } = place
+    await host.files.write(grant, content, { replace })
+    return { grant, name }
+  }
 
   app.onError((error, context) => {
     // Hono's own refusals, such as a body that is no JSON.
@@ -197,46 +228,31 @@ function createRoutes(host: Host, origin: string) {
       await host.drafts.restore(context.req.param('id'))
       return context.json({})
     })
-    .post(
-      '/drafts/:id/export',
-      json(
-        z.object({
-          to: z.enum(EXPORT_TARGETS),
-          style: z.string().default(DEFAULT_STYLE),
-          withHeadline: z.boolean().default(false),
-          pageSetup: pageSetupSchema.optional(),
-          packed: z.array(z.enum(PACKED_TARGETS)).min(1).optional(),
-          grant: z.string(),
-          name: z.string(),
-          replace: z.boolean().default(false),
-          /** Names this export, so that it can be cancelled: Electron does not tell when the page aborts its fetch. */
-          exportId: z
-            .string()
-            .max(100)
-            .default(() => crypto.randomUUID()),
-        }),
-      ),
-      async (context) => {
-        const id = context.req.param('id')
-        const { grant, name, replace, exportId, style, ...wanted } = context.req.valid('json')
-        const cancel = exportNamed(exportId)
-        try {
-          const { draft } = await host.drafts.open(id)
-          const signal = AbortSignal.any([cancel.signal, context.req.raw.signal])
-          const options = { ...wanted, style: styleOf(style, draft), readAsset: readerOf(id) }
-          const made = await host.exporter(interviewOf(draft), options, signal)
-          await host.files.write(grant, made.content, { replace })
-          await host.drafts.recordExport(id, exportRecord(wanted, { style, when: new Date().toISOString(), name }))
-          return context.json({
-            bytes: made.content.byteLength,
-            characters: made.characters,
-            findings: [...unknownStyle(style, stylesFor(draft)), ...made.findings],
-          })
-        } finally {
-          exporting.delete(exportId)
-        }
-      },
-    )
+    .post('/drafts/:id/export', json(exportSchema), async (context) => {
+      const id = context.req.param('id')
+      const { exportId, style: asked, ...wanted } = context.req.valid('json')
+      const cancel = exportNamed(exportId)
+      try {
+        const { draft } = await host.drafts.open(id)
+        const style = asked ?? draft.draft.style
+        const signal = AbortSignal.any([cancel.signal, context.req.raw.signal])
+        const options = { ...wanted, style: styleOf(style, draft), readAsset: readerOf(id) }
+        const made = await host.exporter(interviewOf(draft), options, signal)
+        const file = await write(wanted, outputName(draft, wanted.to, wanted.pageSetup?.layout), made.content)
+        await host.drafts.recordExport(
+          id,
+          exportRecord(wanted, { style, when: new Date().toISOString(), name: file.name }),
+        )
+        return context.json({
+          ...file,
+          bytes: made.content.byteLength,
+          characters: made.characters,
+          findings: [...unknownStyle(style, stylesFor(draft)), ...made.findings],
+        })
+      } finally {
+        exporting.delete(exportId)
+      }
+    })
     .route('/people', createPeopleRoutes(host.people))
     .get('/frame', (context) =>
       context.html(EMPTY_PAGE, 200, { 'content-security-policy': FRAME_POLICY, 'x-content-type-options': 'nosniff' }),
@@ -266,6 +282,7 @@ function createRoutes(host: Host, origin: string) {
     .post('/files/save', json(z.object({ name: z.string().min(1).max(200) })), async (context) =>
       context.json(await host.files.pickToSave(context.req.valid('json').name)),
     )
+    .post('/files/folder', async (context) => context.json(await host.files.pickFolder()))
     .get('/files/opened', (context) => context.json(host.takeOpened()))
     .get('/files/:grant', async (context) => {
       const content = await host.files.read(context.req.param('grant'))

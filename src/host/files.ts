@@ -14,6 +14,8 @@ export interface Files {
   pickToOpen(): Promise<GrantedFile | null>
   /** Null when cancelled. */
   pickToSave(suggestedName: string): Promise<GrantedFile | null>
+  /** A folder for several files. Null when cancelled. */
+  pickFolder(): Promise<GrantedFile | null>
   /** Grants a file named on the command line or by the system. */
   grantOpen(path: string): GrantedFile
   /** The content of a file granted for opening, `MAX_FILE_BYTES` at most. @throws `not-found`, `no-permission`, `bad-request` */
@@ -29,6 +31,11 @@ export interface Files {
   ): Promise<void>
   /** Where a file granted for opening lies: for the host alone. @throws `not-found` */
   pathOf(grant: string): string
+  /**
+   * Writes a file into a granted folder, atomically, under this name or, where that is taken, with a number behind it.
+   * Gives the file a grant of its own.
+   */
+  writeInto(folder: string, name: string, content: Uint8Array): Promise<GrantedFile>
   /** Shows a written file in the file manager. False where the system has none. */
   show(grant: string): Promise<boolean>
 }

@@ -41,6 +41,9 @@ export interface Shell {
     signal?: AbortSignal,
   ): Promise<boolean>
 
+  /** Asks for a folder to save several files in. Null when cancelled. A browser shell answers with its export folder, without asking. */
+  pickFolder(): Promise<string | null>
+
   /** Shows a file in the system's file manager. Resolves false where there is none. */
   showFile(path: string): Promise<boolean>
 

@@ -46,6 +46,14 @@ export function createDesktopShell(
       return { path: filePath, overwrite: true }
     },
 
+    pickFolder: async () => {
+      const options = { defaultPath: folder, properties: ['openDirectory' as const, 'createDirectory' as const] }
+      const owner = window()
+      const { filePaths } = await (owner ? dialog.showOpenDialog(owner, options) : dialog.showOpenDialog(options))
+      folder = filePaths[0] ?? folder
+      return filePaths[0] ?? null
+    },
+
     showFile: async (path) => {
       shell.showItemInFolder(path)
       return true

@@ -10,18 +10,20 @@ export function createNodeShell(
   printPdf: Shell['printPdf'],
   openWindow: Shell['openWindow'] = async () => false,
 ): Shell {
+  const makeFolder = async () => {
+    try {
+      await mkdir(exportFolder, { recursive: true })
+    } catch (error) {
+      throw toHostError(error)
+    }
+    return exportFolder
+  }
   return {
     kind: 'browser',
     printPdf,
     openWindow,
-    pickPathToSave: async (suggestedName) => {
-      try {
-        await mkdir(exportFolder, { recursive: true })
-      } catch (error) {
-        throw toHostError(error)
-      }
-      return { path: join(exportFolder, suggestedName), overwrite: false }
-    },
+    pickPathToSave: async (suggestedName) => ({ path: join(await makeFolder(), suggestedName), overwrite: false }),
+    pickFolder: makeFolder,
     showFile: async (path) => {
       if (!hasDisplay()) return false
       if (process.platform === 'darwin') return startProgram('open', ['-R', path])

@@ -146,6 +146,27 @@ describe('export', () => {
   })
 })
 
+describe('export of several files', () => {
+  test('writes each into the folder under its headline, says what failed, and goes on', async () => {
+    const { folder, run } = await commandLine()
+    await mkdir(join(folder, 'out'))
+    await writeFile(join(folder, 'again.txt'), RAW)
+    const files = ['raw.txt', 'missing.txt', 'again.txt']
+    const { status, stdout, stderr } = await run('export', ...files, '--to', 'page', '--out', 'out')
+    expect(status).toBe(2)
+    expect(stderr).toBe('missing.txt: there is no such file.\n')
+    const names = ['der-vierte-brunnen.html', 'der-vierte-brunnen-2.html']
+    expect(stdout).toBe(
+      `${names.map((name) => `Written: ${join('out', name)}\n`).join('')}2 written, 1 not possible.\n`,
+    )
+    expect((await readdir(join(folder, 'out'))).sort()).toEqual([...names].sort())
+    // Another run makes the same files anew.
+    expect((await run('export', 'raw.txt', 'again.txt', '--to', 'page', '--out', 'out')).status).toBe(0)
+    expect(await readdir(join(folder, 'out'))).toHaveLength(2)
+    expect((await run('export', 'raw.txt', 'again.txt', '--to', 'page', '--out', '-')).status).toBe(2)
+  })
+})
+
 describe('check --outputs', () => {
   test('compares the words of every output with the draft', async () => {
     const { run } = await commandLine()

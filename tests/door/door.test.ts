@@ -104,6 +104,25 @@ describe.each(TRANSPORTS)('the door %s', (_, open) => {
     ])
   })
 
+  test('exports into a folder, in the draft’s own style, under its headline or a free name beside it', async () => {
+    const door = await open()
+    const { body: folder } = await answer(send(door, 'POST', '/files/folder'))
+    const names: string[] = []
+    for (const style of ['initials', 'every-turn']) {
+      const { draft } = await (await send(door, 'POST', '/drafts', { interview: sampleInterview(), style })).json()
+      const made = await answer(send(door, 'POST', `/drafts/${draft.id}/export`, { to: 'text', folder: folder.grant }))
+      expect(made.status).toBe(200)
+      names.push(made.body.name)
+      const { exports } = (await answer(send(door, 'GET', `/drafts/${draft.id}`))).body.draft.draft
+      expect(exports).toMatchObject([{ to: 'text', style, name: made.body.name }])
+    }
+    expect(names[1]).toBe(names[0]?.replace('.txt', '-2.txt'))
+    expect(new Set(await readdir(join(door.library, 'Exports')))).toEqual(new Set(names))
+    const astray = { to: 'text', folder: 'nobody gave it' }
+    const { draft } = await create(door)
+    expect((await send(door, 'POST', `/drafts/${draft.id}/export`, astray)).status).toBe(404)
+  })
+
   test('keeps pictures, gives them to the page, and puts them into exports', async () => {
     const door = await open()
     const { id } = (await create(door)).draft

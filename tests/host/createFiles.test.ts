@@ -44,6 +44,20 @@ describe('a grant', () => {
     expect(await readFile(file, 'utf8')).toBe('new')
   })
 
+  test('for a folder writes files there and nowhere else, and replaces none', async () => {
+    const { files, folder } = await browserFiles()
+    const granted = await files.pickFolder()
+    const write = (name: string, text: string) => files.writeInto(granted?.grant ?? '', name, bytes(text))
+    const names = []
+    for (const text of ['one', 'two', 'three']) names.push((await write('../up/Interview.html', text)).name)
+    expect(names).toEqual(['up Interview.html', 'up Interview-2.html', 'up Interview-3.html'])
+    expect(await readFile(join(folder, names[0] ?? ''), 'utf8')).toBe('one')
+    expect((await readdir(folder)).sort()).toEqual([...names].sort())
+    await expect(files.write(granted?.grant ?? '', bytes('x'), { replace: true })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+  })
+
   test('is null where the user cancelled', async () => {
     const shell: Shell = {
       ...createNodeShell('', noPdf),

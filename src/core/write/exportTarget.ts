@@ -1,3 +1,5 @@
+import type { Layout } from './pageSetup'
+
 /** What can come out. The names are those of the command line and of the draft's list of exports. */
 export const EXPORT_TARGETS = [
   'page',
@@ -22,6 +24,13 @@ export const USUALLY_PACKED = PACKED_TARGETS.filter((to) => to !== 'pdf')
 
 /** Targets that leave the headline to a field of the CMS unless asked for it. */
 export const HEADLINE_APART: ReadonlySet<ExportTarget> = new Set(['fragment', 'semantic', 'wordpress'])
+
+/** What the name of a PDF ends in, by its layout. */
+export const PDF_ENDINGS: Readonly<Record<Layout, string>> = {
+  article: '.pdf',
+  manuscript: '-ms.pdf',
+  proof: '-proof.pdf',
+}
 
 /** What a file's name ends in, after the name of the interview. */
 export const FILE_ENDINGS: Readonly<Record<ExportTarget, string>> = {

@@ -1,8 +1,11 @@
+import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Interview } from '../../core/interview/interview'
 import { type BackupSource, client } from '../client/client'
 import { ConfirmDialog } from '../kit/ConfirmDialog'
 import { ExportDialog } from '../panels/export/ExportDialog'
+import { ExportManyDialog } from '../panels/export/ExportManyDialog'
+import { NO_EXPORTS } from '../panels/export/exportChoices'
 import { KeySheet } from '../panels/help/KeySheet'
 import { HistoryDialog } from '../panels/history/HistoryDialog'
 import { ImportDialog } from '../panels/import/ImportDialog'
@@ -19,7 +22,7 @@ import { choosePageSetup, rememberExport, usePageSetup } from './rememberExport'
 import { SaveTemplate, Templates } from './Templates'
 import { useUi } from './uiStore'
 import { useStyles } from './useStyles'
-import { addInterview, changeSettings, settledId, showFailure } from './workspace'
+import { addInterview, changeSettings, draftList, settledId, showFailure } from './workspace'
 
 const close = () => useUi.setState({ dialog: null })
 
@@ -68,6 +71,7 @@ export function Dialogs() {
   if (dialog?.kind === 'export' && open?.session) {
     return <OpenExport key={open.key} printing={dialog.printing} />
   }
+  if (dialog?.kind === 'exportMany') return <OpenExportMany />
   return null
 }
 
@@ -99,6 +103,24 @@ function OpenExport({ printing }: { printing: boolean }) {
       settle={settledId}
       onPageSetup={choosePageSetup}
       onSaved={rememberExport}
+      onClose={close}
+    />
+  )
+}
+
+function OpenExportMany() {
+  const { rows } = useSyncExternalStore(draftList.listen, draftList.get)
+  const open = useUi((state) => state.open)
+  const pageSetup = usePageSetup()
+  return (
+    <ExportManyDialog
+      drafts={(rows ?? []).filter(({ trashed, damaged }) => !trashed && !damaged)}
+      openId={open?.id ?? null}
+      client={client}
+      pageSetup={pageSetup}
+      last={open?.exportChoices ?? NO_EXPORTS}
+      settle={settledId}
+      onPageSetup={choosePageSetup}
       onClose={close}
     />
   )

@@ -38,6 +38,7 @@ export type CommandId =
   | 'import'
   | 'save'
   | 'export'
+  | 'exportMany'
   | 'print'
   | 'duplicate'
   | 'history'
@@ -99,6 +100,14 @@ export const commands: readonly Command[] = [
     menu: ['file', 2],
     enabled: withDraft,
     run: () => setUi({ dialog: { kind: 'export', printing: false } }),
+  },
+  {
+    id: 'exportMany',
+    label: 'command.exportMany',
+    keys: null,
+    menu: ['file', 2],
+    enabled: always,
+    run: () => setUi({ dialog: { kind: 'exportMany' } }),
   },
   {
     id: 'print',

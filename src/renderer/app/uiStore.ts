@@ -36,6 +36,7 @@ type OpenDialog =
   /** `insert`: into the open interview, behind the caret. */
   | { kind: 'import'; start: ImportStart; into: 'new' | 'insert' }
   | { kind: 'export'; printing: boolean }
+  | { kind: 'exportMany' }
   | { kind: 'settings' }
   | { kind: 'history' }
   /** A draft that a newer program wrote, to be looked at. */

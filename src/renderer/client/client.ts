@@ -28,25 +28,26 @@ export interface DraftChange {
   style: string
 }
 
-export interface ExportRequest {
+export interface ExportWish {
   to: ExportTarget
-  style: string
+  /** The draft's own where it is left out. */
+  style?: string
   withHeadline: boolean
   /** PDF only. */
   pageSetup: PageSetup
   /** ZIP only. */
   packed?: readonly PackedTarget[]
-  grant: string
-  name: string
-  replace: boolean
 }
+
+/** Where an export goes: into a file, or into a folder under a name of its own. */
+export type ExportPlace = { grant: string; name: string; replace: boolean } | { folder: string }
 
 export interface PagesRequest {
   style: string
   pageSetup: PageSetup
 }
 
-export interface ExportAnswer {
+export interface ExportAnswer extends GrantedFile {
   bytes: number
   /** How many were compared with the draft and are the same; null where nothing was. */
   characters: number | null
@@ -148,7 +149,7 @@ export function createClient(base = '/', fetcher: typeof fetch = (...request) =>
     /** Where the page finds a picture of a draft. */
     assetUrl: (id: string, asset: string) =>
       `${base}api/drafts/${encodeURIComponent(id)}/assets/${encodeURIComponent(asset)}`,
-    exportDraft: async (id: string, request: ExportRequest, signal: AbortSignal) => {
+    exportDraft: async (id: string, request: ExportWish & ExportPlace, signal: AbortSignal) => {
       if (signal.aborted) throw new ClientError('cancelled')
       const exportId = crypto.randomUUID()
       // By name, for Electron does not tell the host of an aborted fetch. The export's own answer says what became of it.
@@ -176,6 +177,7 @@ export function createClient(base = '/', fetcher: typeof fetch = (...request) =>
 
     pickToOpen: () => ask<GrantedFile | null>(() => api.files.open.$post()),
     pickToSave: (name: string) => ask<GrantedFile | null>(() => api.files.save.$post({ json: { name } })),
+    pickFolder: () => ask<GrantedFile | null>(() => api.files.folder.$post()),
     takeOpened: () => ask<GrantedFile | null>(() => api.files.opened.$get()),
     readFile: async (grant: string) =>
       new Uint8Array(await bytesOf(await reach(() => file.$get({ param: { grant } })))),

@@ -1,15 +1,15 @@
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Interview } from '../../../core/interview/interview'
+import { slugOf } from '../../../core/interview/slug'
 import { houseOf } from '../../../core/interview/views'
 import { type HouseStyle, houseStyle } from '../../../core/style/houseStyle'
-import { LAYOUTS, type PageSetup } from '../../../core/write/pageSetup'
+import type { PageSetup } from '../../../core/write/pageSetup'
 import { writeText } from '../../../core/write/text'
 import type { Assets } from '../../../core/write/written'
 import type { Client } from '../../client/client'
 import { Dialog } from '../../kit/Dialog'
 import { showToast } from '../../kit/toasts'
-import { slugOf } from '../details/slug'
 import { copyToClipboard } from './copyToClipboard'
 import { ExistsQuestion } from './ExistsQuestion'
 import styles from './ExportDialog.module.css'
@@ -20,6 +20,7 @@ import type { ExportChoices } from './exportChoices'
 import { MadeWhenSaved } from './MadeWhenSaved'
 import { PdfPreview } from './PdfPreview'
 import { Preview } from './Preview'
+import { setupFor } from './setupFor'
 import { TargetList } from './TargetList'
 import { fileNameOf, outputOf, type TargetId, targetIdOf, withExtension } from './targets'
 import { useExport } from './useExport'
@@ -169,12 +170,6 @@ export function ExportDialog(props: ExportDialogProps) {
       )}
     </Dialog>
   )
-}
-
-/** The layout comes from the row that is chosen, the rest from what was chosen last. */
-function setupFor(target: TargetId, last: PageSetup): PageSetup {
-  const layout = LAYOUTS.find((name) => name === target)
-  return layout ? { ...last, layout } : last
 }
 
 function notesIn({ body }: Interview): number {

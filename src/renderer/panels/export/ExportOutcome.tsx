@@ -1,13 +1,12 @@
 import { Check } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import type { Client } from '../../client/client'
-import { ClientError } from '../../client/clientError'
 import { Button, LinkButton } from '../../kit/Button'
 import { Icon } from '../../kit/Icon'
 import { SeverityGlyph } from '../../kit/SeverityGlyph'
-import { showToast } from '../../kit/toasts'
 import styles from './ExportDialog.module.css'
+import { sentenceOfFailure } from './sentenceOfFailure'
+import { showSavedFile } from './showSavedFile'
 import type { ExportState } from './useExport'
 
 interface ExportOutcomeProps {
@@ -22,15 +21,6 @@ interface ExportOutcomeProps {
 /** The dialog's foot while a file is made, and what became of it. */
 export function ExportOutcome({ state, client, onCancel, onAgain, onReset, onClose }: ExportOutcomeProps) {
   const { t, i18n } = useTranslation(['app', 'core'])
-  const showFile = async (grant: string) => {
-    try {
-      const { shown } = await client.showFile(grant)
-      if (!shown) showToast(t('export.noFolder'), { failed: true })
-    } catch (error) {
-      if (!(error instanceof ClientError)) throw error
-      showToast(t(`core:errors.${error.code}`), { failed: true })
-    }
-  }
   if (state.status === 'running') {
     return (
       <>
@@ -48,7 +38,7 @@ export function ExportOutcome({ state, client, onCancel, onAgain, onReset, onClo
       <>
         <p role="alert" className={`${styles.outcome} ${styles.failed}`}>
           <SeverityGlyph severity="error" />
-          <span>{t(`core:errors.${state.code}`, valuesIn(state))}</span>
+          <span>{sentenceOfFailure(t, state)}</span>
         </p>
         <Button look="outline" large onClick={onReset}>
           {t('action.back')}
@@ -71,7 +61,7 @@ export function ExportOutcome({ state, client, onCancel, onAgain, onReset, onClo
           {state.characters !== null &&
             ` ${t('export.sameWords', { characters: state.characters.toLocaleString(i18n.language) })}`}
         </span>
-        <LinkButton onClick={() => void showFile(state.grant)}>{t('export.showInFolder')}</LinkButton>
+        <LinkButton onClick={() => void showSavedFile(client, state.grant, t)}>{t('export.showInFolder')}</LinkButton>
       </p>
       <Button look="outline" large onClick={onReset}>
         {t('export.more')}
@@ -81,11 +71,4 @@ export function ExportOutcome({ state, client, onCancel, onAgain, onReset, onClo
       </Button>
     </>
   )
-}
-
-const differing = z.object({ expected: z.string(), found: z.string() })
-
-/** What an error's sentence quotes: the words that would have come out, and those of the draft. */
-function valuesIn({ code, detail }: Extract<ExportState, { status: 'failed' }>): { expected: string; found: string } {
-  return code === 'words-differ' ? differing.parse(JSON.parse(detail)) : { expected: '', found: '' }
 }

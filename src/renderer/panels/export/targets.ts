@@ -14,7 +14,7 @@ import {
   PencilLine,
   Tags,
 } from 'lucide-react'
-import { type ExportTarget, FILE_ENDINGS } from '../../../core/write/exportTarget'
+import { type ExportTarget, FILE_ENDINGS, PDF_ENDINGS } from '../../../core/write/exportTarget'
 import type { Layout } from '../../../core/write/pageSetup'
 
 export const GROUPS = ['web', 'text', 'pdf', 'all'] as const
@@ -61,9 +61,7 @@ export const TARGETS: readonly Target[] = [
 /** What a file's name ends in, after the headline. */
 const ENDINGS: Readonly<Record<TargetId, string>> = {
   ...FILE_ENDINGS,
-  article: '.pdf',
-  manuscript: '-ms.pdf',
-  proof: '-proof.pdf',
+  ...PDF_ENDINGS,
 }
 
 export function outputOf(id: TargetId): ExportTarget {

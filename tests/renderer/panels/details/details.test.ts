@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { slugOf } from '../../../../src/renderer/panels/details/slug'
+import { slugOf } from '../../../../src/core/interview/slug'
 import { showTags, tagsFrom } from '../../../../src/renderer/panels/details/tags'
 
 it('makes an address of a headline, ending at a word', () => {

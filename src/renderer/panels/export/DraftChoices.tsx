@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DraftSummary } from '../../../host/drafts/drafts'
+import { matchesSearch } from '../library/matchesSearch'
+import styles from './DraftChoices.module.css'
+import { sentenceOfFailure } from './sentenceOfFailure'
+import type { Outcome } from './useExportMany'
+
+interface DraftChoicesProps {
+  drafts: readonly DraftSummary[]
+  chosen: ReadonlySet<string>
+  outcomes: ReadonlyMap<string, Outcome>
+  /** While files are made, and after it. */
+  locked: boolean
+  onChange(chosen: ReadonlySet<string>): void
+}
+
+/** The drafts to choose from, all at once or by a word of theirs; beside each what became of it. */
+export function DraftChoices({ drafts, chosen, outcomes, locked, onChange }: DraftChoicesProps) {
+  const { t } = useTranslation()
+  const [query, setQuery] = useState('')
+  const shown = drafts.filter((draft) => matchesSearch(draft, query))
+  const all = shown.length > 0 && shown.every(({ id }) => chosen.has(id))
+  const choose = (ids: readonly string[], on: boolean) => {
+    const next = new Set(chosen)
+    for (const id of ids) on ? next.add(id) : next.delete(id)
+    onChange(next)
+  }
+  return (
+    <section className={styles.choices} aria-label={t('export.many.drafts')}>
+      <div className={styles.head}>
+        <label className={styles.all}>
+          <input
+            type="checkbox"
+            checked={all}
+            disabled={locked || shown.length === 0}
+            onChange={() =>
+              choose(
+                shown.map(({ id }) => id),
+                !all,
+              )
+            }
+          />
+          {t('export.many.all')}
+        </label>
+        <input
+          type="search"
+          className={styles.search}
+          value={query}
+          placeholder={t('library.search')}
+          aria-label={t('library.searchBy')}
+          spellCheck={false}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+        />
+      </div>
+      <ul className={styles.list}>
+        {shown.map((draft) => (
+          <li key={draft.id}>
+            <label className={styles.row}>
+              <input
+                type="checkbox"
+                checked={chosen.has(draft.id)}
+                disabled={locked}
+                onChange={(event) => choose([draft.id], event.currentTarget.checked)}
+              />
+              <span className={styles.headline}>{draft.headline || t('library.untitled')}</span>
+              <span className={styles.people}>{draft.people.join(', ')}</span>
+              <Became outcome={outcomes.get(draft.id)} />
+            </label>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Became({ outcome }: { outcome: Outcome | undefined }) {
+  const { t } = useTranslation(['app', 'core'])
+  if (!outcome) return null
+  if (outcome.status === 'failed') return <span className={styles.failed}>{sentenceOfFailure(t, outcome)}</span>
+  return (
+    <span className={styles.outcome}>
+      {outcome.status === 'saved' ? t('export.many.savedAs', { name: outcome.name }) : t('export.running')}
+    </span>
+  )
+}

@@ -1,0 +1,73 @@
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { test } from './app'
+import { seriousIn } from './axe'
+import { importText, RAW, saved } from './steps'
+
+/** Three drafts, two of them with the same headline. */
+async function threeDrafts(window: Page): Promise<void> {
+  for (const text of [RAW, RAW, RAW.replace('Wenn Brücken sprechen #Stahl', 'Wenn Wände hören')]) {
+    await importText(window, text)
+    await expect(window.getByRole('dialog')).toBeHidden()
+    await expect(saved(window)).toBeVisible()
+  }
+}
+
+async function openDialog(window: Page) {
+  await window.keyboard.press('Control+k')
+  await window.getByRole('combobox').fill('Mehrere')
+  await window.keyboard.press('Enter')
+  const dialog = window.getByRole('dialog', { name: 'Mehrere Interviews exportieren' })
+  await expect(dialog.getByText('1 Interview gewählt.')).toBeVisible()
+  return dialog
+}
+
+test('several drafts come out at once, each with a line of what became of it', async ({
+  app,
+  address,
+  page: window,
+}) => {
+  // Not the fixture of that name: here requests may fail.
+  await window.goto(address)
+  await threeDrafts(window)
+  const dialog = await openDialog(window)
+  await dialog.getByRole('radio', { name: 'Nur Text' }).click()
+  await dialog.getByRole('checkbox', { name: 'Alle' }).check()
+  await expect(dialog.getByText('3 Interviews gewählt.')).toBeVisible()
+  expect(await seriousIn(window)).toEqual([])
+  // One goes meanwhile, as a sync client may take it.
+  const drafts = join(app.library, 'drafts')
+  for (const id of await readdir(drafts)) {
+    const text = await readFile(join(drafts, id, 'draft.json'), 'utf8')
+    if (text.includes('Wenn Wände hören')) await rm(join(drafts, id), { recursive: true })
+  }
+  await dialog.getByRole('button', { name: 'Exportieren …' }).click()
+  await expect(dialog.getByText('2 Dateien gesichert. Eine ging nicht, der Grund steht daneben.')).toBeVisible()
+  await expect(dialog.getByText('Das ist nicht mehr da.')).toBeVisible()
+  await expect(dialog.getByText('Gesichert als wenn-bruecken-sprechen-stahl-2.txt')).toBeVisible()
+  expect(await seriousIn(window)).toEqual([])
+  const names = ['wenn-bruecken-sprechen-stahl-2.txt', 'wenn-bruecken-sprechen-stahl.txt']
+  expect((await readdir(app.exports)).sort()).toEqual(names)
+})
+
+test('when it is cancelled, what is finished stays and nothing is left half', async ({
+  app,
+  address,
+  page: window,
+}) => {
+  // Not the fixture of that name: here requests may fail.
+  await window.goto(address)
+  await threeDrafts(window)
+  const dialog = await openDialog(window)
+  await dialog.getByRole('radio', { name: 'Manuskript' }).click()
+  await dialog.getByRole('checkbox', { name: 'Alle' }).check()
+  await dialog.getByRole('button', { name: 'Exportieren …' }).click()
+  await expect(dialog.getByText(/^2 von 3: /)).toBeVisible({ timeout: 20_000 })
+  await dialog.getByRole('button', { name: 'Abbrechen' }).click()
+  await expect(dialog.getByText(/gesichert\. .*(blieb|blieben) aus\.$/)).toBeVisible()
+  const files = await readdir(app.exports)
+  expect(files.length).toBeGreaterThan(0)
+  expect(files.length).toBeLessThan(3)
+  for (const file of files) expect((await readFile(join(app.exports, file))).subarray(-6).toString()).toContain('EOF')
+})
