@@ -10,7 +10,7 @@ import { createPrinter } from '../server/printPdf'
 import type { Command } from './commandLine'
 import { chosenStyle } from './makeOutput'
 import { readInput } from './readInput'
-import { valuesOf } from './valuesOf'
+import { sentenceOfError } from './sentenceOfError'
 
 /** Makes every output and says whether its words are those of the draft. Exit code 2 where one differs. */
 export async function checkOutputs(command: Command & { name: 'check' }, sentences: Sentences): Promise<void> {
@@ -26,7 +26,7 @@ export async function checkOutputs(command: Command & { name: 'check' }, sentenc
       process.stdout.write(`${sentences(key, { to, characters: characters ?? 0 })}\n`)
     } catch (error) {
       if (!(error instanceof HostError)) throw error
-      const value = sentences(`errors.${error.code}`, valuesOf(error))
+      const value = sentenceOfError(error, sentences, reading.interview)
       process.stderr.write(`${sentences('commandLine.output-failed', { to, value })}\n`)
       process.exitCode = 2
     }

@@ -1,7 +1,7 @@
 import type { Sentences } from '../core/wording/sentences'
 import { HostError } from '../host/hostError'
 import { Refusal } from './refusal'
-import { valuesOf } from './valuesOf'
+import { sentenceOfError } from './sentenceOfError'
 
 /** What went wrong, in one line. `file`: what was worked on, empty where nothing was. */
 export function sentenceFor(error: unknown, file: string, sentences: Sentences): string {
@@ -18,7 +18,7 @@ function sentenceOf(error: unknown, file: string, sentences: Sentences): string 
     return sentences(`commandLine.${error.key}`, Object.assign({ usage }, values, reason))
   }
   if (error instanceof HostError) {
-    return sentences('commandLine.failed', { file, value: sentences(`errors.${error.code}`, valuesOf(error)) })
+    return sentences('commandLine.failed', { file, value: sentenceOfError(error, sentences) })
   }
   // A bug: still one line, with what a report needs.
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error)

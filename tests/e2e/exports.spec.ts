@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { test } from './app'
 import { seriousIn } from './axe'
-import { importText, saved } from './steps'
+import { importText, saved, turns } from './steps'
 
 test('outputs are chosen, looked at, copied as source, saved with their words compared, and remembered', async ({
   app,
@@ -45,4 +45,23 @@ test('outputs are chosen, looked at, copied as source, saved with their words co
   await expect(dialog.getByRole('switch', { name: 'Ghost' })).not.toBeChecked()
   await dialog.getByRole('radio', { name: 'HTML fürs CMS' }).click()
   await expect(dialog.getByRole('switch', { name: 'Mit Titel' })).toBeChecked()
+})
+
+test('where words would differ, the place is named and one click away', async ({ address, page: window }) => {
+  await window.goto(address)
+  await importText(window)
+  await expect(saved(window)).toBeVisible()
+  // No writer makes such an output, so the answer that the host would give stands in.
+  const difference = { to: 'text', expected: 'Dann den Stahl.', found: '', path: ['body', 1, 'blocks', 0, 'content'] }
+  await window.route('**/export', (route) =>
+    route.fulfill({ status: 500, json: { error: { code: 'words-differ', detail: JSON.stringify(difference) } } }),
+  )
+  await window.getByRole('button', { name: 'Exportieren' }).click()
+  const dialog = window.getByRole('dialog', { name: 'Exportieren' })
+  await dialog.getByRole('radio', { name: 'Nur Text' }).click()
+  await dialog.getByRole('button', { name: 'Text sichern' }).click()
+  await expect(dialog.getByText('Stelle: Antwort 1 von Ilse Tanner, 1. Absatz.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Zur Stelle' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(turns(window).nth(1)).toHaveAttribute('data-active')
 })

@@ -1,6 +1,7 @@
 import { type CheckedOutput, checkOutput } from '../../core/equal/checkOutput'
 import { checkPdf } from '../../core/equal/checkPdf'
 import type { Comparison } from '../../core/equal/compareWords'
+import type { Difference } from '../../core/equal/difference'
 import type { Interview } from '../../core/interview/interview'
 import type { HouseStyle } from '../../core/style/houseStyle'
 import type { PackedTarget } from '../../core/write/exportTarget'
@@ -9,7 +10,7 @@ import type { Exported, Made } from './exports'
 
 /**
  * Refuses an output that does not say, word for word, what the draft says must appear in it.
- * @throws `words-differ`, its detail the JSON of `expected` and `found`
+ * @throws `words-differ`, its detail the JSON of a `Difference`
  */
 export function sameWords(interview: Interview, output: CheckedOutput & Made): Exported {
   const { content, findings } = output
@@ -29,6 +30,7 @@ export async function sameLetters(interview: Interview, made: Made, style: House
 
 function charactersOf(comparison: Comparison, to: PackedTarget): number {
   if (comparison.same) return comparison.characters
-  const { expected, found } = comparison
-  throw new HostError('words-differ', JSON.stringify({ to, expected, found }))
+  const { expected, found, path } = comparison
+  const difference: Difference = { to, expected, found, path: [...path] }
+  throw new HostError('words-differ', JSON.stringify(difference))
 }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { TextPlace } from '../../core/interview/finding'
 import type { Interview } from '../../core/interview/interview'
 import { type BackupSource, client } from '../client/client'
 import { ConfirmDialog } from '../kit/ConfirmDialog'
@@ -103,9 +104,16 @@ function OpenExport({ printing }: { printing: boolean }) {
       settle={settledId}
       onPageSetup={choosePageSetup}
       onSaved={rememberExport}
+      onGoTo={goTo}
       onClose={close}
     />
   )
+}
+
+/** The text takes the focus only when the dialog has let go of it. */
+function goTo(place: TextPlace) {
+  close()
+  requestAnimationFrame(() => useUi.getState().open?.session?.select(place))
 }
 
 function OpenExportMany() {

@@ -85,7 +85,12 @@ test('an output that would say something else is stopped, and its words are name
   expect(() => sameWords(everything(), { to: 'page', content: changed, findings, style })).toThrow(
     new HostError(
       'words-differ',
-      JSON.stringify({ to: 'page', expected: 'still?', found: 'laut? Dr. Ylva Brandström: In der' }),
+      JSON.stringify({
+        to: 'page',
+        expected: 'still?',
+        found: 'laut? Dr. Ylva Brandström: In der',
+        path: ['body', 0, 'blocks', 0, 'content'],
+      }),
     ),
   )
 })

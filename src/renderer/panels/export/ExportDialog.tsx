@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { TextPlace } from '../../../core/interview/finding'
 import type { Interview } from '../../../core/interview/interview'
 import { slugOf } from '../../../core/interview/slug'
 import { houseOf } from '../../../core/interview/views'
@@ -46,6 +47,8 @@ interface ExportDialogProps {
   settle(): Promise<string | null>
   onPageSetup(setup: PageSetup): void
   onSaved(choices: Omit<ExportChoices, 'pageSetup'>): void
+  /** Closes the dialog and shows a place in the text. */
+  onGoTo(place: TextPlace): void
   onClose(): void
 }
 
@@ -62,6 +65,7 @@ export function ExportDialog(props: ExportDialogProps) {
     printing,
     onPageSetup,
     onSaved,
+    onGoTo,
     onClose,
   } = props
   const { t } = useTranslation()
@@ -115,6 +119,8 @@ export function ExportDialog(props: ExportDialogProps) {
     ) : (
       <ExportOutcome
         state={state}
+        interview={interview}
+        onGoTo={onGoTo}
         client={client}
         onCancel={cancel}
         onAgain={again}

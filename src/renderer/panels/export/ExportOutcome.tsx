@@ -1,17 +1,22 @@
 import { Check } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { TextPlace } from '../../../core/interview/finding'
+import type { Interview } from '../../../core/interview/interview'
 import type { Client } from '../../client/client'
 import { Button, LinkButton } from '../../kit/Button'
 import { Icon } from '../../kit/Icon'
 import { SeverityGlyph } from '../../kit/SeverityGlyph'
 import styles from './ExportDialog.module.css'
-import { sentenceOfFailure } from './sentenceOfFailure'
+import { Failure } from './Failure'
 import { showSavedFile } from './showSavedFile'
 import type { ExportState } from './useExport'
 
 interface ExportOutcomeProps {
   state: Extract<ExportState, { status: 'running' | 'done' | 'failed' }>
   client: Pick<Client, 'showFile'>
+  interview: Interview
+  /** To a place in the text, out of the dialog. */
+  onGoTo(place: TextPlace): void
   onCancel(): void
   onAgain(): void
   onReset(): void
@@ -19,7 +24,16 @@ interface ExportOutcomeProps {
 }
 
 /** The dialog's foot while a file is made, and what became of it. */
-export function ExportOutcome({ state, client, onCancel, onAgain, onReset, onClose }: ExportOutcomeProps) {
+export function ExportOutcome({
+  state,
+  client,
+  onCancel,
+  onAgain,
+  onReset,
+  onClose,
+  interview,
+  onGoTo,
+}: ExportOutcomeProps) {
   const { t, i18n } = useTranslation(['app', 'core'])
   if (state.status === 'running') {
     return (
@@ -38,7 +52,7 @@ export function ExportOutcome({ state, client, onCancel, onAgain, onReset, onClo
       <>
         <p role="alert" className={`${styles.outcome} ${styles.failed}`}>
           <SeverityGlyph severity="error" />
-          <span>{sentenceOfFailure(t, state)}</span>
+          <Failure code={state.code} detail={state.detail} interview={interview} onGoTo={onGoTo} />
         </p>
         <Button look="outline" large onClick={onReset}>
           {t('action.back')}
