@@ -120,7 +120,17 @@ export function writeGhost(source: Interview, options: WriteOptions): Written {
     // Longer ones Ghost refuses, and with them the whole post.
     ...(description && description.length <= 500 && { meta_description: description }),
   }
+  if (post.title.length > LONGEST_TITLE) findings.push(titleTooLong(post.title.length))
   return { content: `${JSON.stringify({ posts: [post] }, null, 1)}\n`, findings }
+}
+
+/** Characters that Ghost's Admin API takes in `title`; it refuses a post with more. */
+const LONGEST_TITLE = 255
+
+/** Cut off, the headline would say something else, so it stays and is said. */
+function titleTooLong(count: number): Finding {
+  const values = { count, limit: LONGEST_TITLE }
+  return { rule: 'ghost-title-long', severity: 'error', values, where: { path: ['frame', 'headline'] } }
 }
 
 function placedNodes({ block, path }: PlacedBlock, context: Context): GhostNode[] {

@@ -121,3 +121,15 @@ test('a news item carries the text as HTML and plain, the guests and the picture
     writeText(everything(), { style }).content,
   ])
 })
+
+test('a title that Ghost would refuse is said before it does, and not cut off', () => {
+  const interview = createInterview('de')
+  const post = (length: number) => {
+    interview.frame.headline = 'Wort '.repeat(100).slice(0, length).replace(/ $/, 'x')
+    return writeGhost(interview, { style: houseStyle('every-turn') })
+  }
+  expect(post(255).findings).toEqual([])
+  const { content, findings } = post(256)
+  expect(findings).toMatchObject([{ rule: 'ghost-title-long', severity: 'error', values: { count: 256, limit: 255 } }])
+  expect(ghostPost(content).title).toHaveLength(256)
+})
