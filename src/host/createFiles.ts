@@ -7,7 +7,10 @@ import { safeFileName } from './safeFileName'
 import type { Shell } from './shell'
 import { codeOf, writeAtomically } from './writeAtomically'
 
-type Grant = { use: 'open' | 'folder'; path: string } | { use: 'save'; path: string; overwrite: boolean }
+type Grant =
+  | { use: 'open'; path: string }
+  | { use: 'folder'; path: string }
+  | { use: 'save'; path: string; overwrite: boolean }
 
 export function createFiles(shell: Shell): Files {
   const grants = new Map<string, Grant>()
