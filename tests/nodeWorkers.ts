@@ -1,5 +1,4 @@
-import { mkdtemp } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { build, type Plugin } from 'vite'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -22,8 +21,9 @@ export function nodeWorkers(): Plugin {
 }
 
 async function bundleOf(path: string): Promise<string> {
-  // Inside the project, so that packages are found.
-  const outDir = await mkdtemp(join(ROOT, 'node_modules', '.wechselrede-thread-'))
+  // Inside the project, so that packages are found. The next run writes over it.
+  const outDir = join(ROOT, 'node_modules', '.cache', 'threads')
+  const name = basename(path, '.ts')
   await build({
     configFile: false,
     root: ROOT,
@@ -32,8 +32,9 @@ async function bundleOf(path: string): Promise<string> {
       ssr: true,
       target: 'node20',
       outDir,
-      rollupOptions: { input: { thread: path }, output: { entryFileNames: '[name].js' } },
+      emptyOutDir: false,
+      rollupOptions: { input: { [name]: path }, output: { entryFileNames: '[name].js' } },
     },
   })
-  return join(outDir, 'thread.js')
+  return join(outDir, `${name}.js`)
 }
