@@ -34,6 +34,8 @@ export interface SpellChecker {
 
 /** Passages that are looked at in one go: the words of a long interview are never held all at once, and typing gets in between. */
 const PORTION = 100
+/** Milliseconds after which the next portion no longer waits for an idle moment. */
+const PATIENCE = 500
 
 type Session = Pick<EditorSession, 'read' | 'onChange' | 'highlight' | 'placeOfCaret'>
 
@@ -68,6 +70,9 @@ export function createSpellChecker(session: Session, options: SpellCheckerOption
     const passages = passagesOnSheet(interview)
     const places: PassagePlace[] = []
     for (let at = 0; at < passages.length; at += PORTION) {
+      // Where the dictionary was asked everything before, nothing else would let a key in between.
+      if (at > 0) await idle()
+      if (ended || own !== round || before !== changes) return
       const texts = passages
         .slice(at, at + PORTION)
         .map(({ path, content }) => ({ path, read: wordsIn(content, interview.language) }))
@@ -116,6 +121,10 @@ export function createSpellChecker(session: Session, options: SpellCheckerOption
       session.highlight('misspelling', [])
     },
   }
+}
+
+function idle(): Promise<unknown> {
+  return new Promise((resolve) => requestIdleCallback(resolve, { timeout: PATIENCE }))
 }
 
 function formsFor(name: DictionaryName, words: readonly WordToCheck[]): string[] {
