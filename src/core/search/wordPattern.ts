@@ -10,7 +10,10 @@ const PLAIN_LETTERS = [
   [0x41, 0x5a],
   [0x61, 0x7a],
 ] as const
-const FILLER = '[\\u0300-\\u036F\\u00AD\\u200B-\\u200D\\u2060]*'
+const INVISIBLE = '\\u00AD\\u200B-\\u200D\\u2060'
+const FILLER = `[\\u0300-\\u036F${INVISIBLE}]*`
+/** Two dots that stand behind their letter as a sign of their own. */
+const DOTS = `[${INVISIBLE}]*\\u0308`
 
 let letters: Map<string, string[]> | null = null
 
@@ -43,7 +46,8 @@ const WORD_END = new RegExp(`[${IN_WORD}]$`, 'u')
  */
 export function createWordFinder(word: SearchWord): WordFinder {
   const end = word.beginning ? `[${IN_WORD}]*` : ''
-  const pattern = new RegExp(`(?:${word.forms.map(patternOf).join('|')})${end}(?![${IN_WORD}])`, 'gu')
+  const forms = word.forms.map((form) => patternOf(form, word.beginning))
+  const pattern = new RegExp(`(?:${forms.join('|')})${end}(?![${IN_WORD}])`, 'gu')
   const isFound = ({ 0: found, index, input }: RegExpMatchArray) =>
     isWord(found, word) && !WORD_END.test((input ?? '').slice(Math.max(0, (index ?? 0) - 2), index))
   return {
@@ -58,7 +62,7 @@ export function createWordFinder(word: SearchWord): WordFinder {
   }
 }
 
-function patternOf(form: string): string {
+function patternOf(form: string, beginning: boolean): string {
   const signs = [...form]
   let source = FILLER
   for (let index = 0; index < signs.length; index++) {
@@ -71,10 +75,16 @@ function patternOf(form: string): string {
       source += `(?:${written(sign, inOne)}${FILLER})+`
     } else if (inOne) {
       index++
-      source += `(?:${written(sign)}${FILLER}${written(next)}|[${inOne}])${FILLER}`
-    } else source += written(sign) + FILLER
+      const dotted = next === 'e' && 'aou'.includes(sign) ? `|${written(sign)}${DOTS}` : ''
+      source += `(?:${written(sign)}${FILLER}${written(next)}|[${inOne}]${dotted})${FILLER}`
+    } else source += written(sign, beginning && next === '' ? begunBy(sign) : '') + FILLER
   }
   return source
+}
+
+/** Letters that stand for two, of which this is the first: what is typed so far may end inside of `ß`. */
+function begunBy(sign: string): string {
+  return [...lettersByFold()].flatMap(([fold, own]) => (fold.length > 1 && fold.startsWith(sign) ? own : [])).join('')
 }
 
 function written(sign: string, others = ''): string {

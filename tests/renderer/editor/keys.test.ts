@@ -117,17 +117,21 @@ describe('keys that once went wrong', () => {
     expect(turnsOf(read(editor))).toHaveLength(2)
   })
 
-  it('Enter before a link is undone without the letters that were typed before it', () => {
+  it.each([
+    ['Enter in a turn', { key: 'Enter' }, 'turn'],
+    ['Mod+Enter in the standfirst', { key: 'Enter', mod: true }, 'standfirst'],
+  ] as const)('%s before a link is undone without the letters that were typed before it', (_, chord, where) => {
     const interview = createInterview('de')
-    const link = { text: 'Leitstand', link: 'https://leitstand.example' }
-    const blocks = [{ type: 'paragraph' as const, content: [{ text: 'Zum ' }, link] }]
-    interview.body = [{ type: 'turn', id: 'a', speaker: null, blocks }]
+    const content = [{ text: 'Zum ' }, { text: 'Leitstand', link: 'https://leitstand.example' }]
+    if (where === 'standfirst') interview.frame.standfirst = [content]
+    else interview.body = [{ type: 'turn', id: 'a', speaker: null, blocks: [{ type: 'paragraph', content }] }]
     const editor = openHeadless(interview)
-    press(editor, page, { kind: 'caret', at: { place: 4, offset: 4 } })
+    press(editor, page, { kind: 'caret', at: { place: where === 'standfirst' ? 2 : 4, offset: 4 } })
     press(editor, page, { kind: 'type', text: 'a' })
     const typed = read(editor)
-    press(editor, page, { kind: 'key', chord: { key: 'Enter' } })
+    press(editor, page, { kind: 'key', chord })
     const entered = read(editor)
+    expect(entered).not.toEqual(typed)
     press(editor, page, { kind: 'undo' })
     expect(read(editor)).toEqual(typed)
     press(editor, page, { kind: 'redo' })

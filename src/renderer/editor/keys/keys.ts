@@ -94,7 +94,11 @@ export const KEYS: readonly KeyRule[] = [
     id: 'splitTurn',
     chords: [{ key: 'Enter', mod: true }],
     places: ['turn'],
-    $run: (place) => $onTurn(place, (turn) => $splitTurn(place, turn)) || $enter(place),
+    $run: (place) => {
+      // Outside of turns Lexical makes the paragraph.
+      $addUpdateTag(HISTORY_PUSH_TAG)
+      return $onTurn(place, (turn) => $splitTurn(place, turn)) || $enter(place)
+    },
   },
   { id: 'nextSpeaker', chords: [{ key: 'Tab' }], places: ['turnStart'], $run: (place) => $changeSpeaker(place, 1) },
   {
