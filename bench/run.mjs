@@ -1,7 +1,7 @@
 // npm run bench [-- --parts=typing,html,pdf,reading,library]
 // All figures are ratios within one interleaved run; milliseconds of two runs must not be compared.
 // typing [--sizes=20,200,2000 --rounds=3 --engines=bare,lexical,ours,app]: beside a bare contenteditable and a minimal Lexical.
-//   `ours` is our editor alone, `ours-without` the same without the content-visibility of stretches, `app` the built app with all
+//   `ours` is our editor alone, `ours-without` the same without the turn's content-visibility, `app` the built app with all
 //   that runs around the editor.
 // html: a stored draft of 2,000 and 20,000 paragraphs to a web page, beside JSON.parse with a plain renderer and Ghost's.
 // pdf: exports of 4 and about 110 pages beside Chromium printing the finished HTML.

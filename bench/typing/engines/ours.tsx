@@ -16,10 +16,10 @@ export function ours(): Engine {
   return ourEditor()
 }
 
-/** The same without the `content-visibility` of stretches, to show what it is worth. */
+/** The same without the turn's `content-visibility`, to show what it is worth. */
 export function oursWithoutContentVisibility(): Engine {
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync('::part(stretch) { content-visibility: visible !important; }')
+  sheet.replaceSync('section { content-visibility: visible !important; contain: none !important; }')
   document.adoptedStyleSheets = [sheet]
   return ourEditor()
 }

@@ -30,7 +30,6 @@ import { PanelActsExtension } from './panelActsExtension'
 import { TypographyExtension } from './typography/typographyExtension'
 import { FocusModeExtension } from './view/focusModeExtension'
 import { KeepCaretExtension } from './view/keepCaretExtension'
-import { StretchesExtension } from './view/stretchesExtension'
 import { TypewriterExtension } from './view/typewriterExtension'
 import { UnwatchedSelectionExtension } from './view/unwatchedSelectionExtension'
 
@@ -58,7 +57,6 @@ export function interviewExtension(interview: Interview, more: AnyLexicalExtensi
       HashtagExtension,
       KeepCaretExtension,
       UnwatchedSelectionExtension,
-      StretchesExtension,
       FocusModeExtension,
       TypewriterExtension,
       PanelActsExtension,

@@ -4,7 +4,6 @@ import { $isBioNode } from '../nodes/BioNode'
 import { $isBoxNode } from '../nodes/BoxNode'
 import { $isFieldNode } from '../nodes/FieldNode'
 import { $isTurnNode } from '../nodes/TurnNode'
-import { stretchOf } from '../view/stretches'
 import { $afterFrame, type Spot } from './figureActs'
 
 /** Where in the window something is dropped. */
@@ -29,11 +28,8 @@ function halfOf(editor: LexicalEditor, beside: ElementNode, { clientY }: Point):
 /** The first item that ends below the point, else the last. Only while something is dragged beside the text. */
 function $itemNear(editor: LexicalEditor, { clientY }: Point): ElementNode | null {
   const items = $getRoot().getChildren().filter($isElementNode)
-  const endsBelow = (element: Element | null) => (element?.getBoundingClientRect().bottom ?? 0) > clientY
-  const below = items.find((item) => {
-    const element = editor.getElementByKey(item.getKey())
-    // Asked for the place of an item in it, a stretch that is passed over would be laid out.
-    return endsBelow(stretchOf(element)) && endsBelow(element)
-  })
+  const below = items.find(
+    (item) => (editor.getElementByKey(item.getKey())?.getBoundingClientRect().bottom ?? 0) > clientY,
+  )
   return below ?? items.at(-1) ?? null
 }

@@ -12,7 +12,10 @@ export const kindState = createState('kind', {
 })
 const timeState = createState('time', { parse: (value) => (typeof value === 'number' ? value : null) })
 
-/** A turn: one element with its blocks as children. The chip in the margin shows the derived label; it is no text. */
+/**
+ * A turn: one element with its blocks as children. `content-visibility` on it takes most of the cost of a key
+ * off the length of the interview. The chip in the margin shows the derived label; it is no text.
+ */
 export class TurnNode extends ElementNode {
   override $config() {
     return this.config('turn', {
