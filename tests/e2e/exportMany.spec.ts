@@ -1,6 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { deferred } from '../../src/host/deferred'
 import { test } from './app'
 import { seriousIn } from './axe'
 import { importText, RAW, saved } from './steps'
@@ -36,12 +37,13 @@ test('several drafts come out at once, each with a line of what became of it', a
   await dialog.getByRole('checkbox', { name: 'Alle' }).check()
   await expect(dialog.getByText('3 Interviews gewählt.')).toBeVisible()
   expect(await seriousIn(window)).toEqual([])
-  // One goes meanwhile, as a sync client may take it.
-  const drafts = join(app.library, 'drafts')
-  for (const id of await readdir(drafts)) {
-    const text = await readFile(join(drafts, id, 'draft.json'), 'utf8')
-    if (text.includes('Wenn Wände hören')) await rm(join(drafts, id), { recursive: true })
-  }
+  // One goes right before its turn, as a sync client may take it.
+  await window.route('**/export', async (route) => {
+    const draft = join(app.library, 'drafts', route.request().url().split('/').at(-2) ?? '')
+    const text = await readFile(join(draft, 'draft.json'), 'utf8')
+    if (text.includes('Wenn Wände hören')) await rm(draft, { recursive: true })
+    await route.continue()
+  })
   await dialog.getByRole('button', { name: 'Exportieren …' }).click()
   await expect(dialog.getByText('2 Dateien gesichert. Eine ging nicht, der Grund steht daneben.')).toBeVisible()
   await expect(dialog.getByText('Das ist nicht mehr da.')).toBeVisible()
@@ -62,9 +64,17 @@ test('when it is cancelled, what is finished stays and nothing is left half', as
   const dialog = await openDialog(window)
   await dialog.getByRole('radio', { name: 'Manuskript' }).click()
   await dialog.getByRole('checkbox', { name: 'Alle' }).check()
+  // The second one takes its time.
+  let exports = 0
+  const cancelled = deferred<void>()
+  await window.route('**/export', async (route) => {
+    if (++exports === 2) await cancelled.promise
+    await route.continue()
+  })
   await dialog.getByRole('button', { name: 'Exportieren …' }).click()
   await expect(dialog.getByText(/^2 von 3: /)).toBeVisible({ timeout: 20_000 })
   await dialog.getByRole('button', { name: 'Abbrechen' }).click()
+  cancelled.resolve()
   await expect(dialog.getByText(/gesichert\. .*(blieb|blieben) aus\.$/)).toBeVisible()
   const files = await readdir(app.exports)
   expect(files.length).toBeGreaterThan(0)

@@ -38,9 +38,12 @@ export function ExportManyDialog(props: ExportManyDialogProps) {
   const [withHeadline, setWithHeadline] = useState(last.withHeadline)
   const [packed, setPacked] = useState<readonly PackedTarget[]>(last.packed)
   const { state, start, cancel, reset } = useExportMany(client, settle)
+  // A draft that goes meanwhile keeps its row, which says so.
+  const [begun, setBegun] = useState(drafts)
+  const shown = state.phase === 'choosing' ? drafts : begun
   const to: ExportTarget = outputOf(target)
   const setup = setupFor(target, pageSetup)
-  const ids = drafts.filter(({ id }) => chosen.has(id)).map(({ id }) => id)
+  const ids = shown.filter(({ id }) => chosen.has(id)).map(({ id }) => id)
   return (
     <Dialog
       title={t('export.many.title')}
@@ -54,9 +57,12 @@ export function ExportManyDialog(props: ExportManyDialogProps) {
         <ExportManyFoot
           state={state}
           ids={ids}
-          drafts={drafts}
+          drafts={shown}
           client={client}
-          onStart={() => void start(ids, { to, withHeadline, packed, pageSetup: setup })}
+          onStart={() => {
+            setBegun(drafts)
+            void start(ids, { to, withHeadline, packed, pageSetup: setup })
+          }}
           onCancel={cancel}
           onReset={reset}
           onClose={onClose}
@@ -72,7 +78,7 @@ export function ExportManyDialog(props: ExportManyDialogProps) {
           }}
         />
         <DraftChoices
-          drafts={drafts}
+          drafts={shown}
           chosen={chosen}
           outcomes={state.outcomes}
           locked={state.phase !== 'choosing'}
