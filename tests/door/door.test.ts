@@ -8,6 +8,7 @@ import { createClient } from '../../src/renderer/client/client'
 import { readPdf } from '../host/export/readPdf'
 import { sampleInterview, wordsIn } from '../host/sampleInterview'
 import { jpegOfCamera, plainPng } from '../pictures'
+import { answer, send } from './send'
 import { TRANSPORTS, type Transport } from './transports'
 
 afterEach(() => {
@@ -15,15 +16,6 @@ afterEach(() => {
 })
 
 describe.each(TRANSPORTS)('the door %s', (_, open) => {
-  const send = (door: Transport, method: string, path: string, body?: unknown) =>
-    door.request(`/api${path}`, {
-      method,
-      ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-    })
-  const answer = async (response: Response | Promise<Response>) => {
-    const { status } = await response
-    return { status, body: await (await response).json() }
-  }
   const create = async (door: Transport, interview = sampleInterview()) =>
     (await send(door, 'POST', '/drafts', { interview })).json()
 

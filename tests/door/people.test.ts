@@ -1,18 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { sampleInterview } from '../host/sampleInterview'
-import { TRANSPORTS, type Transport } from './transports'
+import { answer, send } from './send'
+import { TRANSPORTS } from './transports'
 
 describe.each(TRANSPORTS)('the door %s', (_, open) => {
-  const send = (door: Transport, method: string, path: string, body?: unknown) =>
-    door.request(`/api${path}`, {
-      method,
-      ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-    })
-  const answer = async (response: Response | Promise<Response>) => {
-    const { status } = await response
-    return { status, body: await (await response).json() }
-  }
-
   test('finds people again, corrects, parts and forgets them', async () => {
     const door = await open()
     const created = await send(door, 'POST', '/drafts', { interview: sampleInterview() })

@@ -2,18 +2,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { sampleInterview } from '../host/sampleInterview'
+import { answer, send } from './send'
 import { TRANSPORTS, type Transport } from './transports'
 
 describe.each(TRANSPORTS)('the shelf, through the door %s', (_, open) => {
-  const send = (door: Transport, method: string, path: string, body?: unknown) =>
-    door.request(`/api${path}`, {
-      method,
-      ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-    })
-  const answer = async (response: Response | Promise<Response>) => {
-    const { status } = await response
-    return { status, body: await (await response).json() }
-  }
   const create = async (door: Transport) =>
     (await send(door, 'POST', '/drafts', { interview: sampleInterview() })).json()
 
