@@ -24,7 +24,7 @@ export interface PlaceName {
 }
 
 /**
- * What a path is called: `answer 3 of Ward, paragraph 2`. Turns are counted by their speaker and kind, other blocks by
+ * What a path is called: `answer 3 of Falk, paragraph 2`. Turns are counted by their speaker and kind, other blocks by
  * their kind, as one counts them on the sheet. A path that leads nowhere is the whole interview.
  */
 export function placeName(interview: Interview, path: readonly (string | number)[]): PlaceName {

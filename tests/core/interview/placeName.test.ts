@@ -8,7 +8,7 @@ import { everything } from '../write/everything'
 function talk(): Interview {
   return {
     ...createInterview('en'),
-    people: [createPerson('h', 'werft', 'interviewer'), createPerson('w', 'Ward', 'guest')],
+    people: [createPerson('h', 'werft', 'interviewer'), createPerson('w', 'Falk', 'guest')],
     body: [
       createTurn('1', 'h'),
       createTurn('2', 'w'),
@@ -26,11 +26,11 @@ const say = (language: 'de' | 'en', interview: Interview, path: (string | number
 }
 
 test.each([
-  [['body', 5, 'blocks', 1, 'content'], 'answer 3 of Ward, paragraph 2', 'Antwort 3 von Ward, 2. Absatz'],
+  [['body', 5, 'blocks', 1, 'content'], 'answer 3 of Falk, paragraph 2', 'Antwort 3 von Falk, 2. Absatz'],
   [['body', 3, 'blocks', 0, 'content'], 'question 2 of werft, paragraph 1', 'Frage 2 von werft, 1. Absatz'],
   [['body', 2, 'content'], 'subhead 1', 'Zwischentitel 1'],
   [['frame', 'standfirst', 1], 'standfirst, paragraph 2', 'Vorspann, 2. Absatz'],
-  [['people', 1, 'bio', 0], 'details of Ward', 'Angaben zu Ward'],
+  [['people', 1, 'bio', 0], 'details of Falk', 'Angaben zu Falk'],
   [['body', 77], 'the whole interview', 'das ganze Interview'],
   [[], 'the whole interview', 'das ganze Interview'],
 ])('%j is called as people call it', (path, english, german) => {
