@@ -3,6 +3,7 @@ import type { DraftSummary } from '../../../host/drafts/drafts'
 import type { Client } from '../../client/client'
 import { Button, LinkButton } from '../../kit/Button'
 import { SeverityGlyph } from '../../kit/SeverityGlyph'
+import { EndButtons } from './EndButtons'
 import styles from './ExportDialog.module.css'
 import { showSavedFile } from './showSavedFile'
 import type { ManyState } from './useExportMany'
@@ -83,12 +84,7 @@ export function ExportManyFoot({
           <LinkButton onClick={() => void showSavedFile(client, first.grant, t)}>{t('export.showInFolder')}</LinkButton>
         )}
       </p>
-      <Button look="outline" large onClick={onReset}>
-        {t('export.more')}
-      </Button>
-      <Button look="primary" large onClick={onClose}>
-        {t('action.done')}
-      </Button>
+      <EndButtons onReset={onReset} onClose={onClose} />
     </>
   )
 }

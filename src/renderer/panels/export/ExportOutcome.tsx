@@ -6,6 +6,7 @@ import type { Client } from '../../client/client'
 import { Button, LinkButton } from '../../kit/Button'
 import { Icon } from '../../kit/Icon'
 import { SeverityGlyph } from '../../kit/SeverityGlyph'
+import { EndButtons } from './EndButtons'
 import styles from './ExportDialog.module.css'
 import { Failure } from './Failure'
 import { showSavedFile } from './showSavedFile'
@@ -77,12 +78,7 @@ export function ExportOutcome({
         </span>
         <LinkButton onClick={() => void showSavedFile(client, state.grant, t)}>{t('export.showInFolder')}</LinkButton>
       </p>
-      <Button look="outline" large onClick={onReset}>
-        {t('export.more')}
-      </Button>
-      <Button look="primary" large onClick={onClose}>
-        {t('action.done')}
-      </Button>
+      <EndButtons onReset={onReset} onClose={onClose} />
     </>
   )
 }
