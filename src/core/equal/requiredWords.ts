@@ -2,7 +2,7 @@ import type { Finding } from '../interview/finding'
 import type { ImageRef, Inline } from '../interview/interview'
 import { personOf, plainText } from '../interview/views'
 import type { HouseStyle } from '../style/houseStyle'
-import { type Article, hasWords, type Path, type PlacedBlock, type PrintedTurn, writeParts } from '../write/article'
+import { type Article, hasWords, type Path, type PrintedTurn, writeParts } from '../write/article'
 import { type BlockTable, writeBlock } from '../write/blockTable'
 import { type FixedWords, fixedWords, introduction } from '../write/fixedWords'
 import { titleOf } from '../write/page'
@@ -28,28 +28,26 @@ interface Context {
   article: Article
   form: OutputForm
   words: FixedWords
-  /** Of the block. */
-  path: Path
 }
 
 const blocks: BlockTable<Context, RequiredText[]> = {
-  paragraph: ({ content }, { path }) => [inline(content, [...path, 'content'])],
-  list: ({ ordered, items }, { form, path }) =>
+  paragraph: ({ content }, _, path) => [inline(content, [...path, 'content'])],
+  list: ({ ordered, items }, { form }, path) =>
     writeParts(items, (item, index) => inline(item, [...path, 'items', index])).map((item, place) => {
       if (form.bullet === null) return item
       const sign = ordered ? `${place + 1}.` : form.bullet
       return { ...item, text: `${sign} ${item.text}` }
     }),
-  subhead: ({ content }, { path }) => [inline(content, [...path, 'content'])],
-  pullQuote: ({ content, speaker }, { article, path }) => [
+  subhead: ({ content }, _, path) => [inline(content, [...path, 'content'])],
+  pullQuote: ({ content, speaker }, { article }, path) => [
     inline(content, [...path, 'content']),
     { text: personOf(article.interview.people, speaker)?.name ?? '', path: [...path, 'speaker'] },
   ],
-  figure: ({ image, caption }, { form, words, path }) => {
+  figure: ({ image, caption }, { form, words }, path) => {
     if (!hasWords(caption) && !form.shows(image)) return []
     return [inline(caption, [...path, 'caption']), credit(image, words, [...path, 'image', 'credit'])]
   },
-  box: ({ title, content }, { path }) => [
+  box: ({ title, content }, _, path) => [
     { text: title, path: [...path, 'title'] },
     ...writeParts(content, (part, index) => inline(part, [...path, 'content', index])),
   ],
@@ -73,7 +71,7 @@ export function requiredWords(article: Article, form: OutputForm): RequiredText[
   const { interview, standfirst } = article
   const { kicker, headline, byline } = interview.frame
   const words = fixedWords(interview.language)
-  const context: Context = { article, form, words, path: [] }
+  const context: Context = { article, form, words }
   const frame = (text: string, key: string): RequiredText => ({ text, path: ['frame', key] })
   return [
     ...(form.headline === 'first' ? [frame(titleOf(interview), 'headline')] : []),
@@ -81,17 +79,15 @@ export function requiredWords(article: Article, form: OutputForm): RequiredText[
     ...(form.headline === 'in-place' ? [frame(headline, 'headline')] : []),
     ...writeParts(standfirst, (part, index) => inline(part, ['frame', 'standfirst', index])),
     frame(introduction(words.interview, byline) + byline, 'byline'),
-    ...article.items.flatMap((item) => (item.type === 'turn' ? turnWords(item, context) : placedWords(item, context))),
+    ...article.items.flatMap((item) =>
+      item.type === 'turn' ? turnWords(item, context) : writeBlock(blocks, item, context),
+    ),
   ].filter(({ text }) => text.trim() !== '')
-}
-
-function placedWords({ block, path }: PlacedBlock, context: Context): RequiredText[] {
-  return writeBlock(blocks, block, { ...context, path })
 }
 
 function turnWords(turn: PrintedTurn, context: Context): RequiredText[] {
   const { label, gap, first, rest } = turnOpening(turn, context.form.style)
-  const more = rest.flatMap((placed) => placedWords(placed, context))
+  const more = rest.flatMap((placed) => writeBlock(blocks, placed, context))
   if (!first) return [{ text: label, path: turn.blocks[0]?.path ?? [] }, ...more]
   return [{ text: label + gap + plainText(first.content), path: [...first.place.path, 'content'] }, ...more]
 }

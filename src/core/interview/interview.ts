@@ -7,8 +7,14 @@ import { z } from 'zod'
 
 export const INTERVIEW_VERSION = 1
 
+const SAFE_LINK = /^(https?:\/\/|mailto:|tel:)\S+$/i
+
 /** Links that may stand in an interview. Anything else (`javascript:`, `data:`, `file:`) is refused. */
-export const safeLink = z.string().regex(/^(https?:\/\/|mailto:|tel:)\S+$/i)
+export const safeLink = z.string().regex(SAFE_LINK)
+
+export function isSafeLink(link: string): boolean {
+  return SAFE_LINK.test(link)
+}
 
 export const MARKS = ['bold', 'italic', 'underline', 'strike', 'superscript', 'subscript'] as const
 export const markSchema = z.enum(MARKS)

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type Draft, draftSchema } from './draft'
 import type { Finding } from './finding'
 import { type BodyItem, INTERVIEW_VERSION, type Interview, interviewSchema } from './interview'
+import { matcherOf } from './matcherOf'
 import { migrate } from './migrate'
 
 /** Why something is no interview. `path` is where, in the words of the file; null for the whole. */
@@ -19,25 +20,37 @@ export type Parsed<T> = { ok: true; value: T; findings: Finding[] } | { ok: fals
  * nowhere (a speaker who is not among the people) are cut, each with a finding. No word is changed.
  */
 export function parseInterview(data: unknown): Parsed<Interview> {
-  return parseWith(interviewSchema, data)
+  return parseWith(interviewSchema, isInterview, data)
 }
 
 /** The same for a draft file: the interview and its record. */
 export function parseDraft(data: unknown): Parsed<Draft> {
-  return parseWith(draftSchema, data)
+  return parseWith(draftSchema, isDraft, data)
 }
 
-function parseWith<T extends Interview>(schema: z.ZodType<T>, data: unknown): Parsed<T> {
+const isInterview = matcherOf(interviewSchema)
+const isDraft = matcherOf(draftSchema)
+
+function parseWith<T extends Interview>(
+  schema: z.ZodType<T>,
+  matches: (data: unknown) => data is T,
+  data: unknown,
+): Parsed<T> {
   if (!isRecord(data) || data.format !== 'wechselrede') {
     return { ok: false, problem: { code: 'not-an-interview', path: null } }
   }
   if (typeof data.version === 'number' && data.version > INTERVIEW_VERSION) {
     return { ok: false, problem: { code: 'newer-version', path: null, version: data.version } }
   }
-  const result = schema.safeParse(migrate(data))
-  if (!result.success) return { ok: false, problem: problemOf(result.error, data) }
+  const current: unknown = migrate(data)
+  if (matches(current)) return mended(current)
+  const result = schema.safeParse(current)
+  return result.success ? mended(result.data) : { ok: false, problem: problemOf(result.error, data) }
+}
+
+function mended<T extends Interview>(interview: T): Parsed<T> {
   const findings: Finding[] = []
-  return { ok: true, value: { ...result.data, ...mendReferences(result.data, findings) }, findings }
+  return { ok: true, value: { ...interview, ...mendReferences(interview, findings) }, findings }
 }
 
 function problemOf(error: z.ZodError, data: unknown): ParseProblem {
@@ -75,22 +88,27 @@ function mendReferences(interview: Interview, findings: Finding[]): Pick<Intervi
   const report = (rule: string, value: string, index: number) =>
     findings.push({ rule, severity: 'check', values: { value }, where: { path: ['body', index] } })
 
-  const body = interview.body.flatMap((item, index): BodyItem[] => {
+  const body: BodyItem[] = []
+  const mend = (item: BodyItem, index: number): BodyItem | null => {
     if (item.type === 'bio') {
       // The words of a bio live with the person, so a second box for the same person repeats them.
       const superfluous = !known.has(item.person) || biographies.has(item.person)
       if (superfluous) report('bio-without-person', item.person, index)
       biographies.add(item.person)
-      return superfluous ? [] : [item]
+      return superfluous ? null : item
     }
-    if (item.type !== 'turn') return [item]
+    if (item.type !== 'turn') return item
     const id = freeId(item.id, turnIds)
     if (id !== item.id) report('turn-id-twice', item.id, index)
     turnIds.add(id)
     const unknownSpeaker = item.speaker !== null && !known.has(item.speaker)
     if (unknownSpeaker) report('speaker-unknown', item.speaker ?? '', index)
-    return id === item.id && !unknownSpeaker ? [item] : [{ ...item, id, speaker: unknownSpeaker ? null : item.speaker }]
-  })
+    return id === item.id && !unknownSpeaker ? item : { ...item, id, speaker: unknownSpeaker ? null : item.speaker }
+  }
+  for (const [index, item] of interview.body.entries()) {
+    const kept = mend(item, index)
+    if (kept) body.push(kept)
+  }
   return { people, body }
 }
 

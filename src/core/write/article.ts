@@ -1,5 +1,5 @@
 import type { Finding } from '../interview/finding'
-import { type Block, type Inline, type Interview, type Person, safeLink, type TurnKind } from '../interview/interview'
+import { type Block, type Inline, type Interview, isSafeLink, type Person, type TurnKind } from '../interview/interview'
 import { hasWord, kindOf, personOf } from '../interview/views'
 import type { HouseStyle } from '../style/houseStyle'
 import { labelsOf } from '../style/labels'
@@ -49,17 +49,25 @@ export function composeArticle(
   const interview = cleanData(source)
   const { people, frame } = interview
   const findings: Finding[] = []
-  const place = (block: Block, path: Path): PlacedBlock[] => placeBlock(block, path, people, findings)
-
-  const items = interview.body.flatMap((item, index): Article['items'] => {
-    if (item.type !== 'turn') return place(item, ['body', index])
-    const blocks = item.blocks.flatMap((block, at) => place(block, ['body', index, 'blocks', at]))
+  const items: Article['items'] = []
+  interview.body.forEach((item, index) => {
+    if (item.type !== 'turn') {
+      const placed = placeBlock(item, ['body', index], people, findings)
+      if (placed) items.push(placed)
+      return
+    }
+    const blocks: PlacedBlock[] = []
+    item.blocks.forEach((block, at) => {
+      const placed = placeBlock(block, ['body', index, 'blocks', at], people, findings)
+      if (placed) blocks.push(placed)
+    })
     const { id, speaker } = item
-    return blocks.length === 0 ? [] : [{ type: 'turn', id, speaker, label: '', kind: kindOf(item, people), blocks }]
+    if (blocks.length > 0) items.push({ type: 'turn', id, speaker, label: '', kind: kindOf(item, people), blocks })
   })
+  setLabels(items, people, style, questionsBold)
   const article: Article = {
     interview: { ...interview, people: people.map((person, index) => safePerson(person, index, findings)) },
-    items: setLabels(items, people, style, questionsBold),
+    items,
     standfirst: frame.standfirst.map((content, index) =>
       safeContent(content, findings, ['frame'], 'standfirst', index),
     ),
@@ -73,19 +81,19 @@ function setLabels(
   people: readonly Person[],
   style: HouseStyle,
   questionsBold: boolean,
-): Article['items'] {
+): void {
   const labels = labelsOf(
     items.filter((item) => item.type === 'turn'),
     people,
     style,
   )
-  return items.map((item) => {
-    if (item.type !== 'turn') return item
-    const label = labels.get(item.id)?.trim() ?? ''
+  for (const item of items) {
+    if (item.type !== 'turn') continue
+    item.label = labels.get(item.id)?.trim() ?? ''
     // A question that nothing else sets apart from its answer is bold in every style.
-    const isBold = questionsBold && item.kind === 'question' && (style.emphasis === 'question-bold' || label === '')
-    return { ...item, label, blocks: isBold ? item.blocks.map(embolden) : item.blocks }
-  })
+    const isApart = style.emphasis !== 'question-bold' && item.label !== ''
+    if (questionsBold && item.kind === 'question' && !isApart) item.blocks = item.blocks.map(embolden)
+  }
 }
 
 function embolden(placed: PlacedBlock): PlacedBlock {
@@ -94,10 +102,11 @@ function embolden(placed: PlacedBlock): PlacedBlock {
   return { ...placed, block: mapContent(block, (content) => withMark('bold', content)) }
 }
 
-function placeBlock(block: Block, path: Path, people: readonly Person[], findings: Finding[]): PlacedBlock[] {
-  if (block.type === 'note') return []
+/** Null for what stays in the house, and for what has nothing to say. */
+function placeBlock(block: Block, path: Path, people: readonly Person[], findings: Finding[]): PlacedBlock | null {
+  if (block.type === 'note') return null
   const printed = mapContent(block, (content, key, index) => safeContent(content, findings, path, key, index))
-  return isEmpty(printed, people) ? [] : [{ type: 'block', block: printed, path }]
+  return isEmpty(printed, people) ? null : { type: 'block', block: printed, path }
 }
 
 /** Writes those parts that have words (list items, paragraphs of a box), each with its place among all. */
@@ -155,26 +164,31 @@ function isEmpty(block: PrintedBlock, people: readonly Person[]): boolean {
 
 function safePerson(person: Person, index: number, findings: Finding[]): Person {
   const bio = person.bio.map((content, at) => safeContent(content, findings, ['people', index], 'bio', at))
-  return { ...person, bio, links: person.links.filter((link) => safeLink.safeParse(link.url).success) }
+  return { ...person, bio, links: person.links.filter((link) => isSafeLink(link.url)) }
 }
 
 const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/
+
+/** Whether it may leave the house as it is. */
+function isSafe(inline: Inline): boolean {
+  if (!('text' in inline)) return true
+  const { link, lang } = inline
+  return (link === undefined || isSafeLink(link)) && (lang === undefined || LANGUAGE_TAG.test(lang))
+}
 
 /**
  * Links and languages are checked again here: the interview may have come from anywhere.
  * @param key where the content stands within `path`, `index` which of several parts it is there
  */
 function safeContent(content: Inline[], findings: Finding[], path: Path, key: string, index?: number): Inline[] {
-  if (content.every((inline) => !('text' in inline) || (inline.link === undefined && inline.lang === undefined))) {
-    return content
-  }
+  if (content.every(isSafe)) return content
   let from = 0
   return content.map((inline) => {
     const start = from
     from += 'text' in inline ? inline.text.length : 1
-    if (!('text' in inline)) return inline
+    if (isSafe(inline) || !('text' in inline)) return inline
     const { link, lang, ...run } = inline
-    const linkIsSafe = link !== undefined && safeLink.safeParse(link).success
+    const linkIsSafe = link !== undefined && isSafeLink(link)
     if (link !== undefined && !linkIsSafe) {
       findings.push({
         rule: 'link-dropped',

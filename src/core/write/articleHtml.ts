@@ -2,13 +2,14 @@ import type { Finding } from '../interview/finding'
 import type { ImageRef, Inline, Person } from '../interview/interview'
 import { personOf, voiceOf } from '../interview/views'
 import type { HouseStyle } from '../style/houseStyle'
-import type { Article, Path, PlacedBlock, PrintedTurn } from './article'
+import type { Article, Path, PrintedTurn } from './article'
 import { hasWords, writeParts } from './article'
 import { type BlockTable, writeBlock } from './blockTable'
 import { type FixedWords, fixedWords, introduction } from './fixedWords'
 import { type Attributes, element, escapeHtml, lines, openTag } from './html'
 import { type InlineOptions, inlineHtml, MARK_ELEMENTS as marks } from './inlineHtml'
 import { pictureMissing } from './pictureFindings'
+import { turnOpening } from './turnOpening'
 import type { WriteOptions } from './written'
 
 interface Context {
@@ -24,8 +25,6 @@ interface Context {
   turnClass: (turn: PrintedTurn) => string
   /** How an `aside` is named: by the elements with these ids, or in words of its own where another has the same name. */
   naming: (name: string, ids?: string) => Attributes
-  /** Of the block being written. */
-  path: Path
 }
 
 const blocks: BlockTable<Context, string> = {
@@ -38,8 +37,8 @@ const blocks: BlockTable<Context, string> = {
     const quote = element('blockquote', {}, element('p', {}, inline(content)))
     return figure('pull', [quote, name && element('figcaption', {}, escapeHtml(name))])
   },
-  figure: ({ image, caption }, context) => {
-    const source = context.image(image, context.path)
+  figure: ({ image, caption }, context, path) => {
+    const source = context.image(image, path)
     return source || hasWords(caption) ? figure(undefined, [source, figcaption(caption, image.credit, context)]) : ''
   },
   box: ({ title, content }, { running, nextId, naming, words }) => {
@@ -93,7 +92,6 @@ export function articleHtml(
     article,
     style,
     words: fixedWords(language),
-    path: [],
     inline: inlineHtml({ marks, languages: true }),
     running: inlineHtml({ marks, languages: true, text }),
     image,
@@ -146,34 +144,25 @@ function headerHtml({ interview, standfirst }: Article, { inline, words }: Conte
 }
 
 function bodyHtml(article: Article, context: Context): string[] {
+  // Questions stay unbroken: they are what a reader scans.
+  const unbroken = { ...context, running: context.inline }
   let hasSubhead = false
   return article.items.map((item) => {
-    if (item.type === 'turn') return turnHtml(item, hasSubhead ? 'h3' : 'h2', context)
+    if (item.type === 'turn') {
+      return turnHtml(item, hasSubhead ? 'h3' : 'h2', item.kind === 'question' ? unbroken : context)
+    }
     hasSubhead ||= item.block.type === 'subhead'
-    return placedHtml(item, context)
+    return writeBlock(blocks, item, context)
   })
 }
 
-function placedHtml({ block, path }: PlacedBlock, context: Context): string {
-  return writeBlock(blocks, block, { ...context, path })
-}
-
-function turnHtml(turn: PrintedTurn, heading: 'h2' | 'h3', within: Context): string {
-  // Questions stay unbroken: they are what a reader scans.
-  const context = turn.kind === 'question' ? { ...within, running: within.inline } : within
-  const { style, running } = context
-  const [first, ...rest] = turn.blocks
-  const label = turn.label && element('b', { class: 'speaker' }, escapeHtml(turn.label + style.separator.trimEnd()))
-  // Only a paragraph takes the label in; before a list, a quotation or a picture it has a line of its own.
-  const opening = first?.block.type === 'paragraph' ? first.block.content : null
-  const asHeading = style.headings && turn.kind === 'question' && rest.length === 0 && opening !== null
-  const words = opening && running(opening)
-  const head = [label, words].filter(Boolean).join(/\s$/.test(style.separator) ? ' ' : '')
-  const remaining = opening === null ? turn.blocks : rest
-  const parts = [
-    head && element(asHeading ? heading : 'p', opening === null ? { class: 'alone' } : {}, head),
-    ...remaining.map((placed) => placedHtml(placed, context)),
-  ]
+function turnHtml(turn: PrintedTurn, heading: 'h2' | 'h3', context: Context): string {
+  const { label, gap, first, rest, asHeading } = turnOpening(turn, context.style)
+  const speaker = label && element('b', { class: 'speaker' }, escapeHtml(label))
+  const words = first ? context.running(first.content) : ''
+  const head = speaker + (words && gap) + words
+  const parts = rest.map((placed) => writeBlock(blocks, placed, context))
+  if (head) parts.unshift(element(asHeading ? heading : 'p', first ? {} : { class: 'alone' }, head))
   return element('div', { class: context.turnClass(turn) }, `\n${lines(parts)}\n`)
 }
 

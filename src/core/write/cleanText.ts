@@ -40,7 +40,7 @@ function cleanEntries(entries: readonly unknown[]): readonly unknown[] {
 
 function cleanValues(values: Record<string, unknown>): Record<string, unknown> {
   let copy: Record<string, unknown> | null = null
-  for (const key of Object.keys(values)) {
+  for (const key in values) {
     const cleaned = clean(values[key])
     if (cleaned === values[key]) continue
     copy ??= { ...values }

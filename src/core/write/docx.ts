@@ -4,15 +4,7 @@ import type { ImageRef, Inline, Interview, TextRun as Run, Turn } from '../inter
 import { authorOf, personOf, plainText, turnsOf } from '../interview/views'
 import { cleanPicture } from '../picture/cleanPicture'
 import type { HouseStyle } from '../style/houseStyle'
-import {
-  type Article,
-  composeArticle,
-  hasWords,
-  type Path,
-  type PlacedBlock,
-  type PrintedTurn,
-  writeParts,
-} from './article'
+import { type Article, composeArticle, hasWords, type Path, type PrintedTurn, writeParts } from './article'
 import { type BlockTable, writeBlock } from './blockTable'
 import { type DocxPlace, docxRecord, recordProperties } from './docxRecord'
 import {
@@ -48,14 +40,12 @@ interface Context {
   /** Of plain paragraphs and lists: that of the turn, or of text outside of turns. */
   text: DocxStyle
   inTurn: boolean
-  /** Of the block being written. */
-  path: Path
 }
 
 const blocks: BlockTable<Context, Paragraph[]> = {
   paragraph: ({ content }, { text }) => [paragraph(text, inline(content))],
-  list: ({ ordered, items }, context) => {
-    const numbering = { reference: ordered ? NUMBERS : BULLETS, level: 0, instance: placeNumber(context.path) }
+  list: ({ ordered, items }, context, path) => {
+    const numbering = { reference: ordered ? NUMBERS : BULLETS, level: 0, instance: placeNumber(path) }
     const mark = placed({ type: 'list' }, context)
     return writeParts(items, inline).map((item, place) => {
       const children = place === 0 ? [mark, ...item] : item
@@ -71,8 +61,8 @@ const blocks: BlockTable<Context, Paragraph[]> = {
       ...(name ? [paragraph('PullQuoteSpeaker', [new TextRun(name)])] : []),
     ]
   },
-  figure: ({ image, caption }, context) => {
-    const picture = pictureRun(image, context.path, context)
+  figure: ({ image, caption }, context, path) => {
+    const picture = pictureRun(image, path, context)
     if (!picture && !hasWords(caption)) return []
     const mark = placed({ type: 'figure', ...image, inTurn: context.inTurn }, context)
     const below = [
@@ -125,11 +115,13 @@ export async function writeDocx(
   const { article, findings } = composeArticle(source, options.style, { questionsBold: false })
   const { interview } = article
   const words = fixedWords(interview.language)
-  const outside = { text: 'OutsideText', inTurn: false, path: ['frame'] } as const
+  const outside = { text: 'OutsideText', inTurn: false } as const
   const context: Context = { article, options, words, findings, places: {}, ...outside }
   const children = [
     ...frameParagraphs(article, words),
-    ...article.items.flatMap((item) => (item.type === 'turn' ? turnParagraphs(item, context) : write(item, context))),
+    ...article.items.flatMap((item) =>
+      item.type === 'turn' ? turnParagraphs(item, context) : writeBlock(blocks, item, context),
+    ),
   ]
   const document = new Document({
     title: titleOf(interview),
@@ -162,10 +154,6 @@ function frameParagraphs({ interview, standfirst }: Article, words: FixedWords):
   ]
 }
 
-function write({ block, path }: PlacedBlock, context: Context): Paragraph[] {
-  return writeBlock(blocks, block, { ...context, path })
-}
-
 function turnParagraphs(turn: PrintedTurn, within: Context): Paragraph[] {
   const { options, article } = within
   const { label, gap, first, rest } = turnOpening(turn, options.style)
@@ -174,7 +162,7 @@ function turnParagraphs(turn: PrintedTurn, within: Context): Paragraph[] {
   const mark = placed({ ...placeOf(turn, article), label }, context)
   const name = label ? [new TextRun({ text: label + (first ? gap : ''), style: LABEL })] : []
   const head = first ? inline(first.content) : []
-  const more = rest.flatMap((block) => write(block, context))
+  const more = rest.flatMap((block) => writeBlock(blocks, block, context))
   return [paragraph(text, [mark, ...name, ...head]), ...more]
 }
 
@@ -210,7 +198,7 @@ function creditRuns({ credit }: ImageRef, behindCaption: boolean, words: FixedWo
 }
 
 function inline(content: readonly Inline[]): ParagraphChild[] {
-  return nestInline<ParagraphChild[]>(content, form).flat()
+  return nested(content).flat()
 }
 
 const within = (inner: ParagraphChild[][]) => inner.flat()
@@ -223,6 +211,8 @@ const form: InlineForm<ParagraphChild[]> = {
   lang: null,
   marks: { bold: within, italic: within, underline: within, strike: within, superscript: within, subscript: within },
 }
+
+const nested = nestInline(form)
 
 function textRun({ text, marks = [], link, lang }: Run): TextRun {
   return new TextRun({

@@ -2,15 +2,7 @@ import type { Finding } from '../interview/finding'
 import type { Inline, Interview } from '../interview/interview'
 import { personOf } from '../interview/views'
 import type { HouseStyle } from '../style/houseStyle'
-import {
-  type Article,
-  composeArticle,
-  hasWords,
-  type Path,
-  type PlacedBlock,
-  type PrintedTurn,
-  writeParts,
-} from './article'
+import { type Article, composeArticle, hasWords, type Path, type PrintedTurn, writeParts } from './article'
 import { type BlockTable, writeBlock } from './blockTable'
 import { type FixedWords, fixedWords, introduction } from './fixedWords'
 import { element, escapeHtml, lines } from './html'
@@ -32,8 +24,6 @@ interface Context {
   words: FixedWords
   findings: Finding[]
   heading: 'h2' | 'h3'
-  /** Of the block being written. */
-  path: Path
 }
 
 const losses: MarkLosses = {
@@ -58,39 +48,46 @@ const marks: MarkTable = {
 const inlineOf = inlineHtml({ marks, languages: false })
 
 const blocks: BlockTable<Context, string[]> = {
-  paragraph: ({ content }, context) => [element('p', {}, inline(content, 'content', context))],
-  list: ({ ordered, items }, context) => {
-    const written = writeParts(items, (item, index) => element('li', {}, inline(item, 'items', context, index)))
+  paragraph: ({ content }, context, path) => [element('p', {}, inline(content, [...path, 'content'], context))],
+  list: ({ ordered, items }, context, path) => {
+    const written = writeParts(items, (item, index) =>
+      element('li', {}, inline(item, [...path, 'items', index], context)),
+    )
     return [element(ordered ? 'ol' : 'ul', {}, `\n${lines(written)}\n`)]
   },
-  subhead: ({ content }, context) => [element(context.heading, {}, inline(content, 'content', context))],
-  pullQuote: ({ content, speaker }, context) => {
+  subhead: ({ content }, context, path) => [
+    element(context.heading, {}, inline(content, [...path, 'content'], context)),
+  ],
+  pullQuote: ({ content, speaker }, context, path) => {
     const name = personOf(context.article.interview.people, speaker)?.name.trim() ?? ''
-    const quote = element('p', {}, inline(content, 'content', context))
+    const quote = element('p', {}, inline(content, [...path, 'content'], context))
     return [element('blockquote', {}, `\n${lines([quote, name && element('p', {}, escapeHtml(name))])}\n`)]
   },
-  figure: ({ image, caption }, context) => {
-    const { path, findings, words } = context
+  figure: ({ image, caption }, context, path) => {
+    const { findings, words } = context
     if (image.asset !== '') findings.push(pictureLeftOut(image.asset, path))
     if (!hasWords(caption)) return []
-    const text = element('em', {}, inline(withoutMark('italic', caption), 'caption', context))
+    const text = element('em', {}, inline(withoutMark('italic', caption), [...path, 'caption'], context))
     const credit = escapeHtml(introduction(words.photo, image.credit) + image.credit)
     return [element('p', {}, `${text} ${credit}`.trimEnd())]
   },
-  box: ({ title, content }, context) => [
+  box: ({ title, content }, context, path) => [
     title.trim() && element(context.heading, {}, escapeHtml(title)),
-    ...writeParts(content, (paragraph, index) => element('p', {}, inline(paragraph, 'content', context, index))),
+    ...writeParts(content, (paragraph, index) =>
+      element('p', {}, inline(paragraph, [...path, 'content', index], context)),
+    ),
   ],
   bio: ({ person: id }, context) => {
     const { people } = context.article.interview
     const index = people.findIndex((person) => person.id === id)
     const person = people[index]
     if (!person) return []
-    const own = { ...context, path: ['people', index] }
     return [
       element(context.heading, {}, context.words.about),
       person.name.trim() && element('p', {}, element('strong', {}, escapeHtml(person.name))),
-      ...writeParts(person.bio, (paragraph, at) => element('p', {}, inline(paragraph, 'bio', own, at))),
+      ...writeParts(person.bio, (paragraph, at) =>
+        element('p', {}, inline(paragraph, ['people', index, 'bio', at], context)),
+      ),
     ]
   },
 }
@@ -105,15 +102,21 @@ export function writeFragment(source: Interview, { style, withHeadline = false }
   const words = fixedWords(article.interview.language)
   const { kicker, headline, byline } = article.interview.frame
   const hasHeadline = withHeadline && headline.trim() !== ''
-  const context: Context = { article, style, words, findings, heading: hasHeadline ? 'h3' : 'h2', path: ['frame'] }
+  const context: Context = { article, style, words, findings, heading: hasHeadline ? 'h3' : 'h2' }
   const content = lines([
     kicker.trim() && element('p', {}, escapeHtml(kicker)),
     hasHeadline ? element('h2', {}, escapeHtml(headline)) : '',
     ...writeParts(article.standfirst, (part, index) =>
-      element('p', {}, element('strong', {}, inline(withoutMark('bold', part), 'standfirst', context, index))),
+      element(
+        'p',
+        {},
+        element('strong', {}, inline(withoutMark('bold', part), ['frame', 'standfirst', index], context)),
+      ),
     ),
     byline.trim() && element('p', {}, element('em', {}, escapeHtml(introduction(words.interview, byline) + byline))),
-    ...article.items.flatMap((item) => (item.type === 'turn' ? turnHtml(item, context) : placedHtml(item, context))),
+    ...article.items.flatMap((item) =>
+      item.type === 'turn' ? turnHtml(item, context) : writeBlock(blocks, item, context),
+    ),
   ])
   return { content: content && `${content}\n`, findings }
 }
@@ -123,24 +126,22 @@ export function writeInline(content: readonly Inline[]): string {
   return inlineOf(reduceMarks(content, losses, [], []))
 }
 
-function placedHtml({ block, path }: PlacedBlock, context: Context): string[] {
-  return writeBlock(blocks, block, { ...context, path })
-}
-
 function turnHtml(turn: PrintedTurn, context: Context): string[] {
   const { style, heading } = context
   const [first, ...rest] = turn.blocks
   const label = turn.label && element('strong', {}, escapeHtml(turn.label + style.separator.trimEnd()))
   if (first?.block.type !== 'paragraph') {
-    return [label && element('p', {}, label), ...turn.blocks.flatMap((placed) => placedHtml(placed, context))]
+    return [label && element('p', {}, label), ...turn.blocks.flatMap((placed) => writeBlock(blocks, placed, context))]
   }
   const asHeading = style.headings && turn.kind === 'question' && rest.length === 0
-  const words = inline(first.block.content, 'content', { ...context, path: first.path })
+  const words = inline(first.block.content, [...first.path, 'content'], context)
   const head = [label, words].filter((part) => part !== '').join(/\s$/.test(style.separator) ? ' ' : '')
-  return [element(asHeading ? heading : 'p', {}, head), ...rest.flatMap((placed) => placedHtml(placed, context))]
+  return [
+    element(asHeading ? heading : 'p', {}, head),
+    ...rest.flatMap((placed) => writeBlock(blocks, placed, context)),
+  ]
 }
 
-function inline(content: readonly Inline[], key: string, { path, findings }: Context, index?: number): string {
-  const at = index === undefined ? [...path, key] : [...path, key, index]
-  return inlineOf(reduceMarks(content, losses, at, findings))
+function inline(content: readonly Inline[], path: Path, { findings }: Context): string {
+  return inlineOf(reduceMarks(content, losses, path, findings))
 }

@@ -1,15 +1,7 @@
 import type { Finding } from '../interview/finding'
 import { type Inline, type Interview, MARKS, type Mark } from '../interview/interview'
 import { personOf, plainText } from '../interview/views'
-import {
-  type Article,
-  composeArticle,
-  hasWords,
-  type Path,
-  type PlacedBlock,
-  type PrintedTurn,
-  writeParts,
-} from './article'
+import { type Article, composeArticle, hasWords, type PrintedTurn, writeParts } from './article'
 import { type BlockTable, writeBlock } from './blockTable'
 import { type FixedWords, fixedWords, introduction } from './fixedWords'
 import { withMark, withoutMark } from './inlineContent'
@@ -32,8 +24,6 @@ interface Context {
   options: WriteOptions
   words: FixedWords
   findings: Finding[]
-  /** Of the block being written. */
-  path: Path
 }
 
 /** The bits of a text's `format`. */
@@ -63,8 +53,8 @@ const blocks: BlockTable<Context, GhostNode[]> = {
     const below: Inline[] = name ? [{ break: true }, { text: name }] : []
     return [container('aside', inlineNodes([...content, ...below]))]
   },
-  figure: ({ image, caption }, context) => {
-    const source = addressOf(image.asset, context.path, context.options.assets, context.findings)
+  figure: ({ image, caption }, context, path) => {
+    const source = addressOf(image.asset, path, context.options.assets, context.findings)
     const credit = introduction(context.words.photo, image.credit) + image.credit
     const below: Inline[] = [...(hasWords(caption) ? [...caption, { text: ' ' }] : []), { text: credit }]
     if (source !== null) return [picture(source, image.alt, below)]
@@ -101,13 +91,15 @@ export function writeGhost(source: Interview, options: WriteOptions): Written {
   const { article, findings } = composeArticle(source, options.style)
   const { interview } = article
   const words = fixedWords(interview.language)
-  const context: Context = { article, options, words, findings, path: ['frame'] }
+  const context: Context = { article, options, words, findings }
   const { kicker, slug, tags, byline, standfirst } = interview.frame
   const children = [
     ...(kicker.trim() ? [spoken([{ text: kicker }])] : []),
     ...writeParts(article.standfirst, (part) => spoken(withMark('bold', part))),
     ...(byline.trim() ? [spoken([{ text: introduction(words.interview, byline) + byline, marks: ['italic'] }])] : []),
-    ...article.items.flatMap((item) => (item.type === 'turn' ? turnNodes(item, context) : placedNodes(item, context))),
+    ...article.items.flatMap((item) =>
+      item.type === 'turn' ? turnNodes(item, context) : writeBlock(blocks, item, context),
+    ),
   ]
   const description = standfirst.map(plainText).join(' ').trim()
   const post = {
@@ -133,13 +125,9 @@ function titleTooLong(count: number): Finding {
   return { rule: 'ghost-title-long', severity: 'error', values, where: { path: ['frame', 'headline'] } }
 }
 
-function placedNodes({ block, path }: PlacedBlock, context: Context): GhostNode[] {
-  return writeBlock(blocks, block, { ...context, path })
-}
-
 function turnNodes(turn: PrintedTurn, context: Context): GhostNode[] {
   const { label, gap, first, rest, asHeading } = turnOpening(turn, context.options.style)
-  const more = rest.flatMap((placed) => placedNodes(placed, context))
+  const more = rest.flatMap((placed) => writeBlock(blocks, placed, context))
   const opening: Inline[] = label ? [{ text: label, marks: ['bold'] }, { text: first ? gap : '' }] : []
   if (first === null) return label ? [spoken(opening), ...more] : more
   const content = [...opening, ...first.content]
@@ -178,10 +166,7 @@ function container(type: string, children: GhostNode[], own: Record<string, unkn
 
 /** A link is an element of its own; the runs that share it stand in it together. */
 function inlineNodes(content: readonly Inline[]): GhostNode[] {
-  return nestInline<GhostNode[]>(
-    content.filter((inline) => !('text' in inline) || inline.text !== ''),
-    form,
-  ).flat()
+  return nested(content).flat()
 }
 
 const within = (inner: GhostNode[][]) => inner.flat()
@@ -194,6 +179,8 @@ const form: InlineForm<GhostNode[]> = {
   lang: null,
   marks: { bold: within, italic: within, underline: within, strike: within, superscript: within, subscript: within },
 }
+
+const nested = nestInline(form)
 
 function textNode({ text, marks = [] }: { text: string; marks?: Mark[] }): GhostNode {
   const format = MARKS.filter((mark) => marks.includes(mark)).reduce((bits, mark) => bits | FORMATS[mark], 0)

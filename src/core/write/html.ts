@@ -16,7 +16,7 @@ export function element(name: string, attributes: Attributes, inner: string): st
 /** A start tag, or a whole element without content such as `meta` and `img`. */
 export function openTag(name: string, attributes: Attributes): string {
   let written = `<${name}`
-  for (const key of Object.keys(attributes)) {
+  for (const key in attributes) {
     const value = attributes[key]
     if (value !== undefined) written += ` ${key}="${escapeHtml(value)}"`
   }
@@ -25,5 +25,7 @@ export function openTag(name: string, attributes: Attributes): string {
 
 /** Blocks on lines of their own: a program that only strips the tags still finds the words apart. */
 export function lines(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join('\n')
+  let joined = ''
+  for (const part of parts) if (part !== '') joined = joined === '' ? part : `${joined}\n${part}`
+  return joined
 }

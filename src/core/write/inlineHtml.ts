@@ -43,5 +43,6 @@ export function inlineHtml(options: InlineOptions): (content: readonly Inline[])
       subscript: joined(marks.subscript),
     },
   }
-  return (content) => nestInline(content, form).join('')
+  const nested = nestInline(form)
+  return (content) => nested(content).join('')
 }

@@ -23,9 +23,11 @@ const form: InlineForm<string> = {
   },
 }
 
+const nested = nestInline(form)
+
 /** Inline content as the lines of a paragraph or list item. Empty for content without words. */
 export function inlineMarkdown(content: readonly Inline[]): string {
-  return linesOf(nestInline(content, form).join(''))
+  return linesOf(nested(content).join(''))
 }
 
 /** The same for a text without marks. */
@@ -45,7 +47,7 @@ export function italicText(markdown: string): string {
 
 /** A heading of one line: its line breaks are HTML, and no number sign at its end is taken for its frame. */
 export function headingText(level: 1 | 2 | 3, content: readonly Inline[]): string {
-  const line = resolved(nestInline(content, form).join('')).replace(EDGES, '')
+  const line = resolved(nested(content).join('')).replace(EDGES, '')
   return line && `${'#'.repeat(level)} ${line.replaceAll('#', '\\#').replaceAll(BREAK, '<br>')}`
 }
 

@@ -1,15 +1,7 @@
 import type { Finding } from '../interview/finding'
 import type { Inline, Interview } from '../interview/interview'
 import { personOf } from '../interview/views'
-import {
-  type Article,
-  composeArticle,
-  hasWords,
-  type Path,
-  type PlacedBlock,
-  type PrintedTurn,
-  writeParts,
-} from './article'
+import { type Article, composeArticle, hasWords, type PrintedTurn, writeParts } from './article'
 import { type BlockTable, writeBlock } from './blockTable'
 import { type FixedWords, fixedWords, introduction } from './fixedWords'
 import { withoutMark } from './inlineContent'
@@ -23,8 +15,6 @@ interface Context {
   options: WriteOptions
   words: FixedWords
   findings: Finding[]
-  /** Of the block being written. */
-  path: Path
 }
 
 /** Each block as paragraphs, which get a blank line between them. */
@@ -41,8 +31,8 @@ const blocks: BlockTable<Context, string[]> = {
     const parts = [inlineMarkdown(content), plainMarkdown(name)].filter((part) => part !== '')
     return [parts.join('\n\n').replace(/^/gm, '> ').replace(/ $/gm, '')]
   },
-  figure: ({ image, caption }, context) => {
-    const source = addressOf(image.asset, context.path, context.options.assets, context.findings)
+  figure: ({ image, caption }, context, path) => {
+    const source = addressOf(image.asset, path, context.options.assets, context.findings)
     const credit = plainMarkdown(introduction(context.words.photo, image.credit) + image.credit)
     if (source === null && !hasWords(caption)) return []
     const text = hasWords(caption) ? italicText(inlineMarkdown(withoutMark('italic', caption))) : ''
@@ -77,14 +67,16 @@ const blocks: BlockTable<Context, string[]> = {
 export function writeMarkdown(source: Interview, options: WriteOptions): Written {
   const { article, findings } = composeArticle(source, options.style)
   const words = fixedWords(article.interview.language)
-  const context: Context = { article, options, words, findings, path: ['frame'] }
+  const context: Context = { article, options, words, findings }
   const { kicker, headline, byline } = article.interview.frame
   const paragraphs = [
     plainMarkdown(kicker),
     headingText(1, [{ text: headline }]),
     ...writeParts(article.standfirst, (content) => boldText(inlineMarkdown(withoutMark('bold', content)))),
     italicText(plainMarkdown(introduction(words.interview, byline) + byline)),
-    ...article.items.flatMap((item) => (item.type === 'turn' ? turnText(item, context) : placedText(item, context))),
+    ...article.items.flatMap((item) =>
+      item.type === 'turn' ? turnText(item, context) : writeBlock(blocks, item, context),
+    ),
   ].filter((paragraph) => paragraph !== '')
   const content = paragraphs.map((paragraph, index) => separated(paragraph, paragraphs[index - 1])).join('\n\n')
   return { content: content && `${content}\n`, findings }
@@ -101,13 +93,9 @@ function listItem(sign: string, item: string): string {
   return sign + item.replaceAll('\n', `\n${' '.repeat(sign.length)}`)
 }
 
-function placedText({ block, path }: PlacedBlock, context: Context): string[] {
-  return writeBlock(blocks, block, { ...context, path })
-}
-
 function turnText(turn: PrintedTurn, context: Context): string[] {
   const { label, gap, first, rest, asHeading } = turnOpening(turn, context.options.style)
-  const more = rest.flatMap((placed) => placedText(placed, context))
+  const more = rest.flatMap((placed) => writeBlock(blocks, placed, context))
   const spoken: Inline[] = label ? [{ text: label, marks: ['bold'] }, { text: gap }] : []
   if (first === null) return [inlineMarkdown(spoken), ...more]
   const content = [...spoken, ...first.content]

@@ -24,19 +24,49 @@ interface Layer<Output> {
 }
 
 /**
- * Inline content in the form of an output. What neighbouring runs share is said once around them (the link outside, then
- * the language, then the marks in the order of `MARKS`), so it nests and never repeats. Links must have been checked
- * (`composeArticle`).
+ * Makes what gives inline content in the form of an output. What neighbouring runs share is said once around them (the link
+ * outside, then the language, then the marks in the order of `MARKS`), so it nests and never repeats. Links must have been
+ * checked (`composeArticle`).
  */
-export function nestInline<Output>(content: readonly Inline[], form: InlineForm<Output>): Output[] {
-  // An empty run would part what its neighbours share.
-  const filled = content.filter(isFilled)
-  if (filled.every(isPlain)) return filled.map((inline) => ('text' in inline ? form.text(inline) : form.break()))
-  const pieces = filled.map((inline, index): Piece<Output> => {
-    if ('text' in inline) return { output: form.text(inline), isBlank: !hasWord(inline.text), run: inline }
-    return { output: form.break(), isBlank: true, run: shared(filled[index - 1], filled[index + 1]) }
-  })
-  return nest(pieces, layersIn(pieces, form))
+export function nestInline<Output>(form: InlineForm<Output>): (content: readonly Inline[]) => Output[] {
+  const layers: Layer<Output>[] = [
+    { of: (run) => run.link, wrap: form.link },
+    ...(form.lang ? [{ of: langOf, wrap: form.lang }] : []),
+    ...MARKS.map((mark) => ({ of: markOf(mark), wrap: form.marks[mark] })),
+  ]
+  const outermostLast = layers.toReversed()
+  const alone = (inline: Inline): Output => {
+    if (!('text' in inline)) return form.break()
+    let output = form.text(inline)
+    if (isPlain(inline)) return output
+    for (const { of, wrap } of outermostLast) {
+      const value = of(inline)
+      if (value !== undefined) output = wrap([output], value)
+    }
+    return output
+  }
+  return (content) => {
+    // An empty run would part what its neighbours share.
+    const filled = content.every(isFilled) ? content : content.filter(isFilled)
+    if (filled.every(standsAlone)) return filled.map(alone)
+    const pieces = filled.map((inline, index): Piece<Output> => {
+      if ('text' in inline) return { output: form.text(inline), isBlank: !hasWord(inline.text), run: inline }
+      return { output: form.break(), isBlank: true, run: shared(filled[index - 1], filled[index + 1]) }
+    })
+    return nest(pieces, layersIn(pieces, layers))
+  }
+}
+
+/** Whether nothing that a part of a line has could be said together with its neighbours: true of a word in bold in its sentence. */
+function standsAlone(inline: Inline, index: number, all: readonly Inline[]): boolean {
+  if (isPlain(inline)) return true
+  if (!('text' in inline) || !hasWord(inline.text)) return false
+  const next = all[index + 1]
+  if (next === undefined) return true
+  if (!('text' in next)) return false
+  const { link, lang, marks } = next
+  if ((link !== undefined && link === inline.link) || (lang !== undefined && lang === inline.lang)) return false
+  return !marks || !inline.marks?.some((mark) => marks.includes(mark))
 }
 
 /** As most of a text is. */
@@ -57,20 +87,14 @@ function shared(before: Inline | undefined, after: Inline | undefined): Omit<Tex
   }
 }
 
-const linkOf: Layer<never>['of'] = (run) => run.link
 const langOf: Layer<never>['of'] = (run) => run.lang
-const marked = MARKS.map((mark): { mark: Mark; of: Layer<never>['of'] } => ({
-  mark,
-  of: (run) => (run.marks?.includes(mark) ? mark : undefined),
-}))
+
+function markOf(mark: Mark): Layer<never>['of'] {
+  return (run) => (run.marks?.includes(mark) ? mark : undefined)
+}
 
 /** Of all layers only those that these pieces have: each one is a pass over them. */
-function layersIn<Output>(pieces: readonly Piece<Output>[], form: InlineForm<Output>): Layer<Output>[] {
-  const layers: Layer<Output>[] = [
-    { of: linkOf, wrap: form.link },
-    ...(form.lang ? [{ of: langOf, wrap: form.lang }] : []),
-    ...marked.map(({ mark, of }) => ({ of, wrap: form.marks[mark] })),
-  ]
+function layersIn<Output>(pieces: readonly Piece<Output>[], layers: readonly Layer<Output>[]): Layer<Output>[] {
   return layers.filter(({ of }) => pieces.some(({ run }) => of(run) !== undefined))
 }
 

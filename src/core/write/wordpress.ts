@@ -1,15 +1,7 @@
 import type { Finding } from '../interview/finding'
 import type { Inline, Interview } from '../interview/interview'
 import { personOf } from '../interview/views'
-import {
-  type Article,
-  composeArticle,
-  hasWords,
-  type Path,
-  type PlacedBlock,
-  type PrintedTurn,
-  writeParts,
-} from './article'
+import { type Article, composeArticle, hasWords, type PrintedTurn, writeParts } from './article'
 import { type BlockTable, writeBlock } from './blockTable'
 import { type FixedWords, fixedWords, introduction } from './fixedWords'
 import { element, escapeHtml } from './html'
@@ -29,8 +21,6 @@ interface Context {
   options: WordPressOptions
   words: FixedWords
   findings: Finding[]
-  /** Of the block being written. */
-  path: Path
 }
 
 /** Each block as blocks of WordPress. */
@@ -48,8 +38,8 @@ const blocks: BlockTable<Context, string[]> = {
     const body = element('blockquote', {}, quote)
     return [block('pullquote', {}, element('figure', { class: 'wp-block-pullquote' }, body))]
   },
-  figure: ({ image, caption }, context) => {
-    const source = addressOf(image.asset, context.path, context.options.assets, context.findings)
+  figure: ({ image, caption }, context, path) => {
+    const source = addressOf(image.asset, path, context.options.assets, context.findings)
     const credit = plain(introduction(context.words.photo, image.credit) + image.credit)
     if (source !== null) return [picture(source, image.alt, `${hasWords(caption) ? inline(caption) : ''} ${credit}`)]
     return hasWords(caption) ? [paragraph(`${inline(withMark('italic', caption))} ${credit}`.trimEnd())] : []
@@ -85,7 +75,7 @@ const blocks: BlockTable<Context, string[]> = {
 export function writeWordPress(source: Interview, options: WordPressOptions): Written {
   const { article, findings } = composeArticle(source, options.style)
   const words = fixedWords(article.interview.language)
-  const context: Context = { article, options, words, findings, path: ['frame'] }
+  const context: Context = { article, options, words, findings }
   const { kicker, headline, byline } = article.interview.frame
   const content = [
     kicker.trim() && paragraph(plain(kicker)),
@@ -93,7 +83,7 @@ export function writeWordPress(source: Interview, options: WordPressOptions): Wr
     ...writeParts(article.standfirst, (part) => paragraph(element('strong', {}, inline(withoutMark('bold', part))))),
     byline.trim() && paragraph(element('em', {}, plain(introduction(words.interview, byline) + byline))),
     ...article.items.flatMap((item) =>
-      item.type === 'turn' ? turnBlocks(item, context) : placedBlocks(item, context),
+      item.type === 'turn' ? turnBlocks(item, context) : writeBlock(blocks, item, context),
     ),
   ]
     .filter((part) => part !== '')
@@ -101,13 +91,9 @@ export function writeWordPress(source: Interview, options: WordPressOptions): Wr
   return { content: content && `${content}\n`, findings }
 }
 
-function placedBlocks({ block: written, path }: PlacedBlock, context: Context): string[] {
-  return writeBlock(blocks, written, { ...context, path })
-}
-
 function turnBlocks(turn: PrintedTurn, context: Context): string[] {
   const { label, gap, first, rest, asHeading } = turnOpening(turn, context.options.style)
-  const more = rest.flatMap((placed) => placedBlocks(placed, context))
+  const more = rest.flatMap((placed) => writeBlock(blocks, placed, context))
   const name = label && element('strong', {}, plain(label))
   if (first === null) return [name && paragraph(name), ...more]
   const words = name + gap + inline(first.content)
