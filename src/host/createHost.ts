@@ -46,7 +46,7 @@ export async function createHost({ shell, dataFolder, libraryFolder, log }: Host
     log,
   })
   /** Says what goes wrong with it to the log, for nobody waits. */
-  const catchUp = () => void people.catchUp().catch((error: Error) => log(`people: ${error.message}`))
+  const catchUp = () => void people.catchUp(index.writtenSince).catch((error: Error) => log(`people: ${error.message}`))
   catchUp()
   const offered: GrantedFile[] = []
   return {

@@ -3,12 +3,22 @@ import type { BigIntStats } from 'node:fs'
 import { link, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { getEnvironmentData, setEnvironmentData, threadId } from 'node:worker_threads'
 import { HostError } from './hostError'
 
 const WINDOWS = process.platform === 'win32'
-/** Leftovers of this very process may still be in use; those of any other are swept. */
-const OWN_MARK = randomBytes(4).toString('hex')
-let count = 0
+/** Leftovers of this very process may still be in use, whichever thread sweeps; those of any other are swept. */
+const OWN_MARK = markOfProcess()
+let count = threadId * 1_000_000_000
+
+/** Threads are given it by the one that starts them. */
+function markOfProcess(): string {
+  const given = getEnvironmentData('wechselrede.mark')
+  if (typeof given === 'string') return given
+  const mark = randomBytes(4).toString('hex')
+  setEnvironmentData('wechselrede.mark', mark)
+  return mark
+}
 
 export type Content = string | Uint8Array | AsyncIterable<Uint8Array>
 

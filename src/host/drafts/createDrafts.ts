@@ -68,7 +68,8 @@ export async function createDrafts({
   const given = new Map<string, { signature: string; record: DraftRecord }>()
   /** The checksum of a content whose write failed: when it failed at its very end, the content is on the disk. */
   const attempted = new Map<string, string>()
-  void places.sweep().catch((error: Error) => log(`sweep: ${error.message}`))
+  // Else the index's thread does it.
+  if (!options.index) void places.sweep().catch((error: Error) => log(`sweep: ${error.message}`))
 
   /** Runs alone for this draft, and gives failed system calls their codes. */
   const alone = <T>(id: string, task: () => Promise<T>): Promise<T> =>

@@ -55,7 +55,7 @@ export function createTrash({ places, events, alone, moved, log }: TrashOptions)
   }
 
   async function lookAtAll(): Promise<void> {
-    const trashed = (await places.all()).filter(({ place }) => place === 'trash')
+    const trashed = await places.in('trash')
     const changes = await Promise.all(trashed.map(({ id }) => alone(id, () => lookAt(id)).catch(told(id))))
     if (changes.includes(true)) events.emit({ type: 'drafts' })
   }

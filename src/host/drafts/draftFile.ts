@@ -53,8 +53,11 @@ export function parseDraftFile(text: string): DraftFile {
   return { ok: true, draft: parsed.value, sealed, findings: parsed.findings }
 }
 
+/** Made once: to make a schema takes longer than to use it. */
+const sealSchema = z.looseObject({ draft: z.looseObject({ checksum: z.string() }) })
+
 function isSealed(data: unknown): boolean {
-  const record = z.looseObject({ draft: z.looseObject({ checksum: z.string() }) }).safeParse(data)
+  const record = sealSchema.safeParse(data)
   return record.success && checksumOf(data as Draft) === record.data.draft.checksum
 }
 

@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { HostError } from '../hostError'
 import { codeOf, flushFolder, isLeftover, isReadOnly, renameOver, temporaryName } from '../writeAtomically'
 
@@ -9,14 +11,25 @@ export type DraftPlace = (typeof PLACES)[number]
 /** What lies in a draft's folder beside its files. */
 const PARTS = ['assets', 'history'] as const
 
+/** So many folders are swept before somebody else gets a turn. */
+const AT_ONCE = 20
+
 /** Ids come from the page, so they must not lead out of the library. */
 export const DRAFT_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
+
+export interface PlacedDraft {
+  id: string
+  folder: string
+  place: DraftPlace
+}
 
 /** Where the drafts of a library lie. */
 export interface DraftPlaces {
   /** @throws HostError `bad-request` for what can't be an id, `not-found` */
   find(id: string): Promise<{ folder: string; place: DraftPlace }>
-  all(): Promise<{ id: string; folder: string; place: DraftPlace }[]>
+  all(): Promise<PlacedDraft[]>
+  /** Those of one place. */
+  in(place: DraftPlace): Promise<PlacedDraft[]>
   /** Makes a draft's folder, which appears under its name only when `fill` is done with it. */
   make<T>(id: string, fill: (folder: string) => Promise<T>): Promise<T>
   move(id: string, to: DraftPlace): Promise<void>
@@ -24,7 +37,10 @@ export interface DraftPlaces {
   erase(folder: string): Promise<void>
   /** The same for a draft's: it goes whole, and what an interruption leaves of it is swept. */
   discard(folder: string): Promise<void>
-  /** Removes what interrupted writes left behind. */
+  /**
+   * Removes what interrupted writes left behind. Asks the system by itself, a few folders at a time, so that thousands of
+   * them do not stand before what somebody waits for.
+   */
   sweep(): Promise<void>
 }
 
@@ -43,16 +59,12 @@ export async function openPlaces(library: string): Promise<DraftPlaces> {
       }
       throw new HostError('not-found', id)
     },
-    all: async () => {
-      const found = await Promise.all(
-        PLACES.map(async (place) => {
-          const entries = await readdir(pathOf(place), { withFileTypes: true }).catch(noneIf(place === 'trash'))
-          return entries
-            .filter((entry) => entry.isDirectory() && isId(entry.name))
-            .map((entry) => ({ id: entry.name, folder: pathOf(place, entry.name), place }))
-        }),
-      )
-      return found.flat()
+    all: async () => (await Promise.all(PLACES.map(places.in))).flat(),
+    in: async (place) => {
+      const entries = await readdir(pathOf(place), { withFileTypes: true }).catch(noneIf(place === 'trash'))
+      return entries
+        .filter((entry) => entry.isDirectory() && isId(entry.name))
+        .map((entry) => ({ id: entry.name, folder: pathOf(place, entry.name), place }))
     },
     make: async (id, fill) => {
       const temporary = temporaryName(pathOf('drafts', id))
@@ -81,14 +93,32 @@ export async function openPlaces(library: string): Promise<DraftPlaces> {
       await places.erase(leftover)
     },
     sweep: async () => {
-      const inside = (await places.all()).flatMap(({ folder }) => [folder, ...PARTS.map((part) => join(folder, part))])
-      for (const folder of [library, join(library, 'templates'), ...PLACES.map((place) => pathOf(place)), ...inside]) {
-        const names = await readdir(folder).catch(noneIf(true))
-        for (const name of names.filter(isLeftover)) await places.erase(join(folder, name))
+      const drafts = (await places.all()).map(({ folder }) => folder)
+      const folders = [library, join(library, 'templates'), ...PLACES.map((place) => pathOf(place)), ...drafts]
+      for (const [index, folder] of folders.entries()) {
+        if (index % AT_ONCE === AT_ONCE - 1) await nextTurn()
+        const names = await sweepIn(folder)
+        for (const part of PARTS.filter((each) => names.includes(each))) await sweepIn(join(folder, part))
       }
     },
   }
+
+  /** Gives the names that are in the folder. */
+  async function sweepIn(folder: string): Promise<string[]> {
+    const names = namesNow(folder)
+    for (const name of names.filter(isLeftover)) await places.erase(join(folder, name))
+    return names
+  }
+
   return places
+}
+
+function namesNow(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    return noneIf(true)(error)
+  }
 }
 
 /** A folder that may be missing has nothing in it: a read-only library never got a trash. */

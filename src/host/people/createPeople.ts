@@ -10,9 +10,9 @@ import { readAsset, sweepAssets } from '../assets/assetFolder'
 import type { DraftPlaces } from '../drafts/draftPlaces'
 import type { Events } from '../events'
 import { HostError } from '../hostError'
-import { draftsSince } from './draftsSince'
 import type { People } from './people'
 import { createPortraits } from './portraits'
+import { readEach } from './readEach'
 import { createRegisterStore } from './registerStore'
 
 export interface PeopleOptions {
@@ -30,6 +30,9 @@ interface NotedDraft {
 
 /** Where a library keeps its people, beside its drafts. */
 export const peopleFolder = (libraryFolder: string) => join(libraryFolder, 'people')
+
+/** A clock that was set, and a file system that knows whole seconds only. */
+const MARGIN = 5000
 
 const OPEN_STATES: readonly Draft['draft']['state'][] = ['draft', 'waiting']
 
@@ -99,10 +102,11 @@ export function createPeople({ libraryFolder, places, events, log }: PeopleOptio
       }
       void work().catch((error: Error) => log(`people of ${draft.id} not noted: ${error.message}`))
     },
-    catchUp: async () => {
+    catchUp: async (writtenSince) => {
       const register = await store.read()
       let isNew = false
-      for await (const { id, draft, folder: draftFolder } of draftsSince(places, store.written(), log)) {
+      const ids = await writtenSince(store.written() - MARGIN)
+      for await (const { id, draft, folder: draftFolder } of readEach(places, ids, log)) {
         // Whoever has opened it meanwhile has noted it.
         if (noted.has(id)) continue
         if (note(register, { draft: id, people: draft.people, before: null })) isNew = true

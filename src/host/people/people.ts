@@ -32,8 +32,11 @@ export interface People {
   readPortrait(asset: string): Promise<StoredAsset | null>
   /** A draft was opened or saved: its people are noted, and portraits go where they are missing. Nobody waits for it. */
   note(draft: Draft, folder: string): void
-  /** Notes the people of all drafts that were written since the register was, such as by another machine. */
-  catchUp(): Promise<void>
+  /**
+   * Notes the people of all drafts that were written since the register was, such as by another machine.
+   * @param writtenSince gives their ids, for a time in milliseconds
+   */
+  catchUp(writtenSince: (time: number) => Promise<readonly string[]>): Promise<void>
   /** Resolves when everything is on the disk. */
   idle(): Promise<void>
 }

@@ -49,6 +49,7 @@ export async function createDraftIndex({
   const thread = startThread({ workerData: { library, folder } satisfies IndexPlan })
   const send = (message: ToIndex) => thread.postMessage(message)
   const answers = new Map<number, (answer: SearchAnswer | HostError | null) => void>()
+  const written = new Map<number, (ids: string[] | null) => void>()
   const sayDrafts = throttled(() => events.emit({ type: 'drafts' }), EVENT_REST)
   let number = 0
   /** Where the library can't be read: what the list says then. */
@@ -72,6 +73,7 @@ export async function createDraftIndex({
     answer: ({ number: of, answer }) => {
       answers.get(of)?.('code' in answer ? new HostError(answer.code, answer.detail) : answer)
     },
+    written: ({ number: of, ids }) => written.get(of)?.(ids),
     log: ({ message }) => log(message),
     closed: () => ended.resolve(),
   }
@@ -84,7 +86,7 @@ export async function createDraftIndex({
     if (isClosing) return
     instead = createScannedIndex(places, log)
     looked.resolve()
-    for (const answer of answers.values()) answer(null)
+    for (const answer of [...answers.values(), ...written.values()]) answer(null)
   })
 
   // A program that wants to end does not wait for it. Last, for a listener would take it back.
@@ -108,6 +110,15 @@ export async function createDraftIndex({
     })
   }
 
+  /** The same. */
+  function askSince(time: number): Promise<string[] | null> {
+    const of = ++number
+    return new Promise<string[] | null>((resolve) => {
+      written.set(of, resolve)
+      send({ type: 'since', number: of, time })
+    }).finally(() => written.delete(of))
+  }
+
   return {
     rows: async () => {
       await looked.promise
@@ -126,6 +137,8 @@ export async function createDraftIndex({
       send({ type: 'touched', id, count: state.note(id, signature, row) })
     },
     moved: (id, place) => send({ type: 'touched', id, count: state.moved(id, place) }),
+    writtenSince: async (time) =>
+      (instead ? null : await askSince(time)) ?? createScannedIndex(places, log).writtenSince(time),
     nextOrder: () => Math.max(Date.now(), state.newest() + 1),
     close: async () => {
       isClosing = true

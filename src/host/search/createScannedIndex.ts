@@ -2,6 +2,7 @@ import { createDraftList } from '../drafts/draftList'
 import type { DraftPlaces } from '../drafts/draftPlaces'
 import type { DraftIndex } from './draftIndex'
 import { scanLibrary } from './scanLibrary'
+import { writtenSince } from './writtenSince'
 
 /** No index: the list looks at every file, a search reads every draft. For a library that is opened for a moment, and where there is no better. */
 export function createScannedIndex(places: DraftPlaces, log: (message: string) => void): DraftIndex {
@@ -11,6 +12,7 @@ export function createScannedIndex(places: DraftPlaces, log: (message: string) =
     search: (query, signal) => scanLibrary(places, query, signal),
     note: list.note,
     moved: () => undefined,
+    writtenSince: (time) => writtenSince(places, time),
     nextOrder: list.nextOrder,
     close: async () => undefined,
   }

@@ -13,6 +13,8 @@ export interface DraftIndex {
   note(id: string, signature: string, row: Row): void
   /** Takes note of a draft that was moved, or (null) erased. */
   moved(id: string, place: DraftPlace | null): void
+  /** The ids of drafts whose files were written since then (milliseconds), once the start is over. */
+  writtenSince(time: number): Promise<string[]>
   /** The place of what is saved now: behind all that is known to have been saved, also where the clock was set back. */
   nextOrder(): number
   close(): Promise<void>

@@ -16,6 +16,7 @@ export type ToIndex =
   | { type: 'touched'; id: string; count: number }
   | { type: 'search'; number: number; query: string }
   | { type: 'cancel'; number: number }
+  | { type: 'since'; number: number; time: number }
   | { type: 'close' }
 
 /** A draft as it is now; `draft` is null where it is gone. */
@@ -38,5 +39,6 @@ export type FromIndex =
   | { type: 'looked'; failed: Failure | null }
   | { type: 'progress'; done: number; total: number }
   | { type: 'answer'; number: number; answer: SearchAnswer | Failure }
+  | { type: 'written'; number: number; ids: string[] }
   | { type: 'log'; message: string }
   | { type: 'closed' }

@@ -6,6 +6,7 @@ import { HostError, toHostError } from '../hostError'
 import { createIndexer } from './createIndexer'
 import type { FromIndex, IndexPlan, ToIndex } from './indexMessages'
 import { createSearchStore } from './searchStore'
+import { writtenSince } from './writtenSince'
 
 /**
  * The index's thread: it reads, folds and looks up, so that nobody waits who types or saves. Errors that are not expected end it,
@@ -56,6 +57,18 @@ async function search(number: number, query: string): Promise<void> {
   }
 }
 
+/** Behind the look under way: the list is waited for, this is not. */
+async function tellWritten(number: number, time: number): Promise<void> {
+  await indexer.look()
+  try {
+    post({ type: 'written', number, ids: await writtenSince(places, time) })
+  } catch (error) {
+    const known = toHostError(error)
+    if (!(known instanceof HostError)) throw error
+    post({ type: 'written', number, ids: [] })
+  }
+}
+
 /** Tells of drafts that come and go by another program's hand; of what is written inside of one the next look tells. */
 function watchPlaces(): void {
   for (const place of PLACES) {
@@ -79,13 +92,16 @@ async function close(): Promise<void> {
   parentPort?.close()
 }
 
+await indexer.start()
 parentPort?.on('message', (message: ToIndex) => {
   if (message.type === 'look') lookSoon()
   else if (message.type === 'touched') void indexer.touched(message.id, message.count)
   else if (message.type === 'search') void search(message.number, message.query)
   else if (message.type === 'cancel') searches.get(message.number)?.abort()
+  else if (message.type === 'since') void tellWritten(message.number, message.time)
   else void close()
 })
-await indexer.start()
 watchPlaces()
-lookSoon()
+await look()
+// Nobody waits for it.
+await places.sweep().catch((error: Error) => log(`sweep: ${error.message}`))

@@ -37,7 +37,7 @@ describe('the people of a library', () => {
     await opened.host.close()
     await rm(opened.people, { recursive: true })
     const again = await openPeople(opened.folder)
-    await expect.poll(() => names(again)).toEqual(['Dr. Ilse Krahn', 'Stadtblatt'])
+    await expect.poll(() => names(again), { timeout: 15_000 }).toEqual(['Dr. Ilse Krahn', 'Stadtblatt'])
     await again.host.close()
     // Later than the register, such as by a sync client.
     const { draft } = await again.host.drafts.create(interviewWith({ ...krahn, name: 'Jo Maier', organisation: '' }))
@@ -157,7 +157,7 @@ describe('a damaged register', () => {
     const { folder, people, file } = await withContact()
     for (const each of [file, join(people, 'people.backup.json')]) await writeFile(each, 'nothing')
     const again = await openPeople(folder)
-    await expect.poll(() => names(again)).toEqual(['Dr. Ilse Krahn', 'Stadtblatt'])
+    await expect.poll(() => names(again), { timeout: 15_000 }).toEqual(['Dr. Ilse Krahn', 'Stadtblatt'])
   })
 
   test('whose letters were changed by another program is taken as it is, and the last good one kept', async () => {

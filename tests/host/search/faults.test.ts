@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { searchWordsOf } from '../../../src/core/search/searchQuery'
 import { openPlaces } from '../../../src/host/drafts/draftPlaces'
+import { createEvents } from '../../../src/host/events'
+import { createDraftIndex } from '../../../src/host/search/createDraftIndex'
 import { createIndexer } from '../../../src/host/search/createIndexer'
 import { loadLibsql, openSearchDatabase } from '../../../src/host/search/searchDatabase'
 import { createSearchStore } from '../../../src/host/search/searchStore'
@@ -136,6 +139,31 @@ test('on a system without the index’s binary, everything is read, and the log 
   expect([by, ...hits.map(({ id }) => id)]).toEqual(['scan', library.ids[7]])
   expect(logged).toEqual([expect.stringContaining('no search index on this system')])
   await indexer.close()
+})
+
+test('where the thread of the index has ended, list and search read every draft', async () => {
+  const { folder, ids } = await filled()
+  const library = join(folder, 'library')
+  const logged: string[] = []
+  const index = await createDraftIndex({
+    library,
+    dataFolder: await temporaryFolder(),
+    places: await openPlaces(library),
+    events: createEvents(),
+    log: (message) => logged.push(message),
+  })
+  // The thread is only about to begin, and can't where there is a file in the library's place.
+  renameSync(library, `${library}.away`)
+  writeFileSync(library, '')
+  await vi.waitFor(() => expect(logged.join()).toContain('the index has ended'), WAIT)
+  rmSync(library)
+  renameSync(`${library}.away`, library)
+  expect(new Set((await index.rows()).map(({ id }) => id))).toEqual(new Set(ids))
+  const { hits, by } = await index.search('nummer7', WHENEVER)
+  expect([by, ...hits.map(({ id }) => id)]).toEqual(['scan', ids[7]])
+  expect(new Set(await index.writtenSince(0))).toEqual(new Set(ids))
+  expect(await index.writtenSince(Date.now() + 60_000)).toEqual([])
+  await index.close()
 })
 
 test('on a full disk the index goes, and everything is read', async () => {

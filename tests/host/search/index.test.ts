@@ -1,8 +1,9 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { wordsIn } from '../../../src/core/search/searchQuery'
+import { temporaryName } from '../../../src/host/writeAtomically'
 import { sampleInterview } from '../sampleInterview'
 import { fileOf, headlines, type Indexed, idsFor, indexed, openIndexed, WAIT, WHENEVER } from './openIndexed'
 
@@ -38,6 +39,23 @@ describe('the index', () => {
     await vi.waitFor(() => expect(second.events).toContainEqual({ type: 'drafts' }), WAIT)
     expect(await idsFor(second, 'eins')).toEqual([kept.id])
     expect(await idsFor(second, 'zwei')).toEqual([])
+  })
+
+  test('sweeps what interrupted writes of other programs left, and nothing else', async () => {
+    const first = await openIndexed()
+    const { id } = (await first.drafts.create(sampleInterview('Eins.'))).draft
+    await first.close()
+    const inLibrary = (...names: string[]) => join(first.folder, 'library', ...names)
+    const name = '.draft.json.0badcafe-7.tmp'
+    const own = temporaryName(inLibrary('drafts', id, 'draft.json'))
+    const places = [inLibrary(), inLibrary('trash'), inLibrary('drafts'), inLibrary('drafts', id, 'history')]
+    await mkdir(inLibrary('drafts', id, 'history'))
+    await writeFile(own, 'being written')
+    for (const place of places) await writeFile(join(place, name), 'half a dra')
+    await openIndexed(first.folder)
+    for (const place of places) await vi.waitFor(() => expect(access(join(place, name))).rejects.toThrow(), WAIT)
+    expect(await readFile(own, 'utf8')).toBe('being written')
+    expect(await readFile(inLibrary('drafts', id, 'draft.json'), 'utf8')).toContain('Eins.')
   })
 
   test('notices a draft that another program writes, adds or renames', async () => {
