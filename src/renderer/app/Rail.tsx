@@ -8,7 +8,7 @@ import { IconButton } from '../kit/IconButton'
 import { WHOLE_SHELF } from '../panels/library/arrangeShelf'
 import { DraftList } from '../panels/library/DraftList'
 import { HitList } from '../panels/library/HitList'
-import { SearchField } from '../panels/library/SearchField'
+import { LibrarySearch } from '../panels/library/LibrarySearch'
 import { ShelfMenu } from '../panels/library/ShelfMenu'
 import { OutlinePanel } from '../panels/outline/OutlinePanel'
 import { commandOf, runCommand } from './commands'
@@ -65,7 +65,7 @@ export function Rail() {
         />
       </div>
       <div className={styles.seek}>
-        <SearchField
+        <LibrarySearch
           query={query}
           keys={keys('palette')}
           onChange={setQuery}

@@ -8,7 +8,7 @@ import { SHIPPED_TEMPLATES } from './shippedTemplates'
 import { changeTemplates, saveTemplate, startFromShipped, startFromTemplate } from './templateActs'
 import { showFailure } from './workspace'
 
-/** The templates of the library, asked for anew after each change. */
+/** The templates of the library, asked for anew after each change. Null while nobody has answered yet. */
 function useTemplates() {
   const [own, setOwn] = useState<Template[] | null>(null)
   const refresh = useCallback(async () => {
@@ -16,6 +16,7 @@ function useTemplates() {
       setOwn(await client.templates())
     } catch (error) {
       showFailure(error)
+      setOwn((before) => before ?? [])
     }
   }, [])
   useEffect(() => void refresh(), [refresh])
@@ -30,6 +31,8 @@ export function Templates({ onClose }: { onClose(): void }) {
     await refresh()
     return done
   }
+  // The focus starts on the first of them, so they have to be there.
+  if (!own) return null
   return (
     <TemplatesDialog
       own={own}

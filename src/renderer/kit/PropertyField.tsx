@@ -1,4 +1,5 @@
 import { type ComponentProps, type FocusEvent, useId, useState } from 'react'
+import fieldCss from './field.module.css'
 import styles from './Property.module.css'
 import { SeverityGlyph } from './SeverityGlyph'
 
@@ -44,7 +45,7 @@ export function PropertyField({ labelledBy, value, lines, hint, wrong, onChange,
         <input type="text" {...shared} className={styles.field} />
       )}
       {wrong && (
-        <span id={message} className={styles.wrong}>
+        <span id={message} className={`${fieldCss.wrong} ${styles.wrong}`}>
           <SeverityGlyph severity="error" />
           {wrong}
         </span>

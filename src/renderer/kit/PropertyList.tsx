@@ -1,4 +1,5 @@
-import { type ReactNode, useId } from 'react'
+import { type ComponentProps, type ReactNode, useId } from 'react'
+import { Button } from './Button'
 import styles from './Property.module.css'
 
 export function PropertyList({ children }: { children: ReactNode }) {
@@ -21,5 +22,14 @@ export function Property({ name, children }: PropertyProps) {
       </span>
       <div className={styles.value}>{children(id)}</div>
     </>
+  )
+}
+
+/** What can be done, in the place of a value. */
+export function PropertyAct(props: ComponentProps<typeof Button>) {
+  return (
+    <div className={styles.act}>
+      <Button {...props} />
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import type { ReferenceType } from '@floating-ui/react-dom'
 import {
   $getSelection,
   $isRangeSelection,
+  BLUR_COMMAND,
   COMMAND_PRIORITY_LOW,
   FOCUS_COMMAND,
   type LexicalEditor,
@@ -65,6 +66,15 @@ export function useCause(editor: LexicalEditor): Cause | null {
         FOCUS_COMMAND,
         () => {
           refresh()
+          return false
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+      editor.registerCommand(
+        BLUR_COMMAND,
+        ({ relatedTarget }) => {
+          // One thing floats at a time: what takes the focus may be a menu or a finding.
+          if (relatedTarget instanceof Element && !relatedTarget.closest(`[${BAR}]`)) setCause(null)
           return false
         },
         COMMAND_PRIORITY_LOW,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../core/interview/interview'
 import { namesake } from '../../../core/interview/people'
 import { LinkButton } from '../../kit/Button'
+import fieldCss from '../../kit/field.module.css'
 import { SeverityGlyph } from '../../kit/SeverityGlyph'
 import css from './speakers.module.css'
 
@@ -38,7 +39,7 @@ export function NameField({ chip, people, person, onName, onMerge, onClose }: Na
                 <span id={ids.label}>{t('speaker.renameEverywhere')}</span>
                 <input
                   type="text"
-                  className={css.field}
+                  className={fieldCss.field}
                   value={name}
                   aria-invalid={other ? true : undefined}
                   aria-describedby={other ? ids.wrong : undefined}
@@ -47,7 +48,7 @@ export function NameField({ chip, people, person, onName, onMerge, onClose }: Na
                 />
               </label>
               {other && (
-                <p id={ids.wrong} className={css.wrong}>
+                <p id={ids.wrong} className={`${fieldCss.wrong} ${css.wrong}`}>
                   <SeverityGlyph severity="error" />
                   <span>{t('speaker.taken', { name: other.name })}</span>
                   <LinkButton onClick={() => onMerge(other)}>{t('speaker.merge')}</LinkButton>

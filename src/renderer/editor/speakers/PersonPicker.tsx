@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../core/interview/interview'
 import { namesake } from '../../../core/interview/people'
 import type { KnownPerson } from '../../../core/people/register'
+import fieldCss from '../../kit/field.module.css'
 import { SeverityGlyph } from '../../kit/SeverityGlyph'
 import { type KnownPeople, useKnownPeople, whatTheyAre } from './knownPeople'
 import css from './speakers.module.css'
@@ -54,14 +55,14 @@ export function PersonPicker({ anchor, align, people, known, onName, onKnown, on
                   {t('speaker.newName')}
                 </span>
                 <Autocomplete.Input
-                  className={css.field}
+                  className={fieldCss.field}
                   aria-labelledby={ids.label}
                   aria-invalid={other ? true : undefined}
                   aria-describedby={other ? ids.wrong : undefined}
                   spellCheck={false}
                 />
                 {other && (
-                  <p id={ids.wrong} className={css.wrong}>
+                  <p id={ids.wrong} className={`${fieldCss.wrong} ${css.wrong}`}>
                     <SeverityGlyph severity="error" />
                     <span>{t('speaker.taken', { name: other.name })}</span>
                   </p>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftSummary } from '../../../host/drafts/drafts'
+import { SearchField } from '../../kit/SearchField'
 import { matchesSearch } from '../library/matchesSearch'
 import styles from './DraftChoices.module.css'
 import { sentenceOfFailure } from './sentenceOfFailure'
@@ -43,14 +44,11 @@ export function DraftChoices({ drafts, chosen, outcomes, locked, onChange }: Dra
           />
           {t('export.many.all')}
         </label>
-        <input
-          type="search"
-          className={styles.search}
-          value={query}
+        <SearchField
+          query={query}
           placeholder={t('library.search')}
-          aria-label={t('library.searchBy')}
-          spellCheck={false}
-          onChange={(event) => setQuery(event.currentTarget.value)}
+          label={t('library.searchBy')}
+          onChange={setQuery}
         />
       </div>
       <ul className={styles.list}>

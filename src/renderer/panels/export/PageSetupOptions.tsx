@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { PAPERS, type PageSetup, TYPE_SIZES } from '../../../core/write/pageSetup'
 import { Choice } from '../../kit/Choice'
+import fieldCss from '../../kit/field.module.css'
 import { Segment } from '../../kit/Segment'
 import { Toggle } from '../../kit/Toggle'
 import styles from './ExportDialog.module.css'
@@ -59,7 +60,7 @@ export function PageSetupOptions({ setup, house, onChange }: PageSetupOptionsPro
         <span>{t('pages.header')}</span>
         <input
           type="text"
-          className={styles.field}
+          className={`${fieldCss.field} ${styles.field}`}
           value={header}
           maxLength={120}
           placeholder={house}

@@ -5,6 +5,7 @@ import type { FindScope } from '../../../core/find/query'
 import type { EditorSession } from '../../editor/session'
 import { Button } from '../../kit/Button'
 import { Choice } from '../../kit/Choice'
+import fieldCss from '../../kit/field.module.css'
 import { IconButton } from '../../kit/IconButton'
 import { useEditorView } from '../useEditorView'
 import type { Finder, FinderState } from './createFinder'
@@ -62,7 +63,7 @@ export function FindBar({
         <div className={styles.field} data-wrong={state.problem !== null || undefined}>
           <input
             ref={field}
-            className={styles.input}
+            className={fieldCss.bare}
             value={state.query.text}
             placeholder={t('find.text')}
             aria-label={t('find.text')}
@@ -177,7 +178,7 @@ function ReplaceLine({ finder, state, onReplaced }: ReplaceLineProps) {
       <span className={styles.indent} />
       <div className={styles.field}>
         <input
-          className={styles.input}
+          className={fieldCss.bare}
           value={state.replacement}
           placeholder={t('find.replacement')}
           aria-label={t('find.replacement')}

@@ -1,8 +1,7 @@
-import { Search } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../kit/Dialog'
-import { Icon } from '../../kit/Icon'
+import { SearchField } from '../../kit/SearchField'
 import { containsWords } from '../containsWords'
 import styles from './KeySheet.module.css'
 
@@ -32,19 +31,11 @@ export function KeySheet({ groups, onClose }: { groups: readonly KeyGroup[]; onC
   return (
     <Dialog title={t('command.keys')} size="tall" closeLabel={t('action.close')} onClose={onClose}>
       <div className={styles.search}>
-        <Icon of={Search} />
-        <input
-          type="search"
-          className={styles.input}
-          value={query}
-          placeholder={t('keys.search')}
-          aria-label={t('keys.search')}
-          spellCheck={false}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-        />
-        <span role="status" className={styles.count}>
-          {t('keys.count', { count })}
-        </span>
+        <SearchField query={query} placeholder={t('keys.search')} onChange={setQuery}>
+          <span role="status" className={styles.count}>
+            {t('keys.count', { count })}
+          </span>
+        </SearchField>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by keyboard */}
       <section className={styles.list} tabIndex={0} aria-label={t('command.keys')}>

@@ -6,6 +6,7 @@ import type { KeptVersion } from '../../../host/history/history'
 import type { EditorSession } from '../../editor/session'
 import { Button } from '../../kit/Button'
 import { Dialog } from '../../kit/Dialog'
+import fieldCss from '../../kit/field.module.css'
 import { LoadingLines } from '../../kit/LoadingLines'
 import { Segment } from '../../kit/Segment'
 import { ComparedParts } from './ComparedParts'
@@ -135,7 +136,7 @@ function KeepNow({ onKeep }: { onKeep(label: string): void }) {
   return (
     <form className={styles.keep} onSubmit={keep}>
       <input
-        className={styles.field}
+        className={`${fieldCss.field} ${styles.field}`}
         aria-label={t('history.nameNow')}
         placeholder={t('history.nowPlaceholder')}
         value={label}
@@ -168,7 +169,7 @@ function ChosenHead({ version, other, hasFormer, onOther, onName }: ChosenHeadPr
   return (
     <div className={styles.chosen}>
       <input
-        className={styles.field}
+        className={`${fieldCss.field} ${styles.field}`}
         aria-label={t('history.name')}
         placeholder={exactly(version.saved, i18n.language)}
         value={label}

@@ -94,7 +94,7 @@ export function ReadingRows({ reading, onCorrect }: ReadingRowsProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: blocks between turns have no id
               key={index}
               kind={t(`kind.${item.type}`)}
-              text={textsOf(item, people).join(' ')}
+              text={textsOf(item, people).join(' · ')}
               {...(item.type === 'paragraph' && { item, isTabStop: row === stop, onOpen: open })}
             />
           )

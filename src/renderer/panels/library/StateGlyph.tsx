@@ -1,7 +1,10 @@
+import { Archive } from 'lucide-react'
 import type { DraftState } from '../../../core/interview/draft'
+import { Icon } from '../../kit/Icon'
 
-/** Ring: draft · half: with the guest · tick: approved. The word stands beside it. */
+/** Ring: draft · half: with the guest · tick: approved · box: in the archive. The word stands beside it. */
 export function StateGlyph({ state }: { state: DraftState }) {
+  if (state === 'archived') return <Icon of={Archive} size={11} />
   const ring = (
     <circle
       cx="6"

@@ -1,7 +1,5 @@
-import { Archive } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { DRAFT_STATES, type DraftState } from '../../../core/interview/draft'
-import { Icon } from '../../kit/Icon'
 import type { MenuEntry } from '../../kit/MenuButton'
 import { StateGlyph } from './StateGlyph'
 
@@ -15,7 +13,7 @@ export function useStateEntry(state: DraftState, onState: (state: DraftState) =>
     choices: DRAFT_STATES.map((value) => ({
       value,
       label: t(value === 'archived' ? 'library.toArchive' : `state.${value}`),
-      mark: value === 'archived' ? <Icon of={Archive} size={15} /> : <StateGlyph state={value} />,
+      mark: <StateGlyph state={value} />,
     })),
     choose: (value) => {
       const chosen = DRAFT_STATES.find((each) => each === value)

@@ -3,6 +3,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import { Search } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import fieldCss from '../../kit/field.module.css'
 import { Icon } from '../../kit/Icon'
 import styles from './Palette.module.css'
 import { type PaletteGroup, type PaletteItem, paletteGroups } from './paletteGroups'
@@ -40,7 +41,7 @@ export function Palette({ items, recent, onChoose, onClose }: PaletteProps) {
               <Autocomplete.InputGroup className={styles.head}>
                 <Icon of={Search} />
                 <Autocomplete.Input
-                  className={styles.input}
+                  className={`${fieldCss.bare} ${styles.input}`}
                   aria-label={t('command.palette')}
                   placeholder={t('palette.hint')}
                   spellCheck={false}

@@ -4,8 +4,7 @@ import { sameValue } from '../../../core/people/sameValue'
 import type { PersonOfDraft } from '../../../host/people/people'
 import type { Client } from '../../client/client'
 import { ClientError } from '../../client/clientError'
-import { Button } from '../../kit/Button'
-import styles from './PeoplePanel.module.css'
+import { PropertyAct } from '../../kit/PropertyList'
 import { PersonNews } from './PersonNews'
 
 interface KnownHereProps {
@@ -60,10 +59,8 @@ export function OtherBio({ person, there, onChange }: OtherBioProps) {
   const isShort = sameValue(person.bio, shortBio)
   if (!isShort && !sameValue(person.bio, bio)) return null
   return (
-    <div className={styles.otherBio}>
-      <Button onClick={() => onChange({ bio: isShort ? bio : shortBio })}>
-        {t(isShort ? 'person.useLongBio' : 'person.useShortBio')}
-      </Button>
-    </div>
+    <PropertyAct onClick={() => onChange({ bio: isShort ? bio : shortBio })}>
+      {t(isShort ? 'person.useLongBio' : 'person.useShortBio')}
+    </PropertyAct>
   )
 }

@@ -2,10 +2,9 @@ import { Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Person, safeLink } from '../../../core/interview/interview'
-import { Button } from '../../kit/Button'
 import { IconButton } from '../../kit/IconButton'
 import { PropertyField } from '../../kit/PropertyField'
-import { Property } from '../../kit/PropertyList'
+import { Property, PropertyAct } from '../../kit/PropertyList'
 import styles from './PeoplePanel.module.css'
 
 type Link = Person['links'][number]
@@ -48,9 +47,9 @@ export function LinkProperties({ links, onChange }: LinkPropertiesProps) {
             />
           )}
           {!adding && (
-            <Button icon={Plus} onClick={() => setAdding(true)}>
+            <PropertyAct icon={Plus} onClick={() => setAdding(true)}>
               {t('person.addLink')}
-            </Button>
+            </PropertyAct>
           )}
         </>
       )}

@@ -6,9 +6,8 @@ import type { PersonOfDraft } from '../../../host/people/people'
 import type { Client } from '../../client/client'
 import type { ClientError } from '../../client/clientError'
 import type { Pictures } from '../../editor/figures/pictures'
-import { Button } from '../../kit/Button'
 import { PropertyField } from '../../kit/PropertyField'
-import { Property, PropertyList } from '../../kit/PropertyList'
+import { Property, PropertyAct, PropertyList } from '../../kit/PropertyList'
 import { Segment } from '../../kit/Segment'
 import { bioFromText, bioToText } from './bioText'
 import { KnownNews, OtherBio } from './KnownHere'
@@ -119,9 +118,9 @@ export function PersonProperties(props: PersonPropertiesProps) {
         {known && (
           <Property name={t('person.contact')}>
             {() => (
-              <Button onClick={() => onShowKnown(known.known.id)}>
+              <PropertyAct onClick={() => onShowKnown(known.known.id)}>
                 {known.known.contact.trim() || t('person.inRegister')}
-              </Button>
+              </PropertyAct>
             )}
           </Property>
         )}

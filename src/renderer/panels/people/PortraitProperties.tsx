@@ -3,10 +3,9 @@ import type { DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImageRef, Person } from '../../../core/interview/interview'
 import { bringsPictures, type Pictures, pictureFilesIn } from '../../editor/figures/pictures'
-import { Button } from '../../kit/Button'
 import { IconButton } from '../../kit/IconButton'
 import { PropertyField } from '../../kit/PropertyField'
-import { Property } from '../../kit/PropertyList'
+import { Property, PropertyAct } from '../../kit/PropertyList'
 import styles from './PeoplePanel.module.css'
 
 interface PortraitPropertiesProps {
@@ -43,9 +42,9 @@ export function PortraitProperties({ person, language, pictures, onChange }: Por
             onDragOver={over}
             onDrop={(event) => void drop(event)}
           >
-            <Button icon={ImageUp} onClick={() => void choose()}>
+            <PropertyAct icon={ImageUp} onClick={() => void choose()}>
               {t(portrait ? 'person.replacePortrait' : 'person.choosePortrait')}
-            </Button>
+            </PropertyAct>
             {portrait && (
               <IconButton icon={Trash2} small label={t('person.removePortrait')} onClick={() => onChange(null)} />
             )}

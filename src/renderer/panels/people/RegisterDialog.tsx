@@ -5,6 +5,7 @@ import type { Client } from '../../client/client'
 import { ClientError } from '../../client/clientError'
 import { whatTheyAre } from '../../editor/speakers/knownPeople'
 import { Dialog } from '../../kit/Dialog'
+import { SearchField } from '../../kit/SearchField'
 import { KnownForm } from './KnownForm'
 import styles from './Register.module.css'
 
@@ -53,14 +54,9 @@ export function RegisterDialog({ client, start, asked, onFailure, onClose }: Reg
     <Dialog title={t('register.title')} size="tall" closeLabel={t('action.close')} onClose={onClose}>
       <div className={styles.parts}>
         <div className={styles.side}>
-          <input
-            type="search"
-            className={styles.search}
-            value={typed}
-            aria-label={t('register.search')}
-            placeholder={t('register.search')}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
+          <div className={styles.search}>
+            <SearchField query={typed} placeholder={t('register.search')} onChange={setTyped} />
+          </div>
           <ul className={styles.list} aria-label={t('register.title')}>
             {people?.map((person) => (
               <li key={person.id}>

@@ -1,10 +1,10 @@
-import { type ReactNode, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KEPT_VERSIONS } from '../../../core/interview/keptVersions'
 import type { Settings, SettingsChange } from '../../../host/settings/settings'
 import { Button } from '../../kit/Button'
-import { Choice } from '../../kit/Choice'
 import { Dialog } from '../../kit/Dialog'
+import { ChoiceRow, LabelledRow } from '../../kit/LabelledRow'
 import { PropertyField } from '../../kit/PropertyField'
 import { Toggle } from '../../kit/Toggle'
 import { useStyleChoices } from '../style/useStyleChoices'
@@ -32,47 +32,35 @@ export function SettingsDialog({ settings, missing, onChange, onClose, ...acts }
   return (
     <Dialog title={t('settings.title')} size="small" closeLabel={t('action.close')} onClose={onClose}>
       <div className={styles.rows}>
-        <Row name={t('settings.language')}>
-          {(id) => (
-            <Choice
-              labelledBy={id}
-              value={settings.language ?? 'system'}
-              choices={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
-              onChange={(language) => onChange({ language: language === 'system' ? null : language })}
-            />
-          )}
-        </Row>
-        <Row name={t('settings.theme')}>
-          {(id) => (
-            <Choice
-              labelledBy={id}
-              value={settings.theme}
-              choices={THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))}
-              onChange={(theme) => onChange({ theme })}
-            />
-          )}
-        </Row>
-        <Row name={t('settings.style')}>
-          {(id) => (
-            <Choice
-              labelledBy={id}
-              value={settings.style}
-              choices={styleChoices}
-              onChange={(style) => onChange({ style })}
-            />
-          )}
-        </Row>
+        <ChoiceRow
+          name={t('settings.language')}
+          value={settings.language ?? 'system'}
+          choices={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
+          onChange={(language) => onChange({ language: language === 'system' ? null : language })}
+        />
+        <ChoiceRow
+          name={t('settings.theme')}
+          value={settings.theme}
+          choices={THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))}
+          onChange={(theme) => onChange({ theme })}
+        />
+        <ChoiceRow
+          name={t('settings.style')}
+          value={settings.style}
+          choices={styleChoices}
+          onChange={(style) => onChange({ style })}
+        />
         <Toggle
           label={t('settings.conversions')}
           on={settings.conversions}
           onChange={(conversions) => onChange({ conversions })}
         />
         {LIMITS.map((limit) => (
-          <Row key={limit} name={t(`settings.${limit}`)}>
+          <LabelledRow key={limit} name={t(`settings.${limit}`)}>
             {(id) => (
               <LimitField labelledBy={id} value={settings[limit]} onChange={(value) => onChange({ [limit]: value })} />
             )}
-          </Row>
+          </LabelledRow>
         ))}
         <Toggle label={t('settings.spelling')} on={settings.spelling} onChange={(spelling) => onChange({ spelling })} />
         <OwnWords words={settings.ownWords} onChange={(ownWords) => onChange({ ownWords })} />
@@ -80,7 +68,7 @@ export function SettingsDialog({ settings, missing, onChange, onClose, ...acts }
           <p className={styles.hint}>{t('settings.noDictionary', { names: missing.join(', ') })}</p>
         )}
         <p className={styles.hint}>{t('settings.history', KEPT_VERSIONS)}</p>
-        <Row name={t('settings.library')}>
+        <LabelledRow name={t('settings.library')}>
           {() => (
             <span className={styles.acts}>
               <Button look="outline" onClick={acts.onBackUp}>
@@ -91,7 +79,7 @@ export function SettingsDialog({ settings, missing, onChange, onClose, ...acts }
               </Button>
             </span>
           )}
-        </Row>
+        </LabelledRow>
         <p className={styles.hint}>{t('settings.libraryFolder')}</p>
       </div>
     </Dialog>
@@ -137,21 +125,13 @@ function LimitField({ labelledBy, value, onChange }: LimitFieldProps) {
     if (usable) onChange(number)
   }
   return (
-    <PropertyField
-      labelledBy={labelledBy}
-      value={String(value)}
-      wrong={wrong ? t('settings.limitWrong') : null}
-      onChange={take}
-    />
-  )
-}
-
-function Row({ name, children }: { name: string; children(id: string): ReactNode }) {
-  const id = useId()
-  return (
-    <div className={styles.row}>
-      <span id={id}>{name}</span>
-      {children(id)}
-    </div>
+    <span className={styles.limit}>
+      <PropertyField
+        labelledBy={labelledBy}
+        value={String(value)}
+        wrong={wrong ? t('settings.limitWrong') : null}
+        onChange={take}
+      />
+    </span>
   )
 }

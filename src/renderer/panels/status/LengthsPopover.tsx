@@ -3,6 +3,7 @@ import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Lengths } from '../../../core/interview/lengths'
 import type { EditorSession } from '../../editor/session'
+import fieldCss from '../../kit/field.module.css'
 import popup from '../../kit/popup.module.css'
 import { useEditorView } from '../useEditorView'
 import styles from './LengthsPopover.module.css'
@@ -60,7 +61,7 @@ function WidthField({ id, width, onChange }: { id: string; width: number; onChan
   return (
     <input
       id={id}
-      className={styles.field}
+      className={`${fieldCss.field} ${styles.field}`}
       inputMode="numeric"
       value={typed}
       onChange={(event) => take(event.currentTarget.value)}

@@ -84,8 +84,8 @@ function Shares({ shares, people }: SharesProps) {
   const pair = names.length === 2
   const name = (entry: (typeof names)[number] | undefined) =>
     entry && (
-      <span>
-        {entry.name} <b>{entry.percent}</b>
+      <span className={styles.share}>
+        <span className={styles.who}>{entry.name}</span> <b>{entry.percent}</b>
       </span>
     )
   return (

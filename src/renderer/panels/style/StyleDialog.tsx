@@ -1,10 +1,11 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../core/interview/interview'
 import { EMPHASES, type HouseStyle, isStyleName, LABELS, QUOTES } from '../../../core/style/houseStyle'
 import { Button } from '../../kit/Button'
-import { Choice } from '../../kit/Choice'
 import { Dialog } from '../../kit/Dialog'
+import fieldCss from '../../kit/field.module.css'
+import { ChoiceRow, LabelledRow } from '../../kit/LabelledRow'
 import { SeverityGlyph } from '../../kit/SeverityGlyph'
 import { Toggle } from '../../kit/Toggle'
 import { labelExample } from './labelExample'
@@ -68,46 +69,30 @@ export function StyleDialog({ style: start, taken, people, onSave, onRemove, onC
     >
       <form id={form} className={styles.rows} onSubmit={save}>
         <NameRow name={style.name} wrong={wrong} onChange={(next) => set({ name: next })} />
-        <Row name={t('style.labels')}>
-          {(id) => (
-            <Choice
-              labelledBy={id}
-              value={style.labels}
-              choices={LABELS.map((value) => ({ value, label: t(`style.labelsOf.${value}`) }))}
-              onChange={(labels) => set({ labels })}
-            />
-          )}
-        </Row>
-        <Row name={t('style.separator')}>
-          {(id) => (
-            <Choice
-              labelledBy={id}
-              value={style.separator}
-              choices={separators(style.separator).map((value) => ({ value, label: t('style.between', { value }) }))}
-              onChange={(separator) => set({ separator })}
-            />
-          )}
-        </Row>
-        <Row name={t('style.emphasis')}>
-          {(id) => (
-            <Choice
-              labelledBy={id}
-              value={style.emphasis}
-              choices={EMPHASES.map((value) => ({ value, label: t(`style.emphasisOf.${value}`) }))}
-              onChange={(emphasis) => set({ emphasis })}
-            />
-          )}
-        </Row>
-        <Row name={t('style.quotes')}>
-          {(id) => (
-            <Choice
-              labelledBy={id}
-              value={style.quotes}
-              choices={QUOTES.map((value) => ({ value, label: t(`style.quotesOf.${value}`) }))}
-              onChange={(quotes) => set({ quotes })}
-            />
-          )}
-        </Row>
+        <ChoiceRow
+          name={t('style.labels')}
+          value={style.labels}
+          choices={LABELS.map((value) => ({ value, label: t(`style.labelsOf.${value}`) }))}
+          onChange={(labels) => set({ labels })}
+        />
+        <ChoiceRow
+          name={t('style.separator')}
+          value={style.separator}
+          choices={separators(style.separator).map((value) => ({ value, label: t('style.between', { value }) }))}
+          onChange={(separator) => set({ separator })}
+        />
+        <ChoiceRow
+          name={t('style.emphasis')}
+          value={style.emphasis}
+          choices={EMPHASES.map((value) => ({ value, label: t(`style.emphasisOf.${value}`) }))}
+          onChange={(emphasis) => set({ emphasis })}
+        />
+        <ChoiceRow
+          name={t('style.quotes')}
+          value={style.quotes}
+          choices={QUOTES.map((value) => ({ value, label: t(`style.quotesOf.${value}`) }))}
+          onChange={(quotes) => set({ quotes })}
+        />
         <Toggle label={t('style.headings')} on={style.headings} onChange={(headings) => set({ headings })} />
         <p className={styles.example}>{labelExample(style, people) ?? t('style.withoutLabels')}</p>
       </form>
@@ -125,11 +110,11 @@ function NameRow({ name, wrong, onChange }: { name: string; wrong: string | null
   const sentence = useId()
   return (
     <div>
-      <Row name={t('style.name')}>
+      <LabelledRow name={t('style.name')}>
         {(id) => (
           <input
             type="text"
-            className={styles.field}
+            className={`${fieldCss.field} ${styles.field}`}
             value={name}
             maxLength={LONGEST_NAME}
             aria-labelledby={id}
@@ -138,23 +123,13 @@ function NameRow({ name, wrong, onChange }: { name: string; wrong: string | null
             onChange={(event) => onChange(event.currentTarget.value)}
           />
         )}
-      </Row>
+      </LabelledRow>
       {wrong && (
-        <p id={sentence} className={styles.wrong}>
+        <p id={sentence} className={`${fieldCss.wrong} ${styles.wrong}`}>
           <SeverityGlyph severity="error" />
           {wrong}
         </p>
       )}
-    </div>
-  )
-}
-
-function Row({ name, children }: { name: string; children(id: string): ReactNode }) {
-  const id = useId()
-  return (
-    <div className={styles.row}>
-      <span id={id}>{name}</span>
-      {children(id)}
     </div>
   )
 }

@@ -2,6 +2,8 @@ import { type FormEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../kit/Button'
 import { Dialog } from '../../kit/Dialog'
+import fieldCss from '../../kit/field.module.css'
+import { SeverityGlyph } from '../../kit/SeverityGlyph'
 import styles from './Templates.module.css'
 
 interface TemplateNameDialogProps {
@@ -50,16 +52,23 @@ export function TemplateNameDialog({ title, taken, hint, onName, onClose, ...giv
         <input
           id={field}
           type="text"
-          className={styles.field}
+          className={fieldCss.field}
           value={name}
           maxLength={200}
           aria-invalid={isTaken || undefined}
           aria-describedby={message}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <p id={message} className={isTaken ? styles.wrong : styles.hint}>
-          {isTaken ? t('templates.exists') : hint}
-        </p>
+        {isTaken ? (
+          <p id={message} className={fieldCss.wrong}>
+            <SeverityGlyph severity="error" />
+            {t('templates.exists')}
+          </p>
+        ) : (
+          <p id={message} className={styles.hint}>
+            {hint}
+          </p>
+        )}
       </form>
     </Dialog>
   )

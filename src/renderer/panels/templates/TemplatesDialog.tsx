@@ -5,15 +5,13 @@ import type { Template } from '../../../host/templates/templates'
 import { ConfirmDialog } from '../../kit/ConfirmDialog'
 import { Dialog } from '../../kit/Dialog'
 import { IconButton } from '../../kit/IconButton'
-import { LoadingLines } from '../../kit/LoadingLines'
 import { MenuButton } from '../../kit/MenuButton'
 import { moveAmongRows } from '../../kit/rows'
 import { TemplateNameDialog } from './TemplateNameDialog'
 import styles from './Templates.module.css'
 
 interface TemplatesDialogProps {
-  /** Null while nobody has answered yet. */
-  own: readonly Template[] | null
+  own: readonly Template[]
   shipped: readonly Template[]
   onUse(id: string): void
   onUseShipped(id: string): void
@@ -35,10 +33,9 @@ export function TemplatesDialog({ own, shipped, ...acts }: TemplatesDialogProps)
       <div ref={list} className={styles.list} onKeyDown={(event) => moveAmongRows(event, list.current)}>
         <section aria-label={t('templates.own')}>
           <h3 className={styles.group}>{t('templates.own')}</h3>
-          {own === null && <LoadingLines label={t('library.loading')} />}
-          {own?.length === 0 && <p className={styles.none}>{t('templates.none')}</p>}
+          {own.length === 0 && <p className={styles.none}>{t('templates.none')}</p>}
           <ul>
-            {own?.map((template) => (
+            {own.map((template) => (
               <OwnTemplate
                 key={template.id}
                 template={template}
@@ -66,7 +63,7 @@ export function TemplatesDialog({ own, shipped, ...acts }: TemplatesDialogProps)
         <TemplateNameDialog
           title={t('templates.renameTitle')}
           name={renaming.name}
-          taken={(own ?? []).filter(({ id }) => id !== renaming.id).map(({ name }) => name)}
+          taken={own.filter(({ id }) => id !== renaming.id).map(({ name }) => name)}
           onName={async (name) => {
             if (await acts.onRename(renaming.id, name)) setRenaming(null)
           }}
