@@ -2,6 +2,7 @@ import type { Client } from '../client/client'
 import { ClientError, type ClientErrorCode } from '../client/clientError'
 import { createDraftWriter, type DraftContent, type MoveReason } from './draftWriter'
 import type { recovery } from './recovery'
+import type { TabLog } from './tabLog'
 
 /** What the window shows about the draft's safety. */
 export type SaveState =
@@ -10,6 +11,8 @@ export type SaveState =
   | { status: 'failed'; code: ClientErrorCode }
 
 export interface Autosave {
+  /** The text can be read, and is what the disk has. */
+  begin(): void
   /** Something changed. On the key path: takes note, nothing more. */
   changed(): void
   dirty(): boolean
@@ -28,7 +31,7 @@ interface AutosaveOptions {
   /** What is to be saved, read at the moment of saving. */
   read(): DraftContent
   /** Keeps words that may not reach the disk any more. */
-  recovery: Pick<typeof recovery, 'keep' | 'keepInTab' | 'forget'>
+  recovery: Pick<typeof recovery, 'keep' | 'unkeep' | 'logInTab' | 'forget'>
   onState(state: SaveState): void
   /** The draft goes on under another id. */
   onMoved(id: string, why: MoveReason): void
@@ -54,6 +57,8 @@ const MOST = 5_000
 
 /** Milliseconds that it waits for an idle moment. A busy machine has none. */
 const PATIENCE = 200
+/** Milliseconds that keeping words for a crash of this page may take before each picture of the window. */
+const NEXT_TO_NOTHING = 2
 
 /**
  * Keeps one open draft on the disk. It belongs to one editor and one draft for life, so that no word of one draft
@@ -73,16 +78,26 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   let cost = 0
   /** Milliseconds that the last keeping of words for a crash of this page took. */
   let keepingCost = 0
-  let keeper: ReturnType<typeof setTimeout> | null = null
-  let keptAs: string | null = null
+  let isKeeping = false
+  /** The id under which a page that was left, and came back, has kept its words. */
+  let leftAs: string | null = null
+  let log = { id: options.id, ...recovery.logInTab(options.id) }
   let stopped = false
 
   return {
+    begin() {
+      whenIdle(() => {
+        if (stopped || changes > 0) return
+        const content = read()
+        ownLog().keep(writer.base(), content, true)
+        ownLog().saved(writer.base().revision, content)
+      })
+    },
     changed() {
       changes++
       lastChange = performance.now()
       if (stopped) return
-      keeper ??= setTimeout(() => whenIdle(keep), keepingCost * SHARE)
+      if (!isKeeping) keepSoon()
       if (timer !== null) return
       firstUnsaved = lastChange
       timer = setTimeout(tick, timing.quiet)
@@ -93,14 +108,16 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     flush,
     leave() {
       if (changes === saved || stopped) return
-      keepAs(recovery.keep, read())
+      const { id, ...base } = writer.base()
+      recovery.keep(id, { ...base, ...read() })
+      leftAs = id
       // One on its way already would make this one stale.
       void once({ keepalive: true })
     },
     stop() {
       stopped = true
       clear()
-      if (keeper !== null) clearTimeout(keeper)
+      if (changes === saved) log.forget()
     },
   }
 
@@ -113,25 +130,32 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     if (failures === 0 && changes !== saved && !stopped) onState({ status: 'saving' })
   }
 
-  /** A crash of this page alone takes what was typed since. As with saving, one part in so many of the time may go into it. */
+  /** What a picture of the window shows is kept by then, where that costs next to nothing; else when idle, for one part in so many of the time. */
+  function keepSoon() {
+    isKeeping = true
+    if (keepingCost <= NEXT_TO_NOTHING) beforePaint(keep)
+    else setTimeout(() => whenIdle(keep), keepingCost * SHARE)
+  }
+
   function keep() {
-    keeper = null
+    isKeeping = false
     if (stopped || changes === saved) return
     const started = performance.now()
     try {
-      keepAs(recovery.keepInTab, read())
+      ownLog().keep(writer.base(), read())
     } catch (bug) {
       options.log(bug)
     }
     keepingCost = performance.now() - started
   }
 
-  function keepAs(how: (typeof recovery)['keep'], content: DraftContent) {
-    const { id, ...base } = writer.base()
-    how(id, { ...base, ...content })
-    // The draft may have gone on under another id since.
-    if (keptAs !== null && keptAs !== id) recovery.forget(keptAs)
-    keptAs = id
+  /** The draft may have gone on under another id since. */
+  function ownLog(): TabLog {
+    const { id } = writer.base()
+    if (id === log.id) return log
+    recovery.forget(log.id)
+    log = { id, ...recovery.logInTab(id) }
+    return log
   }
 
   function tick() {
@@ -170,10 +194,10 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       const content = read()
       if (failures === 0) onState({ status: 'saving' })
       // What is sent is what is kept: after a crash it must not be taken for another version of its own draft.
-      keepAs(recovery.keepInTab, content)
+      ownLog().keep(writer.base(), content, true)
       const answer = writer.write(content, init)
       cost = performance.now() - started
-      done(upTo, await answer)
+      done(upTo, content, await answer)
       return true
     } catch (error) {
       if (!(error instanceof ClientError)) options.log(error)
@@ -182,10 +206,14 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     }
   }
 
-  function done(upTo: number, when: string) {
+  function done(upTo: number, content: DraftContent, when: string) {
     saved = upTo
     failures = 0
-    if (changes === saved && keptAs) recovery.forget(keptAs)
+    // Under another id it is another log.
+    if (writer.base().id !== log.id) ownLog().keep(writer.base(), content, true)
+    log.saved(writer.base().revision, content)
+    if (log.isLong()) whenIdle(() => ownLog().tidy(writer.base()))
+    if (changes === saved && leftAs !== null) recovery.unkeep(leftAs)
     // Not while typing goes on: what is on the screen is more than what is saved then.
     onState(changes === saved ? { status: 'saved', when } : { status: 'saving' })
     if (changes === saved || stopped) return

@@ -3,6 +3,7 @@ import { interviewSchema } from '../../core/interview/interview'
 import type { Client, DraftChange } from '../client/client'
 import { ClientError } from '../client/clientError'
 import type { DraftContent } from './draftWriter'
+import { createTabLog, forgetTabLog, readTabLog, type TabLog } from './tabLog'
 
 const PREFIX = 'wechselrede.recovery.'
 const content = { interview: interviewSchema, style: z.string() }
@@ -18,24 +19,31 @@ type KeptChange = DraftChange & { sent: DraftContent | null }
  */
 export const recovery = {
   keep(id: string, change: KeptChange): void {
-    keepIn(localStorage, id, change)
+    try {
+      localStorage.setItem(PREFIX + id, JSON.stringify(change))
+    } catch {
+      // The browser's store is full or closed to us; the request that goes out beside this is all that is left.
+    }
+  },
+
+  /** The page lives on, and what it kept is saved. */
+  unkeep(id: string): void {
+    localStorage.removeItem(PREFIX + id)
   },
 
   /**
    * For a crash of this page alone: the browser itself holds it, for this window and as long as it runs. Not longer, for
    * after an end of everything what is older than the draft would be found.
    */
-  keepInTab(id: string, change: KeptChange): void {
-    keepIn(sessionStorage, id, change)
-  },
+  logInTab: (id: string): TabLog => createTabLog(sessionStorage, PREFIX + id),
 
   /** What was kept for a draft, or null. What can't be read is no recovery. */
   find(id: string): KeptChange | null {
-    // A page that was closed kept its last words; one that crashed could not.
-    const kept = localStorage.getItem(PREFIX + id) ?? sessionStorage.getItem(PREFIX + id)
-    if (kept === null) return null
     try {
-      return recoverySchema.parse(JSON.parse(kept))
+      // A page that was closed kept its last words; one that crashed could not.
+      const kept = localStorage.getItem(PREFIX + id)
+      const found = kept === null ? findInTab(id) : JSON.parse(kept)
+      return found && recoverySchema.parse(found)
     } catch {
       recovery.forget(id)
       return null
@@ -43,8 +51,8 @@ export const recovery = {
   },
 
   forget(id: string): void {
-    localStorage.removeItem(PREFIX + id)
-    sessionStorage.removeItem(PREFIX + id)
+    recovery.unkeep(id)
+    forgetTabLog(sessionStorage, PREFIX + id)
   },
 
   /**
@@ -57,7 +65,10 @@ export const recovery = {
     id: string,
   ): Promise<'nothing' | 'saved' | 'copied'> {
     const kept = recovery.find(id)
-    if (!kept) return 'nothing'
+    if (!kept) {
+      recovery.forget(id)
+      return 'nothing'
+    }
     const { revision, sent, ...words } = kept
     const base = sent ? await saveOn(client, { id, revision }, sent) : { id, revision }
     const { id: savedAs } = await saveOn(client, base, words)
@@ -66,12 +77,9 @@ export const recovery = {
   },
 }
 
-function keepIn(store: Storage, id: string, change: KeptChange): void {
-  try {
-    store.setItem(PREFIX + id, JSON.stringify(change))
-  } catch {
-    // The browser's store is full or closed to us; the request that goes out beside this is all that is left.
-  }
+function findInTab(id: string) {
+  const found = readTabLog(sessionStorage, PREFIX + id)
+  return found && { revision: found.revision, sent: found.sent, ...found.words }
 }
 
 interface Base {

@@ -257,6 +257,7 @@ export function attachSession(key: number, session: EditorSession) {
   session.onChange(() => draft.autosave.changed())
   const checks = startChecks(session, ui().open?.ignored ?? [])
   setUi((state) => ({ open: state.open && { ...state.open, session: backToText(session), checks } }))
+  draft.autosave.begin()
 }
 
 export function languageOf(settings: Pick<Settings, 'language'>) {

@@ -12,14 +12,14 @@ import {
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical'
 import type { TextPlace } from '../../core/interview/finding'
-import type { Interview, Person } from '../../core/interview/interview'
+import type { Person } from '../../core/interview/interview'
 import { $movePairTo } from './acts/pairActs'
 import { $addKnown, $addPerson, $changePerson, $mergePeople, $removePerson, $speaks } from './acts/peopleActs'
 import { $restoreInterview, $restoreTurn } from './acts/restoreActs'
 import { $takeSelectionFromPage } from './acts/takeSelectionFromPage'
 import { ConversionsExtension } from './conversions'
 import { $insertInterview } from './convert/insertInterview'
-import { $readInterview, type ItemCache } from './convert/readNodes'
+import { createInterviewReader } from './convert/interviewReader'
 import { INSERT_PICTURE_FILES_COMMAND } from './figures/figuresExtension'
 import { LabelsExtension } from './labels/labelsExtension'
 import { newId } from './newId'
@@ -38,18 +38,17 @@ import { TypographyExtension } from './typography/typographyExtension'
 
 /** The face that panels, menus and the autosave see of an editor. `end` stops listening. */
 export function createSession(editor: LexicalEditor): { session: EditorSession; end: () => void } {
-  const cache: ItemCache = new Map()
+  const reader = createInterviewReader(editor)
   const changeListeners = new Set<() => void>()
   const views = createViews(editor)
   const highlights = createHighlights(editor)
   const end = mergeRegister(
     views.end,
     highlights.end,
-    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+    editor.registerUpdateListener((change) => {
+      const { dirtyElements, dirtyLeaves, tags } = change
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0 && !tags.has(HISTORIC_TAG)) return
-      // An undo swaps the whole state and names no nodes.
-      if (tags.has(HISTORIC_TAG)) cache.clear()
-      for (const key of dirtyElements.keys()) cache.delete(key)
+      reader.note(change)
       for (const listener of changeListeners) listener()
     }),
   )
@@ -57,7 +56,7 @@ export function createSession(editor: LexicalEditor): { session: EditorSession; 
 
   const outline = getExtensionDependencyFromEditor(editor, OutlineExtension).output
   const session: EditorSession = {
-    read: (): Interview => editor.read(() => $readInterview(cache)),
+    read: reader.read,
     view: views.get,
     onView: views.listen,
     onChange(listener) {

@@ -1,9 +1,13 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createAutosave, type SaveState } from '../../../src/renderer/app/autosave'
+import { recovery } from '../../../src/renderer/app/recovery'
 import type { Client, DraftChange } from '../../../src/renderer/client/client'
 import { ClientError } from '../../../src/renderer/client/clientError'
 import { sampleInterview, wordsIn } from '../../host/sampleInterview'
 import { openLibrary } from '../openLibrary'
+import { stubStores } from './stubStores'
+
+beforeEach(stubStores)
 
 const BROKEN = 'can not be read'
 const TIMING = { quiet: 40, longest: 150, retry: 20 }
@@ -26,7 +30,7 @@ async function openDraft(over: (client: Client) => Partial<Client> = () => ({}))
       if (words === BROKEN) throw new Error(BROKEN)
       return { interview: sampleInterview(words), style: 'every-turn' }
     },
-    recovery: { keep: (_id, change) => kept.push(change), keepInTab: () => undefined, forget: () => undefined },
+    recovery: { ...recovery, keep: (_id, change) => kept.push(change) },
     log: (bug) => bugs.push(bug),
     onState: ({ status }) => states.push(status),
     onMoved: (id) => moved.push(id),
@@ -43,12 +47,7 @@ async function openDraft(over: (client: Client) => Partial<Client> = () => ({}))
 /** Saves that wait for the browser to be idle. Node has no such moments of its own. */
 function idleMoments(): (() => void)[] {
   const tasks: (() => void)[] = []
-  let kept = false
-  vi.stubGlobal('requestIdleCallback', (task: () => void) => {
-    // The first that waits are words to be kept for a crash; until they are, no others do.
-    if (kept) tasks.push(task)
-    kept = true
-  })
+  vi.stubGlobal('requestIdleCallback', (task: () => void) => tasks.push(task))
   onTestFinished(() => void vi.unstubAllGlobals())
   return tasks
 }

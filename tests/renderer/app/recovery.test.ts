@@ -3,19 +3,11 @@ import { createAutosave } from '../../../src/renderer/app/autosave'
 import { recovery } from '../../../src/renderer/app/recovery'
 import { sampleInterview, wordsIn } from '../../host/sampleInterview'
 import { openLibrary } from '../openLibrary'
+import { stubStores } from './stubStores'
 
 const style = 'every-turn'
 
-beforeEach(() => {
-  for (const name of ['localStorage', 'sessionStorage']) {
-    const store = new Map<string, string>()
-    vi.stubGlobal(name, {
-      getItem: (key: string) => store.get(key) ?? null,
-      setItem: (key: string, value: string) => store.set(key, value),
-      removeItem: (key: string) => store.delete(key),
-    })
-  }
-})
+beforeEach(stubStores)
 
 /** A draft in a page that can go away, and what a page after it finds. */
 async function openPage() {

@@ -15,6 +15,7 @@ import {
   type TextNode,
 } from 'lexical'
 import type { Interview } from '../../../src/core/interview/interview'
+import { createInterviewReader, type InterviewReader } from '../../../src/renderer/editor/convert/interviewReader'
 import { $readInterview } from '../../../src/renderer/editor/convert/readNodes'
 import { interviewExtension } from '../../../src/renderer/editor/interviewExtension'
 
@@ -41,6 +42,13 @@ const headlessExtension = defineExtension({
 
 export function read(editor: LexicalEditor): Interview {
   return editor.read(() => $readInterview())
+}
+
+/** Reads an editor again and again, as its session does. */
+export function openReader(editor: LexicalEditor): InterviewReader {
+  const reader = createInterviewReader(editor)
+  editor.registerUpdateListener(reader.note)
+  return reader
 }
 
 export function update(editor: LexicalEditor, $act: () => void): void {

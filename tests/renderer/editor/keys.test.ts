@@ -20,7 +20,7 @@ import { $createBioNode } from '../../../src/renderer/editor/nodes/BioNode'
 import { anyInterview } from '../../core/arbitraries'
 import { dialogue } from './dialogue'
 import { $expectGrammar } from './expectGrammar'
-import { openHeadless, read, update } from './headless'
+import { openHeadless, openReader, read, update } from './headless'
 import { anyPress, type Page, type Press, press } from './keyPresses'
 import { figuresIn, wordsIn } from './wordsIn'
 
@@ -40,12 +40,14 @@ describe('keys, in any order', () => {
           const editor = openHeadless(interview, [PasteExtension])
           getExtensionDependencyFromEditor(editor, ConversionsExtension).output.switchTo(false)
           const page = { clipboard: { cut: '' } }
+          const reader = openReader(editor)
           for (const act of presses) {
             const before = lookAt(editor)
             const pasted = act.kind === 'paste' ? charactersCut(page.clipboard.cut) : ''
             if (!press(editor, page, act)) return
             const after = lookAt(editor)
             expectCharacters(act, before, after, pasted)
+            expect(reader.read()).toEqual(after.interview)
             expectShape(editor, after.interview)
             expectHistory(editor, page, act, before.interview, after.interview)
           }

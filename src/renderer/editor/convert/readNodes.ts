@@ -1,5 +1,5 @@
 import { $isListItemNode, $isListNode, type ListItemNode, type ListNode } from '@lexical/list'
-import { $getRoot, $getState, $isElementNode, type ElementNode, type NodeKey } from 'lexical'
+import { $getRoot, $getState, $isElementNode, type ElementNode } from 'lexical'
 import {
   type BodyItem,
   type Frame,
@@ -20,38 +20,37 @@ import { $isTurnNode, $turnFields, type TurnNode } from '../nodes/TurnNode'
 import { $getDetails, $getPeople } from '../rootState'
 import { $inlineOf, $inlineOfAll } from './inlineNodes'
 
-/** Items of the body by node key; whoever changes a node deletes its entry. */
-export type ItemCache = Map<NodeKey, BodyItem>
+/** The interview that stands in the editor. */
+export function $readInterview(): Interview {
+  const items = $getRoot()
+    .getChildren()
+    .filter((node) => $isElementNode(node) && !$isFieldNode(node))
+  return $interviewOf($readFrame(), items.filter($isElementNode).map($readItem))
+}
 
-/** The interview that stands in the editor. Items found in the cache are taken from there. */
-export function $readInterview(cache: ItemCache = new Map()): Interview {
-  const { language, ...details } = $getDetails()
-  const { text, body } = $readChildren(cache)
+/** The interview of a frame and items that were read, with the people and the language of the editor. */
+export function $interviewOf(frame: Frame, body: BodyItem[]): Interview {
   return {
     format: 'wechselrede',
     version: INTERVIEW_VERSION,
-    language,
-    frame: { ...text, ...details },
+    language: $getDetails().language,
+    frame,
     people: [...$getPeople()],
     body: isBlank(body) ? [] : body,
   }
 }
 
-type FrameText = Pick<Frame, 'kicker' | 'headline' | 'standfirst' | 'byline'>
-
-function $readChildren(cache: ItemCache): { text: FrameText; body: BodyItem[] } {
-  const text: FrameText = { kicker: '', headline: '', standfirst: [], byline: '' }
-  const body: BodyItem[] = []
-  for (const node of $getRoot().getChildren()) {
-    if ($isFieldNode(node)) {
-      const field = $getState(node, fieldState)
-      if (field === 'standfirst') text.standfirst.push($inlineOf(node))
-      else text[field] = node.getTextContent()
-    } else if ($isElementNode(node)) {
-      body.push($readCached(node, cache))
-    }
+/** The fields at the head of the text, and the details beside it. */
+export function $readFrame(): Frame {
+  const { language: _, ...details } = $getDetails()
+  const frame: Frame = { kicker: '', headline: '', standfirst: [], byline: '', ...details }
+  let node = $getRoot().getFirstChild()
+  for (; $isFieldNode(node); node = node.getNextSibling()) {
+    const field = $getState(node, fieldState)
+    if (field === 'standfirst') frame.standfirst.push($inlineOf(node))
+    else frame[field] = node.getTextContent()
   }
-  return { text: { ...text, standfirst: withoutBlank(text.standfirst) }, body }
+  return { ...frame, standfirst: withoutBlank(frame.standfirst) }
 }
 
 /** An empty field still shows a place to write. */
@@ -65,15 +64,7 @@ function isBlank(body: readonly BodyItem[]): boolean {
   return body.length === 1 && only?.type === 'paragraph' && only.content.length === 0
 }
 
-function $readCached(node: ElementNode, cache: ItemCache): BodyItem {
-  const known = cache.get(node.getKey())
-  if (known) return known
-  const item = $readItem(node)
-  cache.set(node.getKey(), item)
-  return item
-}
-
-/** One item of the body, without a cache. */
+/** One item of the body. */
 export function $readItem(node: ElementNode): BodyItem {
   return $isTurnNode(node) ? $readTurn(node) : $readBlock(node)
 }

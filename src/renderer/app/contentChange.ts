@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { BodyItem, Interview } from '../../core/interview/interview'
+import type { DraftContent } from './draftWriter'
+
+/** From one version of a draft's words to the next: what is not named stayed. */
+export interface ContentChange extends Partial<Pick<Interview, 'language' | 'frame' | 'people'>> {
+  style?: string
+  body?: { at: number; remove: number; items: BodyItem[] }
+}
+
+/** Only what is needed to make a change: what comes out is looked at as a whole. */
+const changeSchema = z.looseObject({
+  style: z.unknown().optional(),
+  body: z.object({ at: z.int().min(0), remove: z.int().min(0), items: z.array(z.unknown()) }).optional(),
+})
+const contentSchema = z.object({ interview: z.looseObject({ body: z.array(z.unknown()) }), style: z.unknown() })
+
+/** Null where nothing differs. Items of the body are told apart by identity: the editor gives the same object for what stayed. */
+export function contentChange(from: DraftContent, to: DraftContent): ContentChange | null {
+  const [before, after] = [from.interview, to.interview]
+  const change: ContentChange = {
+    ...(from.style !== to.style && { style: to.style }),
+    ...(before.language !== after.language && { language: after.language }),
+    ...(differ(before.frame, after.frame) && { frame: after.frame }),
+    ...(differ(before.people, after.people) && { people: after.people }),
+  }
+  const body = bodyChange(before.body, after.body)
+  if (body) change.body = body
+  return Object.keys(change).length > 0 ? change : null
+}
+
+function differ(a: object, b: object): boolean {
+  return a !== b && JSON.stringify(a) !== JSON.stringify(b)
+}
+
+function bodyChange(before: readonly BodyItem[], after: readonly BodyItem[]): ContentChange['body'] {
+  const most = Math.min(before.length, after.length)
+  let at = 0
+  while (at < most && before[at] === after[at]) at++
+  let end = 0
+  while (end < most - at && before[before.length - 1 - end] === after[after.length - 1 - end]) end++
+  const remove = before.length - at - end
+  const items = after.slice(at, after.length - end)
+  return remove === 0 && items.length === 0 ? undefined : { at, remove, items }
+}
+
+/** Most items that are written once more for a letter in one of them. */
+const FEW = 4
+
+/** Two changes, one behind the other, as one where the second only writes on in what the first put there; else null. */
+export function joinedChange(first: ContentChange, second: ContentChange): ContentChange | null {
+  const { body, ...rest } = second
+  const own = first.body
+  if (own && own.items.length > FEW) return null
+  if (!body) return { ...first, ...rest }
+  const [item] = body.items
+  const place = own ? body.at - own.at : -1
+  if (!own || !item || body.remove !== 1 || body.items.length !== 1 || !(place in own.items)) return null
+  return { ...first, ...rest, body: { ...own, items: own.items.with(place, item) } }
+}
+
+/** Makes changes, one after the other. They come from outside, so what comes out is not known to be a draft's words. */
+export function withChanges(content: unknown, changes: readonly unknown[]): object {
+  const words = contentSchema.parse(content)
+  for (const { body, style = words.style, ...rest } of changes.map((change) => changeSchema.parse(change))) {
+    words.interview.body.splice(body?.at ?? 0, body?.remove ?? 0, ...(body?.items ?? []))
+    words.interview = { ...words.interview, ...rest }
+    words.style = style
+  }
+  return words
+}

@@ -1,0 +1,147 @@
+import { z } from 'zod'
+import { type ContentChange, contentChange, joinedChange, withChanges } from './contentChange'
+import type { DraftContent } from './draftWriter'
+
+/** What the next save is based on, and what was sent on that base and is not known to have arrived. */
+export interface SaveBase {
+  revision: number
+  sent: DraftContent | null
+}
+
+/**
+ * The words of one draft in the tab's own store: one copy, then only what changed, each change under a number. A key writes
+ * the turn that it is in, however long the interview is.
+ */
+export interface TabLog {
+  /** Takes down what changed. `final`: it is about to be sent, so it stays as it is; what follows gets a number of its own. */
+  keep(base: SaveBase, content: DraftContent, final?: boolean): void
+  /** What was kept as final is on the disk, as that revision. */
+  saved(revision: number, content: DraftContent): void
+  /** So much has changed that a new copy is worth its time. */
+  isLong(): boolean
+  /** Begins with a new copy, unless something sent may be asked for. Costs as much as the text is long. */
+  tidy(base: SaveBase): void
+  forget(): void
+}
+
+/** Characters of changes beside which a new copy is worth its time. */
+const MANY = 200_000
+
+const copySchema = z.object({ at: z.int(), content: z.unknown() })
+/** `saved`, `sent`: the last change that is part of it. */
+const stateSchema = z.object({ revision: z.int(), saved: z.int(), sent: z.int().nullable() })
+type State = z.infer<typeof stateSchema>
+
+export function createTabLog(store: Storage, name: string): TabLog {
+  /** What the log says when all of its changes are made. */
+  let kept: DraftContent | null = null
+  let state: State | null = null
+  let last = 0
+  /** The last change, as long as the next one may go up in it, and its length. */
+  let open: { change: ContentChange; length: number } | null = null
+  let size = 0
+  const finals = new WeakMap<DraftContent, number>()
+
+  const write = (key: string, value: unknown) => {
+    const text = JSON.stringify(value)
+    store.setItem(key, text)
+    return text.length
+  }
+  const setState = (next: State) => {
+    const same = state?.revision === next.revision && state.saved === next.saved && state.sent === next.sent
+    if (!same) write(stateKey(name), next)
+    state = next
+  }
+  const begin = (revision: number, content: DraftContent, saved: number) => {
+    write(name, { at: last, content })
+    setState({ revision, saved, sent: null })
+    kept = content
+    open = null
+    size = 0
+  }
+  const append = (change: ContentChange) => {
+    const joined = open && joinedChange(open.change, change)
+    if (joined && open) size -= open.length
+    else last++
+    const written = joined ?? change
+    open = { change: written, length: write(changeKey(name, last), written) }
+    size += open.length
+  }
+  const forget = () => {
+    forgetTabLog(store, name)
+    kept = null
+    state = null
+  }
+  /** A log with a gap would give words that nobody wrote. */
+  const orForget = (task: () => void) => {
+    try {
+      task()
+    } catch (error) {
+      forget()
+      // The store is full or closed to us; the request that goes out beside this is all that is left.
+      if (!(error instanceof DOMException)) throw error
+    }
+  }
+
+  return {
+    keep({ revision, sent }, content, final = false) {
+      orForget(() => {
+        if (!kept || !state) {
+          forget()
+          begin(revision, content, last - 1)
+        } else {
+          setState({ ...state, revision, sent: (sent && finals.get(sent)) ?? null })
+          const change = contentChange(kept, content)
+          if (change) append(change)
+          kept = content
+        }
+        if (!final) return
+        finals.set(content, last)
+        open = null
+      })
+    },
+    saved(revision, content) {
+      orForget(() => state && setState({ revision, saved: finals.get(content) ?? state.saved, sent: null }))
+    },
+    isLong: () => size > MANY,
+    tidy({ sent }) {
+      orForget(() => {
+        if (!kept || !state || sent) return
+        const first = last
+        begin(state.revision, kept, state.saved)
+        for (let number = first; store.getItem(changeKey(name, number)) !== null; number--)
+          store.removeItem(changeKey(name, number))
+      })
+    },
+    forget,
+  }
+}
+
+/** What a log has that is not known to be saved, or null. @throws where it can't be read */
+export function readTabLog(store: Storage, name: string): { revision: number; sent: unknown; words: object } | null {
+  const [copyText, stateText] = [store.getItem(name), store.getItem(stateKey(name))]
+  if (copyText === null || stateText === null) return null
+  const copy = copySchema.parse(JSON.parse(copyText))
+  const { revision, saved, sent } = stateSchema.parse(JSON.parse(stateText))
+  const changes: unknown[] = []
+  for (;;) {
+    const text = store.getItem(changeKey(name, copy.at + changes.length + 1))
+    if (text === null) break
+    changes.push(JSON.parse(text))
+  }
+  if (copy.at + changes.length <= saved) return null
+  const sentWords = sent === null ? null : withChanges(copy.content, changes.slice(0, sent - copy.at))
+  return { revision, sent: sentWords, words: withChanges(copy.content, changes) }
+}
+
+export function forgetTabLog(store: Storage, name: string): void {
+  for (const key of Object.keys(store)) if (key === name || key.startsWith(`${name}.`)) store.removeItem(key)
+}
+
+function stateKey(name: string): string {
+  return `${name}.state`
+}
+
+function changeKey(name: string, number: number): string {
+  return `${name}.${number}`
+}

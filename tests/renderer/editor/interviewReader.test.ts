@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest'
+import { createInterview, createPerson } from '../../../src/core/interview/create'
+import { openHeadless, openReader } from './headless'
+import { type Page, press } from './keyPresses'
+
+const page: Page = { clipboard: { cut: '' } }
+/** Carets stand in kicker, headline, standfirst and byline, then in the turns. */
+const HEADLINE = 1
+const FIRST_TURN = 4
+
+function open() {
+  const interview = createInterview('de')
+  interview.people = [createPerson('house', 'werft', 'interviewer'), createPerson('guest', 'Ilse Tanner', 'guest')]
+  interview.body = Array.from({ length: 6 }, (_, n) => ({
+    type: 'turn',
+    id: `t${n}`,
+    speaker: n % 2 === 0 ? 'house' : 'guest',
+    blocks: [{ type: 'paragraph', content: [{ text: `Satz ${n}.` }] }],
+  }))
+  const editor = openHeadless(interview)
+  return { editor, reader: openReader(editor) }
+}
+
+/** Which items are other objects than before. */
+function converted(before: readonly object[], after: readonly object[]): number[] {
+  const known = new Set(before)
+  return [...after.keys()].filter((place) => !known.has(after[place] ?? {}))
+}
+
+it('converts the one item that a key, its undo and its redo change', () => {
+  const { editor, reader } = open()
+  press(editor, page, { kind: 'caret', at: { place: FIRST_TURN + 3, offset: 2 } })
+  const before = reader.read()
+  press(editor, page, { kind: 'type', text: 'a' })
+  const typed = reader.read()
+  expect(converted(before.body, typed.body)).toEqual([3])
+  press(editor, page, { kind: 'undo' })
+  const undone = reader.read()
+  expect(undone).toEqual(before)
+  expect(converted(typed.body, undone.body)).toEqual([3])
+  press(editor, page, { kind: 'redo' })
+  expect(reader.read()).toEqual(typed)
+  expect(converted(undone.body, reader.read().body)).toEqual([3])
+})
+
+it('converts a turn that is split and those beside it, and none for the headline', () => {
+  const { editor, reader } = open()
+  const before = reader.read()
+  press(editor, page, { kind: 'caret', at: { place: FIRST_TURN + 3, offset: 2 } })
+  press(editor, page, { kind: 'key', chord: { key: 'Enter', mod: true } })
+  const split = reader.read()
+  expect(split.body).toHaveLength(7)
+  expect(converted(before.body, split.body)).toEqual([3, 4, 5])
+  press(editor, page, { kind: 'caret', at: { place: HEADLINE, offset: 0 } })
+  press(editor, page, { kind: 'type', text: 'Wind' })
+  expect(reader.read().frame.headline).toBe('Wind')
+  expect(converted(split.body, reader.read().body)).toEqual([])
+})
+
+it('gives the same interview as long as nothing changed', () => {
+  const { editor, reader } = open()
+  const before = reader.read()
+  press(editor, page, { kind: 'caret', at: { place: FIRST_TURN, offset: 2 } })
+  expect(reader.read()).toBe(before)
+})
