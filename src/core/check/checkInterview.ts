@@ -39,42 +39,62 @@ const rules: readonly Rule[] = [
 
 /** All findings of all editorial rules: those of single texts in reading order, then rule by rule. */
 export function checkInterview(interview: Interview, limits: Limits = DEFAULT_LIMITS): Finding[] {
-  return createChecker()(interview, limits)
+  return createChecker().check(interview, limits)
+}
+
+export interface Checker {
+  /** All findings, as `checkInterview` gives them. */
+  check(interview: Interview, limits?: Limits): Finding[]
+  /** The same step by step, each short, so that whoever takes them can do something else in between. What was looked at in steps that were given up is remembered. */
+  steps(interview: Interview, limits?: Limits): Generator<undefined, Finding[]>
 }
 
 /**
  * Checks one interview again and again. Texts of an item or a person that is the same object as before are not looked at
  * again, so that a check costs little more than what changed.
  */
-export function createChecker(): (interview: Interview, limits?: Limits) => Finding[] {
+export function createChecker(): Checker {
   const known = new WeakMap<BodyItem | Person, { setting: string; found: TextFinding[] }>()
-  return (interview, limits = DEFAULT_LIMITS) => {
+
+  function* steps(interview: Interview, limits: Limits = DEFAULT_LIMITS): Generator<undefined, Finding[]> {
     const setting: Setting = { language: interview.language, names: interview.people.map(({ name }) => name) }
     const settingNow = JSON.stringify(setting)
-    const remembered = (owner: BodyItem | Person, placesIn: () => Place[]) => {
-      const before = known.get(owner)
-      if (before?.setting === settingNow) return before.found
-      const found = lookAt(placesIn(), setting)
-      known.set(owner, { setting: settingNow, found })
-      return found
+    const findings = lookAt(placesOfFrame(interview), setting).map(toFinding)
+    for (const [part, owners] of [
+      ['body', interview.body],
+      ['people', interview.people],
+    ] as const) {
+      for (const [index, owner] of owners.entries()) {
+        let before = known.get(owner)
+        if (before?.setting !== settingNow) {
+          before = { setting: settingNow, found: lookAt(placesIn(owner), setting) }
+          known.set(owner, before)
+          yield
+        }
+        for (const found of below([part, index], before.found)) findings.push(toFinding(found))
+      }
     }
-    const inTexts = [
-      ...lookAt(placesOfFrame(interview), setting),
-      ...interview.body.flatMap((item, index) =>
-        below(
-          ['body', index],
-          remembered(item, () => placesOfItem(item)),
-        ),
-      ),
-      ...interview.people.flatMap((person, index) =>
-        below(
-          ['people', index],
-          remembered(person, () => placesOfBio(person)),
-        ),
-      ),
-    ]
-    return [...inTexts.map(toFinding), ...[...rules, frameTooLong(limits)].flatMap((rule) => rule(interview))]
+    for (const rule of [...rules, frameTooLong(limits)]) {
+      findings.push(...rule(interview))
+      yield
+    }
+    return findings
   }
+
+  return {
+    steps,
+    check(interview, limits) {
+      const taken = steps(interview, limits)
+      for (;;) {
+        const { done, value } = taken.next()
+        if (done) return value
+      }
+    },
+  }
+}
+
+function placesIn(owner: BodyItem | Person): Place[] {
+  return 'bio' in owner ? placesOfBio(owner) : placesOfItem(owner)
 }
 
 /** Notes are for the desk: whatever stands there is meant so. */

@@ -1,4 +1,4 @@
-import type { Block, Inline, Interview, Person, Turn, TurnBlock } from './interview'
+import type { Block, BodyItem, Frame, Inline, Interview, Person, Turn, TurnBlock } from './interview'
 
 /** Path into an interview, such as `['body', 3, 'blocks', 0, 'content']`. */
 export type Path = (string | number)[]
@@ -23,17 +23,24 @@ export interface Passage {
  * is. Ids, alternative texts, credits and what is kept in lists beside the text are none.
  */
 export function passagesOnSheet({ frame, people, body }: Interview): Passage[] {
+  return [...passagesOfFrame(frame), ...body.flatMap((item, index) => passagesOfItem(item, index, people))]
+}
+
+/** The texts of the frame. */
+export function passagesOfFrame(frame: Frame): Passage[] {
   return [
     plain(['frame', 'kicker'], frame.kicker),
     plain(['frame', 'headline'], frame.headline),
     ...frame.standfirst.map((content, index) => passage(['frame', 'standfirst', index], content)),
     plain(['frame', 'byline'], frame.byline),
-    ...body.flatMap((item, index) =>
-      item.type === 'turn'
-        ? item.blocks.flatMap((block, nth) => ofBlock(block, ['body', index, 'blocks', nth], people, item))
-        : ofBlock(item, ['body', index], people, null),
-    ),
   ]
+}
+
+/** The texts of an item at its place in the body; of a bio box, those of its person. */
+export function passagesOfItem(item: BodyItem, index: number, people: readonly Person[]): Passage[] {
+  return item.type === 'turn'
+    ? item.blocks.flatMap((block, nth) => ofBlock(block, ['body', index, 'blocks', nth], people, item))
+    : ofBlock(item, ['body', index], people, null)
 }
 
 /** The same, and last the bios that have no box. */

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { BodyItem, Interview } from '../../core/interview/interview'
 import type { DraftContent } from './draftWriter'
 
@@ -7,13 +6,6 @@ export interface ContentChange extends Partial<Pick<Interview, 'language' | 'fra
   style?: string
   body?: { at: number; remove: number; items: BodyItem[] }
 }
-
-/** Only what is needed to make a change: what comes out is looked at as a whole. */
-const changeSchema = z.looseObject({
-  style: z.unknown().optional(),
-  body: z.object({ at: z.int().min(0), remove: z.int().min(0), items: z.array(z.unknown()) }).optional(),
-})
-const contentSchema = z.object({ interview: z.looseObject({ body: z.array(z.unknown()) }), style: z.unknown() })
 
 /** Null where nothing differs. Items of the body are told apart by identity: the editor gives the same object for what stayed. */
 export function contentChange(from: DraftContent, to: DraftContent): ContentChange | null {
@@ -59,13 +51,12 @@ export function joinedChange(first: ContentChange, second: ContentChange): Conte
   return { ...first, ...rest, body: { ...own, items: own.items.with(place, item) } }
 }
 
-/** Makes changes, one after the other. They come from outside, so what comes out is not known to be a draft's words. */
-export function withChanges(content: unknown, changes: readonly unknown[]): object {
-  const words = contentSchema.parse(content)
-  for (const { body, style = words.style, ...rest } of changes.map((change) => changeSchema.parse(change))) {
-    words.interview.body.splice(body?.at ?? 0, body?.remove ?? 0, ...(body?.items ?? []))
-    words.interview = { ...words.interview, ...rest }
-    words.style = style
-  }
-  return words
+/** The words after a change. */
+export function applyChange(
+  content: DraftContent,
+  { body, style = content.style, ...rest }: ContentChange,
+): DraftContent {
+  const { interview } = content
+  const items = body ? interview.body.toSpliced(body.at, body.remove, ...body.items) : interview.body
+  return { interview: { ...interview, ...rest, body: items }, style }
 }

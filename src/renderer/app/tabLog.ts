@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ContentChange, contentChange, joinedChange, withChanges } from './contentChange'
+import { type ContentChange, contentChange, joinedChange } from './contentChange'
 import type { DraftContent } from './draftWriter'
 
 /** What the next save is based on, and what was sent on that base and is not known to have arrived. */
@@ -26,6 +26,13 @@ export interface TabLog {
 
 /** Characters of changes beside which a new copy is worth its time. */
 const MANY = 200_000
+
+/** Only what is needed to make a change: what comes out is looked at as a whole. */
+const changeSchema = z.looseObject({
+  style: z.unknown().optional(),
+  body: z.object({ at: z.int().min(0), remove: z.int().min(0), items: z.array(z.unknown()) }).optional(),
+})
+const contentSchema = z.object({ interview: z.looseObject({ body: z.array(z.unknown()) }), style: z.unknown() })
 
 const copySchema = z.object({ at: z.int(), content: z.unknown() })
 /** `saved`, `sent`: the last change that is part of it. */
@@ -132,6 +139,17 @@ export function readTabLog(store: Storage, name: string): { revision: number; se
   if (copy.at + changes.length <= saved) return null
   const sentWords = sent === null ? null : withChanges(copy.content, changes.slice(0, sent - copy.at))
   return { revision, sent: sentWords, words: withChanges(copy.content, changes) }
+}
+
+/** Makes changes, one after the other. They come from outside, so what comes out is not known to be a draft's words. */
+function withChanges(content: unknown, changes: readonly unknown[]): object {
+  const words = contentSchema.parse(content)
+  for (const { body, style = words.style, ...rest } of changes.map((change) => changeSchema.parse(change))) {
+    words.interview.body.splice(body?.at ?? 0, body?.remove ?? 0, ...(body?.items ?? []))
+    words.interview = { ...words.interview, ...rest }
+    words.style = style
+  }
+  return words
 }
 
 export function forgetTabLog(store: Storage, name: string): void {

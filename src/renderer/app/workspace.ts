@@ -20,6 +20,7 @@ import { logFailure } from './logFailure'
 import { newInterview } from './newInterview'
 import { backToText } from './previewActs'
 import { recovery } from './recovery'
+import { createSaveBeside } from './saveBeside'
 import { limitsOf, startChecks } from './startChecks'
 import { closeFind } from './textCraft'
 import { useUi } from './uiStore'
@@ -29,6 +30,7 @@ import { useUi } from './uiStore'
 const { getState: ui, setState: setUi } = useUi
 
 export const draftList = createDraftList(client)
+const savingClient = { ...client, saveDraft: createSaveBeside(client) }
 
 /** Where the open draft stands is changed from the list too, and in other windows. */
 draftList.listen(() => {
@@ -299,7 +301,7 @@ function mount(draft: Draft, claim: Claim) {
   const { id, revision, state, style, ownStyle, changed, ignored = [] } = draft.draft
   const { format, version, language, frame, people, body } = draft
   const autosave = createAutosave({
-    client,
+    client: savingClient,
     id,
     revision,
     read: () => contentOf(key),

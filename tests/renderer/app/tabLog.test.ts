@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createInterview, createTurn } from '../../../src/core/interview/create'
 import type { BodyItem } from '../../../src/core/interview/interview'
+import { applyChange, contentChange } from '../../../src/renderer/app/contentChange'
 import type { DraftContent } from '../../../src/renderer/app/draftWriter'
 import { createTabLog, readTabLog } from '../../../src/renderer/app/tabLog'
 import { createStore } from './stubStores'
@@ -139,6 +140,17 @@ describe('what a tab keeps of a draft', () => {
     log.keep({ revision: 1, sent: null }, contentOf([turn('a', 'eins zwei drei')]))
     expect(JSON.stringify(readTabLog(store, NAME)?.words)).toContain('eins zwei drei')
   })
+})
+
+it('what changed makes one version of the other', () => {
+  fc.assert(
+    fc.property(fc.array(anyEdit, { maxLength: 4 }), (edits) => {
+      const before = contentOf([turn('a', 'eins'), turn('b', 'zwei'), turn('c', 'drei')])
+      const after = edits.reduce((content, edit) => edit(content), before)
+      const change = contentChange(before, after)
+      expect(change ? applyChange(before, change) : before).toEqual(after)
+    }),
+  )
 })
 
 /** As it comes out of the store. */

@@ -48,7 +48,7 @@ export function createHighlights(editor: LexicalEditor): Highlights {
     set(name, places) {
       const one = marked.get(name) ?? createMarked(name)
       marked.set(name, one)
-      one.waiting = editor.getEditorState().read(() => $waitingOf(places))
+      one.waiting = places.length === 0 ? new Map() : editor.getEditorState().read(() => $waitingOf(places))
       one.highlight.clear()
       for (const item of [...one.waiting.keys()]) {
         if (items.isNear(item)) show(editor, one, item)

@@ -6,6 +6,7 @@ import { inReadingOrder } from '../../../core/check/readingOrder'
 import type { Finding, TextPlace } from '../../../core/interview/finding'
 import type { Interview } from '../../../core/interview/interview'
 import type { EditorSession } from '../../editor/session'
+import { inSlices } from '../inSlices'
 import { whenQuiet } from '../whenQuiet'
 
 /** A finding with the name under which it can be ignored. */
@@ -62,7 +63,9 @@ export function createChecks(
   const listeners = new Set<() => void>()
   let limits = first
   let ignored = new Set(ids)
-  let state = look(null)
+  let state: ChecksState = { interview: session.read(), findings: [], ignored: 0, open: null, rules: new Set() }
+  /** Ends a look that is under way. */
+  let giveUp: () => void = () => undefined
   const set = (next: ChecksState) => {
     state = next
     session.highlight('finding', placesOf(state.findings.filter((finding) => !isOverrun(finding))))
@@ -71,18 +74,26 @@ export function createChecks(
     for (const listener of listeners) listener()
   }
 
-  function look(open: string | null): ChecksState {
-    const interview = session.read()
-    const all = checker(interview, limits)
+  const shown = (interview: Interview, all: readonly Finding[]): ChecksState => {
     const names = findingIds(all, interview)
     const found = all.map((finding, index): Shown => ({ ...finding, id: names[index] ?? '' }))
     const findings = found.filter(({ id }) => !ignored.has(id)).sort((a, b) => inReadingOrder(a.where, b.where))
     const rules = new Set(all.map(({ rule }) => rule))
-    const stays = findings.some(({ id }) => id === open)
-    return { interview, findings, ignored: found.length - findings.length, open: stays ? open : null, rules }
+    const stays = findings.some(({ id }) => id === state.open)
+    return { interview, findings, ignored: found.length - findings.length, open: stays ? state.open : null, rules }
   }
 
-  const check = () => set(look(state.open))
+  const check = () => {
+    giveUp()
+    const interview = session.read()
+    set(shown(interview, checker.check(interview, limits)))
+  }
+  /** For a long interview, in slices between which keys get in; what one of them changes brings another look. */
+  const checkInSlices = () => {
+    giveUp()
+    const interview = session.read()
+    giveUp = inSlices(checker.steps(interview, limits), (all) => set(shown(interview, all)))
+  }
   const named = (id: string) => state.findings.find((finding) => finding.id === id)
   const show = (id: string) => {
     const where = named(id)?.where
@@ -94,9 +105,12 @@ export function createChecks(
     onIgnored([...ignored])
     check()
   }
-  const quiet = whenQuiet(check)
-  const stop = session.onChange(quiet.changed)
-  set(state)
+  const quiet = whenQuiet(checkInSlices)
+  const stop = session.onChange(() => {
+    giveUp()
+    quiet.changed()
+  })
+  checkInSlices()
   return {
     get: () => state,
     listen(listener) {
@@ -132,6 +146,7 @@ export function createChecks(
     showIgnored: () => changeIgnored(new Set()),
     end() {
       stop()
+      giveUp()
       quiet.end()
     },
   }

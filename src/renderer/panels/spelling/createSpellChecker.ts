@@ -1,10 +1,11 @@
-import { type Passage, type PassagePlace, passagesOnSheet } from '../../../core/interview/passages'
+import { type PassagePlace, passagesOnSheet } from '../../../core/interview/passages'
 import type { DictionaryName } from '../../../core/spelling/dictionaries'
 import { isKnown, knownWords } from '../../../core/spelling/knownWords'
 import { type WordToCheck, wordsToCheck } from '../../../core/spelling/wordsToCheck'
 import type { EditorSession } from '../../editor/session'
 import type { Speller } from '../../spelling/createSpeller'
 import { whenQuiet } from '../whenQuiet'
+import { createMemory } from './createMemory'
 
 /** A word that no dictionary and nobody knows. */
 export interface Misspelling {
@@ -41,7 +42,7 @@ type Session = Pick<EditorSession, 'read' | 'onChange' | 'highlight' | 'placeOfC
 
 export function createSpellChecker(session: Session, options: SpellCheckerOptions): SpellChecker {
   const spellers = new Map<DictionaryName, Speller | null>()
-  const wordsIn = createWordReader()
+  const memory = createMemory()
   let ended = false
   let round = 0
   let changes = 0
@@ -57,38 +58,32 @@ export function createSpellChecker(session: Session, options: SpellCheckerOption
     }
     return true
   }
-  const isRight = (word: WordToCheck) =>
-    formsOf(word).some((form) => spellers.get(word.dictionary)?.isRight(form) === true)
   const isWrong = (word: WordToCheck, own: ReadonlySet<string>) =>
     formsOf(word).every((form) => spellers.get(word.dictionary)?.isRight(form) === false && !isKnown(form, own))
 
   const refresh = async () => {
     const before = changes
     const own = ++round
+    // The text went on, and its next rest brings another round; or that has begun.
+    const isOver = () => ended || own !== round || before !== changes
     const interview = session.read()
     const known = new Set([...knownWords(interview), ...options.ownWords()])
-    const passages = passagesOnSheet(interview)
-    const places: PassagePlace[] = []
-    for (let at = 0; at < passages.length; at += PORTION) {
+    const sheet = memory.listOf(interview, known)
+    for (let at = 0; at < sheet.news.length; at += PORTION) {
       // Where the dictionary was asked everything before, nothing else would let a key in between.
       if (at > 0) await idle()
-      if (ended || own !== round || before !== changes) return
-      const texts = passages
-        .slice(at, at + PORTION)
-        .map(({ path, content }) => ({ path, read: wordsIn(content, interview.language) }))
-      const words = texts.flatMap(({ read }) => read.words)
+      if (isOver()) return
+      const portion = sheet.news.slice(at, at + PORTION)
+      const texts = portion.map(({ passage }) => wordsToCheck(passage.content, interview.language))
+      const words = texts.flat()
       if (!(await open(new Set(words.map(({ dictionary }) => dictionary))))) return
       for (const [name, speller] of spellers) await speller?.learn(formsFor(name, words))
-      // The text went on, and its next rest brings another round; or that has begun.
-      if (ended || own !== round || before !== changes) return
-      for (const { path, read } of texts) {
-        // What the dictionary knows once it knows for good; few words are left to keep.
-        read.words = read.words.filter((word) => !isRight(word))
-        for (const { from, to } of read.words.filter((word) => isWrong(word, known))) places.push({ path, from, to })
-      }
+      if (isOver()) return
+      for (const [index, { tell }] of portion.entries())
+        tell(texts[index]?.filter((word) => isWrong(word, known)) ?? [])
     }
     options.onMissing([...spellers].flatMap(([name, speller]) => (speller ? [] : [name])))
-    session.highlight('misspelling', places)
+    session.highlight('misspelling', sheet.places())
   }
   const quiet = whenQuiet(() => void refresh())
   const endChanges = session.onChange(() => {
@@ -108,7 +103,7 @@ export function createSpellChecker(session: Session, options: SpellCheckerOption
       if (!text) return null
       const known = new Set([...knownWords(interview), ...options.ownWords()])
       const { from: at = 0, to = at } = caret
-      const { words } = wordsIn(text.content, interview.language)
+      const words = wordsToCheck(text.content, interview.language)
       const word = words.find((candidate) => candidate.from <= at && to <= candidate.to && isWrong(candidate, known))
       if (!word) return null
       return { place: { path: text.path, from: word.from, to: word.to }, word: word.word, dictionary: word.dictionary }
@@ -133,22 +128,4 @@ function formsFor(name: DictionaryName, words: readonly WordToCheck[]): string[]
 
 function formsOf({ word, instead }: WordToCheck): string[] {
   return [word, ...instead]
-}
-
-interface ReadWords {
-  language: string
-  /** All of its words at first; later without those that the dictionary says are right. */
-  words: readonly WordToCheck[]
-}
-
-/** Reads the words of a passage; one that stayed the same is not read again. */
-function createWordReader(): (content: Passage['content'], language: string) => ReadWords {
-  const known = new WeakMap<Passage['content'], ReadWords>()
-  return (content, language) => {
-    const before = known.get(content)
-    if (before?.language === language) return before
-    const read = { language, words: wordsToCheck(content, language) }
-    known.set(content, read)
-    return read
-  }
 }

@@ -1,0 +1,68 @@
+import type { SavedDraft } from '../../host/drafts/drafts'
+import type { Client } from '../client/client'
+import { ClientError, type ClientErrorCode } from '../client/clientError'
+import { type ContentChange, contentChange } from './contentChange'
+import type { DraftContent } from './draftWriter'
+
+export interface SavingRequest {
+  number: number
+  id: string
+  revision: number
+  /** All words, the first time; later what changed since the last request. */
+  content: DraftContent | null
+  change: ContentChange | null
+}
+export type SavingAnswer = { number: number } & (
+  | { saved: SavedDraft }
+  | { failed: { code: ClientErrorCode; detail: string } }
+)
+
+interface Waiting {
+  resolve(saved: SavedDraft): void
+  reject(error: unknown): void
+}
+
+/** A worker that saves, and what it has been given. */
+interface Beside {
+  worker: Worker
+  given: DraftContent | null
+}
+
+/**
+ * `saveDraft` in a worker, which is given only what changed since the last save, so that the page does not pay for the
+ * length of the draft. What has to outlive the page goes from the page itself; so does everything where no worker starts.
+ */
+export function createSaveBeside(client: Pick<Client, 'saveDraft'>): Client['saveDraft'] {
+  const waiting = new Map<number, Waiting>()
+  let beside: Beside | null | 'none' = null
+  let lastNumber = 0
+
+  const start = (): Beside => {
+    const worker = new Worker(new URL('./saving.worker.ts', import.meta.url), { type: 'module' })
+    worker.addEventListener('message', ({ data }: MessageEvent<SavingAnswer>) => {
+      const asked = waiting.get(data.number)
+      waiting.delete(data.number)
+      if ('saved' in data) asked?.resolve(data.saved)
+      else asked?.reject(new ClientError(data.failed.code, data.failed.detail))
+    })
+    worker.addEventListener('error', () => {
+      worker.terminate()
+      beside = 'none'
+      // As for a request without an answer: it is sent again, now from the page.
+      for (const { reject } of waiting.values()) reject(new ClientError('unreachable'))
+      waiting.clear()
+    })
+    return { worker, given: null }
+  }
+
+  return (id, { revision, ...content }, init = {}) => {
+    if (init.keepalive || beside === 'none') return client.saveDraft(id, { revision, ...content }, init)
+    beside ??= start()
+    const { worker, given } = beside
+    const number = ++lastNumber
+    const change = given && contentChange(given, content)
+    worker.postMessage({ number, id, revision, content: given ? null : content, change } satisfies SavingRequest)
+    beside.given = content
+    return new Promise((resolve, reject) => waiting.set(number, { resolve, reject }))
+  }
+}
