@@ -1,3 +1,5 @@
+import { deferred } from './deferred'
+
 /** What the host tells its windows. Travels as one JSON object per line on `GET /api/events`. */
 export type HostEvent =
   | { type: 'drafts' }
@@ -19,6 +21,8 @@ export interface Events {
   emit(event: Exclude<HostEvent, { type: 'closing' }>): boolean
   /** Returns the function that ends it. */
   listen(listener: Listener): () => void
+  /** Resolves to true when nobody listens any more who did, to false after `patience` ms. */
+  allLeft(patience: number): Promise<boolean>
   /** Tells everyone `closing`. Resolves when each has said that it has saved, or is gone; after `patience` ms at the latest. */
   askToSave(patience: number): Promise<void>
   /** A window says that it has saved. One that nobody waits for is passed over. */
@@ -27,6 +31,9 @@ export interface Events {
 
 export function createEvents(): Events {
   const listeners = new Set<Listener>()
+  let hasBeenHeard = false
+  /** Whoever waits for the last listener to go. */
+  const lastHasGone = new Set<() => void>()
   /** Windows that were asked to save and have not answered yet. */
   const asked = new Map<string, { listener: Listener; done: () => void }>()
 
@@ -46,21 +53,33 @@ export function createEvents(): Events {
     },
     listen: (listener) => {
       listeners.add(listener)
+      hasBeenHeard = true
       return () => {
         listeners.delete(listener)
         for (const each of asked.values()) if (each.listener === listener) each.done()
+        if (listeners.size === 0) for (const tell of lastHasGone) tell()
       }
     },
+    allLeft: async (patience) => {
+      if (hasBeenHeard && listeners.size === 0) return true
+      const left = deferred<void>()
+      lastHasGone.add(left.resolve)
+      return within(patience, left.promise).finally(() => lastHasGone.delete(left.resolve))
+    },
     askToSave: async (patience) => {
-      const answers = Promise.all([...listeners].map(ask))
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, patience)
-        void answers.then(() => {
-          clearTimeout(timer)
-          resolve()
-        })
-      })
+      await within(patience, Promise.all([...listeners].map(ask)))
     },
     hasSaved: (window) => asked.get(window)?.done(),
   }
+}
+
+/** Whether it was done within so many milliseconds. */
+function within(patience: number, task: Promise<unknown>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, patience, false)
+    void task.then(() => {
+      clearTimeout(timer)
+      resolve(true)
+    })
+  })
 }

@@ -4,12 +4,15 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { startProgram } from './startProgram'
 
 export interface BrowserWindow {
-  /** Resolves when the window is gone: at once where the browser was still running and took it over. */
-  ended: Promise<'closed' | 'taken-over'>
+  /**
+   * Resolves when the browser that was started has ended. Where that was `early`, the window was closed at once, or another
+   * browser with this profile was running and has taken it over.
+   */
+  ended: Promise<'closed' | 'early'>
   close(): Promise<void>
 }
 
-/** A browser that ends sooner than this has handed the window to one that was running. */
+/** A browser that has handed the window to one that was running ends sooner than this. */
 const TAKEN_OVER_WITHIN = 3000
 const PATIENCE = 3000
 
@@ -36,7 +39,7 @@ export function openBrowserWindow(executable: string, address: string, profile: 
   const exited = once(child, 'exit').catch(() => [1])
   return {
     ended: exited.then(([code]) =>
-      code === 0 && Date.now() - started < TAKEN_OVER_WITHIN ? ('taken-over' as const) : ('closed' as const),
+      code === 0 && Date.now() - started < TAKEN_OVER_WITHIN ? ('early' as const) : ('closed' as const),
     ),
     close: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return

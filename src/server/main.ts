@@ -17,6 +17,9 @@ import { type RunningServer, startServer } from './startServer'
 /** Beside the built bundle, `out/main/server.js`. */
 const RENDERER = join(import.meta.dirname, '..', 'renderer')
 
+/** Milliseconds after which the page of a window is there, and hears the host. */
+const PAGE_LOADS = 3000
+
 await run()
 
 async function run(): Promise<void> {
@@ -103,8 +106,8 @@ function endWell(server: RunningServer, window: BrowserWindow | null): void {
   // A bug in one request must not end the typing of everybody.
   process.on('uncaughtException', (error) => log(error.stack ?? error.message))
   process.on('unhandledRejection', (reason) => log(reason instanceof Error ? (reason.stack ?? '') : String(reason)))
-  void window?.ended.then((how) => {
-    if (how === 'closed') return end()
+  void window?.ended.then(async (how) => {
+    if (how === 'closed' || (await server.host.events.allLeft(PAGE_LOADS))) return end()
     if (ending) return
     say('A browser from an earlier start has taken the window. Ctrl+C ends Wechselrede.')
   })

@@ -63,14 +63,17 @@ export function createIndexer({ places, folder, store, post }: IndexerOptions): 
   let writing = Promise.resolve()
   let isClosing = false
 
-  async function refresh(id: string, at: OnDisk | null): Promise<void> {
+  /** Asks the disk anew: since a look began, the draft may have been moved or written, and more have been heard of it. */
+  async function refresh(id: string): Promise<void> {
     const count = heard.get(id) ?? 0
+    const at = await find(id)
     if (!at) return leave(id, count)
     const before = listed.get(id)
     const isListed = before?.signature === at.signature && before.place === at.place
     if (isListed && isIndexed(at)) return
     const read = await readIfAny(at)
-    if (!read) return leave(id, count)
+    // Moved while it was read: what moved it tells of it, too.
+    if (!read) return (await find(id))?.place === at.place ? leave(id, count) : refresh(id)
     const { row, draft } = read
     const draftNow = { place: at.place, signature: at.signature, row }
     listed.set(id, draftNow)
@@ -155,13 +158,13 @@ export function createIndexer({ places, folder, store, post }: IndexerOptions): 
     const took = performance.now() - started
     const ids = new Set(all.map(({ id }) => id))
     const gone = [...new Set([...listed.keys(), ...store.ids()])].filter((id) => !ids.has(id))
-    for (const id of gone) await queues.run(id, () => refresh(id, null))
+    for (const id of gone) await queues.run(id, () => refresh(id))
     const changed = all.filter((at) => !isListed(at) || !isIndexed(at))
     let said = performance.now()
     let hasSaid = false
     for (const [done, at] of changed.entries()) {
       if (isClosing) break
-      await queues.run(at.id, () => refresh(at.id, at))
+      await queues.run(at.id, () => refresh(at.id))
       if (done % PER_COMMIT === PER_COMMIT - 1) {
         store.commit()
         send()
@@ -215,7 +218,7 @@ export function createIndexer({ places, folder, store, post }: IndexerOptions): 
     },
     touched: async (id, count) => {
       heard.set(id, Math.max(count, heard.get(id) ?? 0))
-      await queues.run(id, async () => refresh(id, await find(id)))
+      await queues.run(id, () => refresh(id))
       store.commit()
       send()
     },

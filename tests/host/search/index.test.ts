@@ -28,6 +28,22 @@ describe('the index', () => {
     await vi.waitFor(async () => expect(await idsFor(library, 'turm')).toEqual([]), WAIT)
   })
 
+  test('misses no draft that is on its way to the trash or back while the index looks', async () => {
+    const library = await openIndexed()
+    const { id } = (await library.drafts.create(sampleInterview())).draft
+    const lists: unknown[] = []
+    for (let round = 0; round < 100; round++) {
+      for (const way of ['trash', 'restore'] as const) {
+        await library.drafts[way](id)
+        lists.push(
+          (await library.drafts.list()).map(({ trashed }) => (trashed ? 'trash' : 'restore')),
+          [way],
+        )
+      }
+    }
+    expect(lists.filter((_, n) => n % 2 === 0)).toEqual(lists.filter((_, n) => n % 2 === 1))
+  })
+
   test('lists after a restart what it knew, then what another program did meanwhile', async () => {
     const first = await openIndexed()
     const kept = (await first.drafts.create(sampleInterview('Eins.', 'Bleibt'))).draft
