@@ -48,6 +48,10 @@ export async function createHost({ shell, dataFolder, libraryFolder, log }: Host
   /** Says what goes wrong with it to the log, for nobody waits. */
   const catchUp = () => void people.catchUp(index.writtenSince).catch((error: Error) => log(`people: ${error.message}`))
   catchUp()
+  const onRestored = () => {
+    index.look()
+    catchUp()
+  }
   const offered: GrantedFile[] = []
   return {
     shell,
@@ -57,7 +61,7 @@ export async function createHost({ shell, dataFolder, libraryFolder, log }: Host
     settings,
     files,
     exporter: createExporter(shell),
-    backup: createBackup({ libraryFolder, files, events, onRestored: catchUp }),
+    backup: createBackup({ libraryFolder, files, events, onRestored }),
     printer: createPaperPrinter(shell),
     events,
     takeOpened: () => offered.shift() ?? null,

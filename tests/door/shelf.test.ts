@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { sampleInterview } from '../host/sampleInterview'
+import { WAIT } from '../host/search/openIndexed'
 import { answer, send } from './send'
 import { TRANSPORTS, type Transport } from './transports'
 
@@ -78,7 +79,10 @@ describe.each(TRANSPORTS)('the shelf, through the door %s', (_, open) => {
     const file = door.host.files.grantOpen(path)
     const fromGrant = send(door, 'POST', `/backup/restore?job=four&beside=no&grant=${file.grant}`)
     expect(await answer(fromGrant)).toMatchObject({ status: 200, body: { added: 0, copies: 0 } })
-    expect((await answer(send(door, 'GET', '/drafts'))).body).toMatchObject([{ id }])
+    await vi.waitFor(
+      async () => expect((await answer(send(door, 'GET', '/drafts'))).body).toMatchObject([{ id }]),
+      WAIT,
+    )
     const spoilt = door.request('/api/backup/restore?job=five&beside=no', { method: 'POST', body: body.subarray(9) })
     expect(await answer(spoilt)).toMatchObject({ status: 422, body: { error: { code: 'damaged-backup' } } })
     const grantless = send(door, 'POST', '/backup/restore?job=six&beside=no&grant=none')

@@ -123,7 +123,7 @@ export async function createDraftIndex({
     rows: async () => {
       await looked.promise
       if (instead) return instead.rows()
-      send({ type: 'look' })
+      send({ type: 'look', hurry: false })
       if (failure) throw failure
       return state.rows()
     },
@@ -139,6 +139,7 @@ export async function createDraftIndex({
     moved: (id, place) => send({ type: 'touched', id, count: state.moved(id, place) }),
     writtenSince: async (time) =>
       (instead ? null : await askSince(time)) ?? createScannedIndex(places, log).writtenSince(time),
+    look: () => send({ type: 'look', hurry: true }),
     nextOrder: () => Math.max(Date.now(), state.newest() + 1),
     close: async () => {
       isClosing = true

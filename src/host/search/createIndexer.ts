@@ -55,6 +55,8 @@ export function createIndexer({ places, folder, store, post }: IndexerOptions): 
   const listFile = join(folder, 'list')
   const listed = new Map<string, ListedDraft>()
   const heard = new Map<string, number>()
+  /** With what had been heard a draft was reported last: a report that came too early was passed over. */
+  const reported = new Map<string, number>()
   const queues = createQueues()
   const told = new Map<string, string>()
   let found: Found[] = []
@@ -70,6 +72,7 @@ export function createIndexer({ places, folder, store, post }: IndexerOptions): 
     if (!at) return leave(id, count)
     const before = listed.get(id)
     const isListed = before?.signature === at.signature && before.place === at.place
+    if (isListed && count > (reported.get(id) ?? 0)) report({ id, draft: before, heard: count })
     if (isListed && isIndexed(at)) return
     const read = await readIfAny(at)
     // Moved while it was read: what moved it tells of it, too.
@@ -95,6 +98,7 @@ export function createIndexer({ places, folder, store, post }: IndexerOptions): 
 
   function report(one: Found): void {
     found.push(one)
+    reported.set(one.id, one.heard)
     stale = true
   }
 

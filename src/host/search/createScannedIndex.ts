@@ -13,6 +13,7 @@ export function createScannedIndex(places: DraftPlaces, log: (message: string) =
     note: list.note,
     moved: () => undefined,
     writtenSince: (time) => writtenSince(places, time),
+    look: () => undefined,
     nextOrder: list.nextOrder,
     close: async () => undefined,
   }

@@ -15,6 +15,8 @@ export interface DraftIndex {
   moved(id: string, place: DraftPlace | null): void
   /** The ids of drafts whose files were written since then (milliseconds), once the start is over. */
   writtenSince(time: number): Promise<string[]>
+  /** Drafts have come that nobody here has written one by one. */
+  look(): void
   /** The place of what is saved now: behind all that is known to have been saved, also where the clock was set back. */
   nextOrder(): number
   close(): Promise<void>

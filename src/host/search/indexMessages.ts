@@ -10,8 +10,8 @@ export interface IndexPlan {
 }
 
 export type ToIndex =
-  /** Something may have changed on the disk. */
-  | { type: 'look' }
+  /** Something may have changed on the disk. `hurry`: it has, by this program. */
+  | { type: 'look'; hurry: boolean }
   /** This program has written, moved or removed a draft. `count` grows with each. */
   | { type: 'touched'; id: string; count: number }
   | { type: 'search'; number: number; query: string }

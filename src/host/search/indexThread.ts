@@ -28,16 +28,34 @@ const watchers: FSWatcher[] = []
 
 let restUntil = 0
 let waiting: NodeJS.Timeout | null = null
+let isLooking = false
+/** Asked for while it looks: that look may have been there already. */
+let isWantedAgain = false
 
-/** Looks now, or when the rest is over. */
+/** Looks when the rest is over. */
 function lookSoon(): void {
-  waiting ??= setTimeout(() => void look(), Math.max(0, restUntil - performance.now()))
+  if (isLooking) isWantedAgain = true
+  else waiting ??= setTimeout(() => void look(), Math.max(0, restUntil - performance.now()))
+}
+
+/** Without a rest. */
+function lookNow(): void {
+  restUntil = 0
+  if (waiting) clearTimeout(waiting)
+  waiting = null
+  lookSoon()
 }
 
 async function look(): Promise<void> {
-  const took = await indexer.look()
-  restUntil = performance.now() + Math.max(REST, took * REST_PER_LOOK)
   waiting = null
+  isLooking = true
+  restUntil = Number.POSITIVE_INFINITY
+  const took = await indexer.look()
+  isLooking = false
+  // Unless somebody could not wait.
+  if (restUntil > 0) restUntil = performance.now() + Math.max(REST, took * REST_PER_LOOK)
+  if (isWantedAgain) lookSoon()
+  isWantedAgain = false
 }
 
 async function search(number: number, query: string): Promise<void> {
@@ -94,7 +112,7 @@ async function close(): Promise<void> {
 
 await indexer.start()
 parentPort?.on('message', (message: ToIndex) => {
-  if (message.type === 'look') lookSoon()
+  if (message.type === 'look') message.hurry ? lookNow() : lookSoon()
   else if (message.type === 'touched') void indexer.touched(message.id, message.count)
   else if (message.type === 'search') void search(message.number, message.query)
   else if (message.type === 'cancel') searches.get(message.number)?.abort()
