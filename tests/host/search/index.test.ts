@@ -175,8 +175,10 @@ async function run({ drafts, folder }: Indexed, act: Act): Promise<void> {
   } else if (act.do === 'rename' && !trashed) {
     await drafts.idle()
     const places = join(folder, 'library', 'drafts')
-    await rename(join(places, id), join(places, `renamed-${++names}`))
-    await vi.waitFor(async () => expect((await drafts.list()).map((other) => other.id)).not.toContain(id), WAIT)
+    const name = `renamed-${++names}`
+    await rename(join(places, id), join(places, name))
+    const expected = rows.map((other) => (other.id === id ? name : other.id)).sort()
+    await vi.waitFor(async () => expect((await drafts.list()).map((other) => other.id).sort()).toEqual(expected), WAIT)
   } else if (act.do === 'trash' && !trashed) await drafts.trash(id)
   else if (act.do === 'restore' && trashed) await drafts.restore(id)
   else if (act.do === 'remove' && trashed) await drafts.remove(id)
