@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './app'
 import { seriousIn } from './axe'
-import { importText, putCaret, RAW } from './steps'
+import { importText, openByCommand, putCaret, RAW, saved } from './steps'
 
 /** Each view, opened by keyboard and pointer as a user would. */
 const views: Record<string, (window: Page) => Promise<void>> = {
@@ -77,7 +77,56 @@ const views: Record<string, (window: Page) => Promise<void>> = {
   settings: (window) => window.getByRole('button', { name: 'Einstellungen' }).click(),
 }
 
+/** Each over the same library of two drafts, opened by keyboard; Escape closes it again. */
+const overLibrary: Record<string, (window: Page) => Promise<unknown>> = {
+  'menu of a draft': async (window) => {
+    await window.locator('[data-draft]').first().press('ArrowRight')
+    await expect(window.getByRole('menuitem', { name: 'In neuem Fenster öffnen' })).toBeVisible()
+  },
+  'order and filter': async (window) => {
+    await window.getByRole('button', { name: 'Ordnen und filtern' }).press('Enter')
+    await expect(window.getByRole('combobox', { name: 'Hashtag' })).toBeVisible()
+  },
+  'search hits': async (window) => {
+    await window.getByRole('searchbox').fill('stahl')
+    await expect(window.locator('mark').first()).toBeVisible()
+  },
+  trash: async (window) => {
+    await window.locator('[data-draft]').nth(1).press('Delete')
+    await window.getByRole('button', { name: /^Papierkorb/ }).press('Enter')
+    await window.getByRole('button', { name: 'Papierkorb leeren' }).press('Enter')
+    await expect(window.getByRole('alertdialog')).toBeVisible()
+  },
+  templates: async (window) => {
+    await window.keyboard.press('ControlOrMeta+Shift+n')
+    await expect(window.getByRole('dialog', { name: 'Neu aus Vorlage' })).toBeVisible()
+  },
+  'name of a template': (window) => openByCommand(window, 'Als Vorlage sichern'),
+  register: async (window) => {
+    await openByCommand(window, 'Personen')
+    await expect(window.getByRole('list', { name: 'Personen' }).getByRole('button').first()).toBeVisible()
+  },
+  'several exports': (window) => openByCommand(window, 'Mehrere Interviews'),
+  history: (window) => openByCommand(window, 'Verlauf'),
+  'a house style': async (window) => {
+    await window.getByRole('button', { name: 'Eigener Hausstil' }).press('Enter')
+    await expect(window.getByRole('dialog', { name: 'Eigener Hausstil' })).toBeVisible()
+  },
+}
+
 for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious in what belongs to a library, ${theme}`, async ({ window }) => {
+    await window.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await importText(window)
+    await importText(window)
+    await expect(saved(window)).toBeVisible()
+    for (const [name, open] of Object.entries(overLibrary)) {
+      await open(window)
+      expect(await seriousIn(window), name).toEqual([])
+      await window.keyboard.press('Escape')
+      await expect(window.locator('[role=dialog], [role=alertdialog], [role=menu]'), name).toHaveCount(0)
+    }
+  })
   for (const [name, open] of Object.entries(views)) {
     test(`axe finds nothing serious: ${name}, ${theme}`, async ({ window }) => {
       await window.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })

@@ -1,12 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './app'
 import { seriousIn } from './axe'
-import { dialogueOf, importText, putCaret, turns } from './steps'
+import { dialogueOf, importText, mod, press, putCaret, switchConversionsOff, turns } from './steps'
 
-const mod = process.platform === 'darwin' ? 'Meta' : 'Control'
-const press = async (window: Page, ...keys: string[]) => {
-  for (const key of keys) await window.keyboard.press(key)
-}
 const typed = (window: Page, text: string) => window.keyboard.type(text)
 const list = (window: Page) => window.getByRole('listbox', { name: 'Einfügen' })
 const option = (window: Page, name: string) => list(window).getByRole('option', { name })
@@ -172,9 +168,7 @@ test('Markdown is converted as one types, and one undo gives back what was typed
 
 test('nothing is converted once that is switched off', async ({ window }) => {
   await importText(window)
-  await window.getByRole('button', { name: 'Einstellungen' }).click()
-  await window.getByText('Beim Tippen umwandeln').click()
-  await press(window, 'Escape')
+  await switchConversionsOff(window)
   await putCaret(window, 1, 'end')
   await press(window, 'Shift+Enter')
   await typed(window, '- _so_')

@@ -1,16 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { test } from './app'
-import { dialogueOf, importText, putCaret, turns } from './steps'
+import { dialogueOf, importText, mod, putCaret, START, turns } from './steps'
 
-const START = [
-  'werft: Frau Tanner, was hören Sie?',
-  'Ilse Tanner: Erst den Wind. Dann den Stahl.',
-  'werft: Und wenn nichts klingt?',
-  'Ilse Tanner: Dann gehe ich nach Hause.',
-  'werft: Vielen Dank für das Gespräch!',
-]
-const mod = process.platform === 'darwin' ? 'Meta' : 'Control'
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/paste/${name}`, import.meta.url), 'utf8')
 
 test.beforeEach(async ({ window, context }) => {

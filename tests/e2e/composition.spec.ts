@@ -1,8 +1,7 @@
 import { type CDPSession, expect, type Page } from '@playwright/test'
 import { test } from './app'
-import { dialogueOf, importText, putCaret, turns } from './steps'
+import { dialogueOf, importText, mod, putCaret, turns } from './steps'
 
-const mod = process.platform === 'darwin' ? 'Meta' : 'Control'
 const ANSWER = 'Ilse Tanner: Erst den Wind. Dann den Stahl.'
 
 const wire = (window: Page): Promise<CDPSession> => window.context().newCDPSession(window)

@@ -1,10 +1,10 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { deferred } from '../../src/host/deferred'
 import { test } from './app'
 import { seriousIn } from './axe'
-import { importText, RAW, saved } from './steps'
+import { importText, openByCommand, RAW, saved } from './steps'
 
 /** Three drafts, two of them with the same headline. */
 async function threeDrafts(window: Page): Promise<void> {
@@ -15,12 +15,14 @@ async function threeDrafts(window: Page): Promise<void> {
   }
 }
 
-async function openDialog(window: Page) {
-  await window.keyboard.press('Control+k')
-  await window.getByRole('combobox').fill('Mehrere')
-  await window.keyboard.press('Enter')
-  const dialog = window.getByRole('dialog', { name: 'Mehrere Interviews exportieren' })
+/** All of them chosen, to come out as one kind. */
+async function chooseAll(window: Page, target: string): Promise<Locator> {
+  await threeDrafts(window)
+  const dialog = await openByCommand(window, 'Mehrere')
   await expect(dialog.getByText('1 Interview gewählt.')).toBeVisible()
+  await dialog.getByRole('radio', { name: target }).click()
+  await dialog.getByRole('checkbox', { name: 'Alle' }).check()
+  await expect(dialog.getByText('3 Interviews gewählt.')).toBeVisible()
   return dialog
 }
 
@@ -31,11 +33,7 @@ test('several drafts come out at once, each with a line of what became of it', a
 }) => {
   // Not the fixture of that name: here requests may fail.
   await window.goto(address)
-  await threeDrafts(window)
-  const dialog = await openDialog(window)
-  await dialog.getByRole('radio', { name: 'Nur Text' }).click()
-  await dialog.getByRole('checkbox', { name: 'Alle' }).check()
-  await expect(dialog.getByText('3 Interviews gewählt.')).toBeVisible()
+  const dialog = await chooseAll(window, 'Nur Text')
   expect(await seriousIn(window)).toEqual([])
   // One goes right before its turn, as a sync client may take it.
   await window.route('**/export', async (route) => {
@@ -60,10 +58,7 @@ test('when it is cancelled, what is finished stays and nothing is left half', as
 }) => {
   // Not the fixture of that name: here requests may fail.
   await window.goto(address)
-  await threeDrafts(window)
-  const dialog = await openDialog(window)
-  await dialog.getByRole('radio', { name: 'Manuskript' }).click()
-  await dialog.getByRole('checkbox', { name: 'Alle' }).check()
+  const dialog = await chooseAll(window, 'Manuskript')
   // The second one takes its time.
   let exports = 0
   const cancelled = deferred<void>()

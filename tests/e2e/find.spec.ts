@@ -1,8 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './app'
-import { dialogueOf, importText, putCaret, turns } from './steps'
+import { dialogueOf, importText, mod, putCaret, turns } from './steps'
 
-const mod = process.platform === 'darwin' ? 'Meta' : 'Control'
 const replaceKeys = process.platform === 'darwin' ? 'Meta+Alt+f' : 'Control+h'
 
 const bar = (window: Page) => window.getByRole('search', { name: 'Suchen und Ersetzen' })

@@ -1,16 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './app'
 import { seriousIn } from './axe'
-import { importText, putCaret, saved, turns } from './steps'
-
-async function openHistory(window: Page) {
-  await window.keyboard.press('Control+k')
-  await window.getByRole('combobox').fill('Verlauf')
-  await window.keyboard.press('Enter')
-  const dialog = window.getByRole('dialog', { name: 'Verlauf' })
-  await expect(dialog).toBeVisible()
-  return dialog
-}
+import { importText, openByCommand, putCaret, saved, turns } from './steps'
 
 async function typeAndSave(window: Page, turn: number, text: string) {
   await putCaret(window, turn, 'end')
@@ -23,7 +14,7 @@ test('an older version is compared by turn, and one turn of it or all of it come
   await importText(window)
   await expect(saved(window)).toBeVisible()
   await typeAndSave(window, 1, ' Und Regen.')
-  const dialog = await openHistory(window)
+  const dialog = await openByCommand(window, 'Verlauf')
   await expect(dialog.getByRole('radiogroup', { name: 'Verlauf' }).getByRole('radio')).toHaveCount(1)
   await expect(dialog.locator('ins')).toHaveText([' Und Regen.'])
   await expect(dialog.getByText(/Teile unverändert/).first()).toBeVisible()
@@ -36,13 +27,13 @@ test('an older version is compared by turn, and one turn of it or all of it come
   await expect(turns(window).nth(1)).toContainText('Und Regen.')
 
   await typeAndSave(window, 3, ' Und Schnee.')
-  const again = await openHistory(window)
+  const again = await openByCommand(window, 'Verlauf')
   await again.getByRole('button', { name: 'Diese Fassung zurückholen' }).click()
   await expect(turns(window).nth(1)).not.toContainText('Und Regen.')
   await expect(turns(window).nth(3)).not.toContainText('Und Schnee.')
   await expect(saved(window)).toBeVisible()
   // The text that was replaced is in the history.
-  const last = await openHistory(window)
+  const last = await openByCommand(window, 'Verlauf')
   await expect(last.getByRole('radiogroup', { name: 'Verlauf' }).getByRole('radio')).toHaveCount(2)
   await expect(last.locator('del')).toHaveText([' Und Regen.', ' Und Schnee.'])
 })
@@ -50,7 +41,7 @@ test('an older version is compared by turn, and one turn of it or all of it come
 test('versions are named, by keyboard alone, and stay named', async ({ window }) => {
   await importText(window)
   await expect(saved(window)).toBeVisible()
-  const dialog = await openHistory(window)
+  const dialog = await openByCommand(window, 'Verlauf')
   await expect(dialog.getByRole('textbox', { name: 'Den jetzigen Stand benennen' })).toBeFocused()
   await window.keyboard.type('Zur Freigabe')
   await window.keyboard.press('Enter')
@@ -60,7 +51,7 @@ test('versions are named, by keyboard alone, and stay named', async ({ window })
   await window.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   await typeAndSave(window, 1, ' Und Regen.')
-  const again = await openHistory(window)
+  const again = await openByCommand(window, 'Verlauf')
   await expect(again.getByRole('radio', { name: /Zur Freigabe/ })).toBeVisible()
   await again.getByRole('textbox', { name: 'Name dieser Fassung' }).fill('Andere Worte')
   await window.keyboard.press('Enter')
@@ -71,7 +62,7 @@ test('a version does not come back where the text as it is now could not be kept
   await importText(window)
   await expect(saved(window)).toBeVisible()
   await typeAndSave(window, 1, ' Und Regen.')
-  const dialog = await openHistory(window)
+  const dialog = await openByCommand(window, 'Verlauf')
   // The console names the request that is broken off here.
   app.wasStopped = true
   await window.route('**/api/drafts/*/history', (route) =>

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './app'
-import { importText, RAW } from './steps'
+import { importText, openByCommand, putCaret, RAW, saved } from './steps'
 
 /** A walk with Tab through all that can be reached; where the focus could not be seen, or was off the window, is named. */
 async function hiddenStops(window: Page): Promise<{ stops: string[]; hidden: string[] }> {
@@ -75,6 +75,61 @@ for (const [name, { open, least }] of Object.entries(views)) {
     expect(narrow.stops.length).toBeGreaterThanOrEqual(Math.min(least, 5))
   })
 }
+
+test('lists in dialogs are one tab stop each, arrows move inside, and Escape gives the focus back', async ({
+  window,
+}) => {
+  await importText(window)
+  await expect(saved(window)).toBeVisible()
+  const text = window.getByRole('textbox', { name: 'Text des Interviews' })
+  await putCaret(window, 1, 'end')
+  const name = await openByCommand(window, 'Als Vorlage sichern')
+  await window.keyboard.press('Enter')
+  await expect(name).toHaveCount(0)
+  await expect(text).toBeFocused()
+
+  await window.keyboard.press('ControlOrMeta+Shift+n')
+  const templates = window.getByRole('dialog', { name: 'Neu aus Vorlage' })
+  const own = templates.getByRole('button', { name: 'Wenn Brücken sprechen #Stahl', exact: true })
+  await expect(own).toBeFocused()
+  await window.keyboard.press('ArrowRight')
+  await expect(window.getByRole('menuitem', { name: 'Umbenennen' })).toBeVisible()
+  await window.keyboard.press('Escape')
+  await expect(own).toBeFocused()
+  await window.keyboard.press('ArrowDown')
+  await expect(templates.getByRole('button', { name: 'Expertengespräch' })).toBeFocused()
+  await window.keyboard.press('Tab')
+  await expect(templates.getByRole('button', { name: 'Schließen' })).toBeFocused()
+  await window.keyboard.press('Tab')
+  await window.keyboard.press('Delete')
+  await window.getByRole('alertdialog').getByRole('button', { name: 'Löschen' }).press('Enter')
+  await expect(templates.getByText(/Noch keine eigenen/)).toBeVisible()
+  await window.keyboard.press('Escape')
+  await expect(text).toBeFocused()
+
+  const register = await openByCommand(window, 'Personen')
+  await expect(register.getByRole('searchbox')).toBeFocused()
+  await window.keyboard.press('ArrowDown')
+  await window.keyboard.press('End')
+  const last = register.getByRole('listitem').last().getByRole('button')
+  await expect(last).toBeFocused()
+  await window.keyboard.press('Enter')
+  await expect(last).toHaveAttribute('aria-current', 'true')
+  await window.keyboard.press('Tab')
+  await expect(register.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused()
+  await window.keyboard.press('Escape')
+  await expect(text).toBeFocused()
+
+  const exports = await openByCommand(window, 'Mehrere Interviews')
+  await expect(exports.getByRole('radio', { name: 'Webseite' })).toBeFocused()
+  for (let stop = 0; stop < 3; stop++) await window.keyboard.press('Tab')
+  await window.keyboard.press('Space')
+  await expect(exports.getByText('Noch keins gewählt.')).toBeVisible()
+  await window.keyboard.press('Tab')
+  await expect(exports.getByRole('button', { name: 'Abbrechen' })).toBeFocused()
+  await window.keyboard.press('Enter')
+  await expect(text).toBeFocused()
+})
 
 test('with forced colours what is chosen has an outline', async ({ window }) => {
   await window.emulateMedia({ forcedColors: 'active' })

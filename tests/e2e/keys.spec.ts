@@ -1,18 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './app'
-import { dialogueOf, importText, putCaret, turns } from './steps'
+import { dialogueOf, importText, mod, press, putCaret, START, switchConversionsOff, turns } from './steps'
 
-const START = [
-  'werft: Frau Tanner, was hören Sie?',
-  'Ilse Tanner: Erst den Wind. Dann den Stahl.',
-  'werft: Und wenn nichts klingt?',
-  'Ilse Tanner: Dann gehe ich nach Hause.',
-  'werft: Vielen Dank für das Gespräch!',
-]
-
-const press = async (window: Page, ...keys: string[]) => {
-  for (const key of keys) await window.keyboard.press(key)
-}
 const typed = (window: Page, text: string) => window.keyboard.type(text)
 
 interface Case {
@@ -27,7 +16,6 @@ interface Case {
 
 /** The table of keys, pressed for real. Alt+digit is Ctrl+digit on macOS. */
 const digit = (n: number) => (process.platform === 'darwin' ? `Control+Digit${n}` : `Alt+Digit${n}`)
-const mod = process.platform === 'darwin' ? 'Meta' : 'Control'
 
 const cases: Case[] = [
   {
@@ -168,9 +156,7 @@ test('a typed name is given back by undo', async ({ window }) => {
 
 test('a typed name stays text where conversions are switched off', async ({ window }) => {
   await importText(window)
-  await window.getByRole('button', { name: 'Einstellungen' }).click()
-  await window.getByText('Beim Tippen umwandeln').click()
-  await press(window, 'Escape')
+  await switchConversionsOff(window)
   await putCaret(window, 1, 'end')
   await press(window, 'Shift+Enter')
   await typed(window, 'werft: ')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { sealDraft, serializeDraft } from '../../src/host/drafts/draftFile'
 import { test } from './app'
-import { importText, RAW, saved, turns } from './steps'
+import { importText, lastDraft, RAW, saved, turns } from './steps'
 
 const rows = (window: Page) =>
   window
@@ -48,7 +48,7 @@ test('a damaged draft is set aside, the others stay, and the last good version o
 }) => {
   await importText(window)
   await expect(saved(window)).toBeVisible()
-  const id = await window.evaluate(async () => (await (await fetch('/api/drafts')).json())[0].id)
+  const id = await lastDraft(window)
   await app.stop('SIGINT')
   await window.close()
   const file = join(app.library, 'drafts', id, 'draft.json')
@@ -63,7 +63,7 @@ test('a damaged draft is set aside, the others stay, and the last good version o
 test('a draft of a newer program is shown to be read, and stays as it is', async ({ app, window, context }) => {
   await importText(window)
   await expect(saved(window)).toBeVisible()
-  const id = await window.evaluate(async () => (await (await fetch('/api/drafts')).json())[0].id)
+  const id = await lastDraft(window)
   await app.stop('SIGINT')
   await window.close()
   const file = join(app.library, 'drafts', id, 'draft.json')

@@ -1,13 +1,12 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './app'
-import { dialogueOf, importText, putCaret, turns } from './steps'
+import { dialogueOf, importText, mod, putCaret, turns } from './steps'
 
 /** An interview of which most was never drawn, so that its turns have estimated heights. */
 
 const PAIRS = 60
 const ANSWER = 'Das dauert, und zwar länger, als man denkt, weil jede Messung eine zweite braucht. '.repeat(9).trim()
 const LONG = Array.from({ length: PAIRS }, (_, n) => `werft: Frage ${n}?\n\nIlse Tanner: ${ANSWER} Antwort ${n}.`)
-const mod = process.platform === 'darwin' ? 'Meta' : 'Control'
 
 const openLong = async (window: Page) => {
   await importText(window, LONG.join('\n\n'))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { test } from './app'
 import { seriousIn } from './axe'
-import { importText, putCaret, saved, turns } from './steps'
+import { importText, openByCommand, putCaret, saved, turns } from './steps'
 
 const OTHER = `Der Hafen
 
@@ -115,9 +115,7 @@ test('the register is searched, corrected and forgotten from; the contact stays 
   for (const id of await readdir(drafts))
     expect(await readFile(join(drafts, id, 'draft.json'), 'utf8')).not.toContain('tanner@')
 
-  await window.keyboard.press('ControlOrMeta+k')
-  await window.getByRole('combobox', { name: 'Befehle und Suche' }).fill('Personen')
-  await window.keyboard.press('Enter')
+  await openByCommand(window, 'Personen')
   await dialog.getByRole('searchbox', { name: 'Person suchen' }).fill('tanner')
   await expect(dialog.getByRole('listitem')).toHaveCount(1)
   await dialog.getByRole('button', { name: 'Aus dem Verzeichnis nehmen' }).click()

@@ -6,6 +6,22 @@ export const RAW = `Wenn Brücken sprechen #Stahl
 
 Manche Risse hört man, bevor man sie sieht. Die Ingenieurin Ilse Tanner erklärt: werft: Frau Tanner, was hören Sie? Ilse Tanner: Erst den Wind. Dann den Stahl. werft: Und wenn nichts klingt? Ilse Tanner: Dann gehe ich nach Hause. werft: Vielen Dank für das Gespräch! Ilse Tanner prüft seit zwanzig Jahren Brücken.`
 
+/** Its turns, as `dialogueOf` gives them. */
+export const START = [
+  'werft: Frau Tanner, was hören Sie?',
+  'Ilse Tanner: Erst den Wind. Dann den Stahl.',
+  'werft: Und wenn nichts klingt?',
+  'Ilse Tanner: Dann gehe ich nach Hause.',
+  'werft: Vielen Dank für das Gespräch!',
+]
+
+/** The key of commands. */
+export const mod = process.platform === 'darwin' ? 'Meta' : 'Control'
+
+export async function press(window: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await window.keyboard.press(key)
+}
+
 export async function importText(window: Page, text = RAW): Promise<void> {
   await window.getByRole('button', { name: 'Importieren' }).first().click()
   await window.getByRole('textbox', { name: 'Text des Gesprächs' }).fill(text)
@@ -49,4 +65,27 @@ export async function selectStart(window: Page, turn: number, characters: number
 
 export function saved(window: Page): Locator {
   return window.locator('header').getByText(/Gesichert ·/)
+}
+
+/** Runs a command of the palette that opens a dialog. */
+export async function openByCommand(window: Page, command: string): Promise<Locator> {
+  await press(window, `${mod}+k`)
+  const palette = window.getByRole('combobox', { name: 'Befehle und Suche' })
+  await palette.fill(command)
+  await press(window, 'Enter')
+  await expect(palette).toBeHidden()
+  const dialog = window.getByRole('dialog')
+  await expect(dialog).toBeVisible()
+  return dialog
+}
+
+export async function switchConversionsOff(window: Page): Promise<void> {
+  await window.getByRole('button', { name: 'Einstellungen' }).click()
+  await window.getByText('Beim Tippen umwandeln').click()
+  await press(window, 'Escape')
+}
+
+/** Id of the draft that was saved last. */
+export function lastDraft(window: Page): Promise<string> {
+  return window.evaluate(async () => (await (await fetch('/api/drafts')).json())[0].id)
 }

@@ -1,8 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './app'
-import { dialogueOf, importText, putCaret } from './steps'
+import { dialogueOf, importText, mod, putCaret } from './steps'
 
-const mod = process.platform === 'darwin' ? 'Meta' : 'Control'
 const GUEST = 'Ilse Tanner: Erst den Wind. Dann den Stahl.'
 const answer = async (window: Page) => (await dialogueOf(window))[1]
 

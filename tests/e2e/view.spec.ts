@@ -1,8 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './app'
-import { importText, putCaret, turns } from './steps'
-
-const mod = process.platform === 'darwin' ? 'Meta' : 'Control'
+import { importText, mod, putCaret, turns } from './steps'
 
 const palette = (window: Page) => window.getByRole('combobox', { name: 'Befehle und Suche' })
 

@@ -2,10 +2,10 @@ import { Menu } from '@base-ui/react/menu'
 import { $getNodeByKey, HISTORY_PUSH_TAG, type LexicalEditor, type NodeKey } from 'lexical'
 import { ArrowDown, ArrowUp, Copy, type LucideIcon, MessageCircleQuestion, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import popup from '../../kit/popup.module.css'
 import { $deletePair, $duplicatePair, $insertQuestion, $movePair } from '../acts/pairActs'
 import { $place } from '../acts/place'
 import { $isTurnNode, type TurnNode } from '../nodes/TurnNode'
-import css from './pairs.module.css'
 
 interface PairItemsProps {
   editor: LexicalEditor
@@ -32,7 +32,7 @@ export function PairItems({ editor, turn: key }: PairItemsProps) {
       {entry(ArrowDown, t('pair.down'), (turn) => $movePair(turn, 'down'))}
       {entry(Copy, t('pair.duplicate'), $duplicatePair)}
       {hasCaret && entry(MessageCircleQuestion, t('pair.insertQuestion'), $insertQuestionHere)}
-      <Menu.Separator className={css.separator} />
+      <Menu.Separator className={popup.line} />
       {entry(Trash2, t('pair.delete'), $deletePair)}
     </>
   )
@@ -45,7 +45,7 @@ function $insertQuestionHere(turn: TurnNode): void {
 
 function Entry({ icon: Sign, label, onClick }: { icon: LucideIcon; label: string; onClick(): void }) {
   return (
-    <Menu.Item className={css.item} onClick={onClick}>
+    <Menu.Item className={popup.item} onClick={onClick}>
       <Sign size={15} strokeWidth={1.5} />
       {label}
     </Menu.Item>

@@ -5,6 +5,7 @@ import type { Person } from '../../../core/interview/interview'
 import { namesake } from '../../../core/interview/people'
 import { LinkButton } from '../../kit/Button'
 import fieldCss from '../../kit/field.module.css'
+import popup from '../../kit/popup.module.css'
 import { SeverityGlyph } from '../../kit/SeverityGlyph'
 import css from './speakers.module.css'
 
@@ -32,8 +33,8 @@ export function NameField({ chip, people, person, onName, onMerge, onClose }: Na
   return (
     <Popover.Root open onOpenChange={(open) => !open && onClose()}>
       <Popover.Portal>
-        <Popover.Positioner anchor={chip} sideOffset={6} align="end" className={css.positioner}>
-          <Popover.Popup className={css.menu} aria-labelledby={ids.label} finalFocus={false}>
+        <Popover.Positioner anchor={chip} sideOffset={6} align="end" className={popup.layer}>
+          <Popover.Popup className={`${popup.popup} ${css.menu}`} aria-labelledby={ids.label} finalFocus={false}>
             <form className={css.naming} onSubmit={take}>
               <label className={css.caption}>
                 <span id={ids.label}>{t('speaker.renameEverywhere')}</span>

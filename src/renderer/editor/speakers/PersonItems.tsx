@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../core/interview/interview'
 import { voiceOf } from '../../../core/interview/views'
+import popup from '../../kit/popup.module.css'
 import css from './speakers.module.css'
 
 interface PersonItemsProps {
@@ -19,7 +20,7 @@ export function PersonItems({ people, all, current, keys, onChoose }: PersonItem
   return people.map((person, place) => (
     <Menu.Item
       key={person.id}
-      className={css.item}
+      className={`${popup.item} ${css.item}`}
       aria-current={person.id === current ? 'true' : undefined}
       onClick={() => onChoose(person)}
     >

@@ -6,6 +6,7 @@ import type { Person } from '../../../core/interview/interview'
 import { namesake } from '../../../core/interview/people'
 import type { KnownPerson } from '../../../core/people/register'
 import fieldCss from '../../kit/field.module.css'
+import popup from '../../kit/popup.module.css'
 import { SeverityGlyph } from '../../kit/SeverityGlyph'
 import { type KnownPeople, useKnownPeople, whatTheyAre } from './knownPeople'
 import css from './speakers.module.css'
@@ -38,8 +39,8 @@ export function PersonPicker({ anchor, align, people, known, onName, onKnown, on
   return (
     <Popover.Root open onOpenChange={(open) => !open && onClose()}>
       <Popover.Portal>
-        <Popover.Positioner anchor={anchor} sideOffset={6} align={align} className={css.positioner}>
-          <Popover.Popup className={css.menu} aria-labelledby={ids.label} finalFocus={false}>
+        <Popover.Positioner anchor={anchor} sideOffset={6} align={align} className={popup.layer}>
+          <Popover.Popup className={`${popup.popup} ${css.menu}`} aria-labelledby={ids.label} finalFocus={false}>
             <Autocomplete.Root
               open
               inline

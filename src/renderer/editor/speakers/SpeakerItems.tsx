@@ -3,6 +3,7 @@ import { IS_APPLE } from 'lexical'
 import { ArrowUpDown, Merge, MessageSquareQuote, PenLine, UserPlus, Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Person, TurnKind } from '../../../core/interview/interview'
+import popup from '../../kit/popup.module.css'
 import type { OpenedMenu } from './openedMenu'
 import { PersonItems } from './PersonItems'
 import { Submenu } from './Submenu'
@@ -28,11 +29,11 @@ export function SpeakerItems({ opened, ...on }: SpeakerItemsProps) {
   return (
     <>
       <PersonItems people={people} all={people} current={speaker?.id} keys={digitOf} onChoose={on.onSpeaker} />
-      {people.length > 0 && <Menu.Separator className={css.separator} />}
+      {people.length > 0 && <Menu.Separator className={popup.line} />}
       <Submenu icon={MessageSquareQuote} label={t('speaker.kind')}>
         <Menu.RadioGroup value={kind} onValueChange={on.onKind}>
           {KINDS.map((one) => (
-            <Menu.RadioItem key={one} value={one} closeOnClick className={css.item}>
+            <Menu.RadioItem key={one} value={one} closeOnClick className={`${popup.item} ${css.item}`}>
               <span className={css.check} />
               {t(`margin.${one}`)}
             </Menu.RadioItem>
@@ -40,14 +41,14 @@ export function SpeakerItems({ opened, ...on }: SpeakerItemsProps) {
         </Menu.RadioGroup>
       </Submenu>
       {speaker && people.length > 1 && <WholeSpeaker speaker={speaker} people={people} {...on} />}
-      <Menu.Separator className={css.separator} />
+      <Menu.Separator className={popup.line} />
       {speaker && (
-        <Menu.Item className={css.item} onClick={on.onRename}>
+        <Menu.Item className={`${popup.item} ${css.item}`} onClick={on.onRename}>
           <PenLine size={15} strokeWidth={1.5} />
           <span className={css.name}>{t('speaker.rename')}</span>
         </Menu.Item>
       )}
-      <Menu.Item className={css.item} onClick={on.onNew}>
+      <Menu.Item className={`${popup.item} ${css.item}`} onClick={on.onNew}>
         <UserPlus size={15} strokeWidth={1.5} />
         <span className={css.name}>{t('speaker.new')}</span>
       </Menu.Item>
@@ -66,7 +67,7 @@ function WholeSpeaker({ speaker, people, onSwap, onGiveAll, onMerge }: WholeSpea
   const name = speaker.name || t('speaker.unnamed')
   return (
     <>
-      <Menu.Item className={css.item} onClick={onSwap}>
+      <Menu.Item className={`${popup.item} ${css.item}`} onClick={onSwap}>
         <ArrowUpDown size={15} strokeWidth={1.5} />
         <span className={css.name}>{t('speaker.swap')}</span>
       </Menu.Item>

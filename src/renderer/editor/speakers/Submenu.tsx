@@ -1,6 +1,7 @@
 import { Menu } from '@base-ui/react/menu'
 import { ChevronRight, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
+import popup from '../../kit/popup.module.css'
 import css from './speakers.module.css'
 
 interface SubmenuProps {
@@ -12,14 +13,14 @@ interface SubmenuProps {
 export function Submenu({ icon: Sign, label, children }: SubmenuProps) {
   return (
     <Menu.SubmenuRoot>
-      <Menu.SubmenuTrigger className={css.item}>
+      <Menu.SubmenuTrigger className={`${popup.item} ${css.item}`}>
         <Sign size={15} strokeWidth={1.5} />
         <span className={css.name}>{label}</span>
         <ChevronRight size={14} strokeWidth={1.5} className={css.more} />
       </Menu.SubmenuTrigger>
       <Menu.Portal>
-        <Menu.Positioner sideOffset={2} alignOffset={-5} className={css.positioner}>
-          <Menu.Popup className={css.menu}>{children}</Menu.Popup>
+        <Menu.Positioner sideOffset={2} alignOffset={-5} className={popup.layer}>
+          <Menu.Popup className={`${popup.popup} ${css.menu}`}>{children}</Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.SubmenuRoot>

@@ -1,6 +1,8 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftSummary } from '../../../host/drafts/drafts'
+import rowCss from '../../kit/row.module.css'
+import { moveAmongRows } from '../../kit/rows'
 import { SearchField } from '../../kit/SearchField'
 import { matchesSearch } from '../library/matchesSearch'
 import styles from './DraftChoices.module.css'
@@ -16,10 +18,18 @@ interface DraftChoicesProps {
   onChange(chosen: ReadonlySet<string>): void
 }
 
-/** The drafts to choose from, all at once or by a word of theirs; beside each what became of it. */
+/** So many rows at once: what the dialog draws does not grow with the library. */
+const AT_ONCE = 100
+
+/**
+ * The drafts to choose from, all at once or by a word of theirs; beside each what became of it. The list is one tab stop,
+ * arrows move inside.
+ */
 export function DraftChoices({ drafts, chosen, outcomes, locked, onChange }: DraftChoicesProps) {
   const { t } = useTranslation()
+  const list = useRef<HTMLUListElement>(null)
   const [query, setQuery] = useState('')
+  const [most, setMost] = useState(AT_ONCE)
   const shown = drafts.filter((draft) => matchesSearch(draft, query))
   const all = shown.length > 0 && shown.every(({ id }) => chosen.has(id))
   const choose = (ids: readonly string[], on: boolean) => {
@@ -51,12 +61,14 @@ export function DraftChoices({ drafts, chosen, outcomes, locked, onChange }: Dra
           onChange={setQuery}
         />
       </div>
-      <ul className={styles.list}>
-        {shown.map((draft) => (
+      <ul ref={list} className={styles.list} onKeyDown={(event) => moveAmongRows(event, list.current)}>
+        {shown.slice(0, most).map((draft, index) => (
           <li key={draft.id}>
             <label className={styles.row}>
               <input
                 type="checkbox"
+                data-row
+                tabIndex={index === 0 ? 0 : -1}
                 checked={chosen.has(draft.id)}
                 disabled={locked}
                 onChange={(event) => choose([draft.id], event.currentTarget.checked)}
@@ -67,6 +79,19 @@ export function DraftChoices({ drafts, chosen, outcomes, locked, onChange }: Dra
             </label>
           </li>
         ))}
+        {shown.length > most && (
+          <li>
+            <button
+              type="button"
+              className={`${rowCss.row} ${styles.more}`}
+              data-row
+              tabIndex={-1}
+              onClick={() => setMost(most + AT_ONCE)}
+            >
+              {t('library.more', { count: Math.min(AT_ONCE, shown.length - most) })}
+            </button>
+          </li>
+        )}
       </ul>
     </section>
   )

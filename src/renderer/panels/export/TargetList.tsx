@@ -3,6 +3,7 @@ import { RadioGroup } from '@base-ui/react/radio-group'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../kit/Icon'
+import rowCss from '../../kit/row.module.css'
 import styles from './ExportDialog.module.css'
 import { GROUPS, TARGETS, type TargetId } from './targets'
 
@@ -22,7 +23,7 @@ export function TargetList({ chosen, onChange }: TargetListProps) {
             <Radio.Root
               key={target.id}
               value={target.id}
-              className={styles.target}
+              className={`${rowCss.row} ${styles.target}`}
               nativeButton
               render={<button type="button" />}
             >

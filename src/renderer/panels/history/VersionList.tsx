@@ -2,6 +2,7 @@ import { Radio } from '@base-ui/react/radio'
 import { RadioGroup } from '@base-ui/react/radio-group'
 import { useTranslation } from 'react-i18next'
 import type { KeptVersion } from '../../../host/history/history'
+import rowCss from '../../kit/row.module.css'
 import { showWhen } from '../library/showWhen'
 import styles from './HistoryDialog.module.css'
 
@@ -21,7 +22,7 @@ export function VersionList({ versions, chosen, onChoose }: VersionListProps) {
         <Radio.Root
           key={name}
           value={name}
-          className={styles.version}
+          className={`${rowCss.row} ${styles.version}`}
           nativeButton
           render={<button type="button" title={exactly(saved, i18n.language)} />}
         >

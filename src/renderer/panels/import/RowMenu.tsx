@@ -14,6 +14,7 @@ import { NameField } from '../../editor/speakers/NameField'
 import { PersonItems } from '../../editor/speakers/PersonItems'
 import { Submenu } from '../../editor/speakers/Submenu'
 import css from '../../editor/speakers/speakers.module.css'
+import popup from '../../kit/popup.module.css'
 
 /** A row's menu, or the field that one of its entries opens in its place. */
 export interface OpenedRow {
@@ -49,8 +50,8 @@ export function RowMenu({ opened, reading, onShow, onCorrect }: RowMenuProps) {
       onOpenChange={(open) => !open && onShow((now) => (now?.show === 'menu' ? null : now))}
     >
       <Menu.Portal>
-        <Menu.Positioner anchor={opened.chip} sideOffset={4} align="end" className={css.positioner}>
-          <Menu.Popup className={css.menu} aria-label={t('import.rowMenu')} finalFocus={false}>
+        <Menu.Positioner anchor={opened.chip} sideOffset={4} align="end" className={popup.layer}>
+          <Menu.Popup className={`${popup.popup} ${css.menu}`} aria-label={t('import.rowMenu')} finalFocus={false}>
             {item.type === 'turn' ? (
               <TurnItems
                 turn={item}
@@ -106,7 +107,7 @@ function TurnItems({ turn, index, reading, onCorrect, onName }: TurnItemsProps) 
         onChoose={(person) => onCorrect({ kind: 'speaker', turn: id, person: person.id })}
       />
       <Entry icon={UserPlus} words={t('editor:speaker.new')} run={() => onName('new')} />
-      <Menu.Separator className={css.separator} />
+      <Menu.Separator className={popup.line} />
       {reading.certainty[id] !== 'sure' && (
         <Entry icon={Check} words={t('import.confirm')} run={() => onCorrect({ kind: 'confirm', turn: id })} />
       )}
@@ -118,7 +119,7 @@ function TurnItems({ turn, index, reading, onCorrect, onName }: TurnItemsProps) 
           {places.map(({ block, at, words }) => (
             <Menu.Item
               key={`${block}.${at}`}
-              className={css.item}
+              className={`${popup.item} ${css.item}`}
               onClick={() => onCorrect({ kind: 'split', turn: id, block, at, next: newId() })}
             >
               <span className={css.name}>{words}</span>
@@ -149,7 +150,7 @@ function SpeakerItems({ speaker, people, onCorrect, onName }: SpeakerItemsProps)
   const others = people.filter((person) => person !== speaker)
   return (
     <>
-      <Menu.Separator className={css.separator} />
+      <Menu.Separator className={popup.line} />
       <Entry icon={PenLine} words={t('editor:speaker.rename')} run={() => onName('rename')} />
       {others.length > 0 && (
         <Submenu icon={Merge} label={t('editor:speaker.mergeInto', { name })}>
@@ -171,7 +172,7 @@ function SpeakerItems({ speaker, people, onCorrect, onName }: SpeakerItemsProps)
 
 function Entry({ icon: Sign, words, run }: { icon: LucideIcon; words: string; run(): void }) {
   return (
-    <Menu.Item className={css.item} onClick={run}>
+    <Menu.Item className={`${popup.item} ${css.item}`} onClick={run}>
       <Sign size={15} strokeWidth={1.5} />
       <span className={css.name}>{words}</span>
     </Menu.Item>

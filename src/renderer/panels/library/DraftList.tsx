@@ -5,10 +5,11 @@ import type { Shelf } from '../../../host/settings/settings'
 import { LinkButton } from '../../kit/Button'
 import { ConfirmDialog } from '../../kit/ConfirmDialog'
 import { LoadingLines } from '../../kit/LoadingLines'
+import rowCss from '../../kit/row.module.css'
 import { moveAmongRows, rowsIn } from '../../kit/rows'
 import { arrangeShelf, WHOLE_SHELF } from './arrangeShelf'
-import styles from './DraftList.module.css'
 import { DraftRow, type DraftVerbs } from './DraftRow'
+import styles from './library.module.css'
 import { matchesSearch } from './matchesSearch'
 import { ShelfFilter } from './ShelfFilter'
 import { TrashGroup } from './TrashGroup'
@@ -71,7 +72,7 @@ export function DraftList({
         <button
           key={most[name]}
           type="button"
-          className={styles.more}
+          className={`${rowCss.row} ${styles.more}`}
           data-row
           tabIndex={-1}
           onClick={() => showMore(name)}

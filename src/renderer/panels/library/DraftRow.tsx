@@ -5,7 +5,10 @@ import type { DraftState } from '../../../core/interview/draft'
 import type { DraftSummary } from '../../../host/drafts/drafts'
 import { IconButton } from '../../kit/IconButton'
 import { MenuButton, type MenuEntry } from '../../kit/MenuButton'
+import rowCss from '../../kit/row.module.css'
+import { opensMenu } from '../../kit/rows'
 import styles from './DraftRow.module.css'
+import library from './library.module.css'
 import { StateGlyph } from './StateGlyph'
 import { showDay, showWhen } from './showWhen'
 import { useStateEntry } from './useStateEntry'
@@ -35,9 +38,7 @@ export function DraftRow({ draft, current, tabStop, ...verbs }: DraftRowProps) {
   const entries = useEntries(draft, verbs)
   const headline = draft.headline || t(draft.damaged ? 'library.damaged' : 'library.untitled')
   const press = (event: KeyboardEvent) => {
-    const opensMenu =
-      event.key === 'ArrowRight' || event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
-    if (opensMenu) setMenuOpen(true)
+    if (opensMenu(event)) setMenuOpen(true)
     else if (event.key === 'Delete') (draft.trashed ? verbs.onRemove : verbs.onTrash)(draft.id)
     else return
     event.preventDefault()
@@ -46,7 +47,7 @@ export function DraftRow({ draft, current, tabStop, ...verbs }: DraftRowProps) {
     <li className={styles.item}>
       <button
         type="button"
-        className={styles.row}
+        className={`${rowCss.row} ${library.row} ${styles.row}`}
         data-row
         data-draft={draft.id}
         tabIndex={tabStop ? 0 : -1}
@@ -59,7 +60,7 @@ export function DraftRow({ draft, current, tabStop, ...verbs }: DraftRowProps) {
           setMenuOpen(true)
         }}
       >
-        <span className={`${styles.headline} ${draft.headline ? '' : styles.untitled}`}>{headline}</span>
+        <span className={`${library.headline} ${draft.headline ? '' : styles.untitled}`}>{headline}</span>
         <span className={styles.people}>
           <span className={styles.names}>{draft.people.join(', ')}</span>
           <span className={styles.length}>

@@ -7,9 +7,11 @@ import type { Shelf } from '../../../host/settings/settings'
 import type { Client } from '../../client/client'
 import { LinkButton } from '../../kit/Button'
 import { LoadingLines } from '../../kit/LoadingLines'
+import rowCss from '../../kit/row.module.css'
 import { moveAmongRows } from '../../kit/rows'
 import { isShown, WHOLE_SHELF } from './arrangeShelf'
 import styles from './HitList.module.css'
+import library from './library.module.css'
 import { ShelfFilter } from './ShelfFilter'
 import { useSearch } from './useSearch'
 
@@ -42,7 +44,7 @@ export function HitList({ client, query, rows, shelf, indexing, openId, listRef,
   const isComplete = indexing === null
   const asked = useMemo(() => ({ rows, isComplete }), [rows, isComplete])
   const { found, failed } = useSearch(client, query, asked)
-  if (failed) return <p className={styles.empty}>{t(`core:errors.${failed}`)}</p>
+  if (failed) return <p className={library.empty}>{t(`core:errors.${failed}`)}</p>
   if (!found || !rows) return <LoadingLines label={t('library.searching')} />
   const shown = new Set(rows.filter((row) => isShown(row, shelf)).map(({ id }) => id))
   const hits = found.answer.hits.filter(({ id }) => shown.has(id))
@@ -50,7 +52,7 @@ export function HitList({ client, query, rows, shelf, indexing, openId, listRef,
     // biome-ignore lint/a11y/noStaticElementInteractions: moves the focus among the buttons inside
     <div
       ref={listRef}
-      className={styles.list}
+      className={library.list}
       aria-busy={found.query !== query}
       onKeyDown={(event) => moveAmongRows(event, listRef.current)}
     >
@@ -59,18 +61,18 @@ export function HitList({ client, query, rows, shelf, indexing, openId, listRef,
         shown={hits.length}
         onShowAll={() => verbs.onShelf({ ...WHOLE_SHELF, order: shelf.order })}
       />
-      <h2 className={styles.group} role="status">
+      <h2 className={library.group} role="status">
         {hits.length > 0 && t('library.hits', { count: hits.length })}
       </h2>
       {hits.length === 0 && (
-        <p className={styles.empty}>
+        <p className={library.empty}>
           {t('library.nothingFound', { query: found.query })}{' '}
           <LinkButton onClick={verbs.onClearQuery}>{t('library.clearSearch')}</LinkButton>
         </p>
       )}
-      {found.answer.by === 'scan' && <p className={styles.note}>{t('library.withoutIndex')}</p>}
+      {found.answer.by === 'scan' && <p className={library.note}>{t('library.withoutIndex')}</p>}
       {found.answer.by === 'index' && indexing && (
-        <p className={styles.note}>{t('library.indexing', { ...indexing })}</p>
+        <p className={library.note}>{t('library.indexing', { ...indexing })}</p>
       )}
       <ul aria-label={t('library.found')}>
         {hits.map((hit, index) => (
@@ -101,14 +103,14 @@ function HitRow({ hit, current, tabStop, onOpen }: HitRowProps) {
     <li>
       <button
         type="button"
-        className={styles.row}
+        className={`${rowCss.row} ${library.row} ${styles.row}`}
         data-row
         data-draft={hit.id}
         tabIndex={tabStop ? 0 : -1}
         aria-current={current}
         onClick={() => onOpen(hit)}
       >
-        <span className={styles.headline}>
+        <span className={library.headline}>
           {inHeadline ? <Marked snippet={hit.snippet} /> : hit.headline || t('library.untitled')}
         </span>
         {!inHeadline && (

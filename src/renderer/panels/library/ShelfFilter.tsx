@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Shelf } from '../../../host/settings/settings'
 import { LinkButton } from '../../kit/Button'
 import { isFiltered } from './arrangeShelf'
-import styles from './DraftList.module.css'
+import styles from './library.module.css'
 
 interface ShelfFilterProps {
   shelf: Shelf

@@ -1,10 +1,9 @@
-import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '../../kit/Button'
 import { ConfirmDialog } from '../../kit/ConfirmDialog'
-import { Icon } from '../../kit/Icon'
-import styles from './DraftList.module.css'
+import { Disclosure } from '../../kit/Disclosure'
+import styles from './library.module.css'
 
 interface TrashGroupProps {
   /** How many are shown. */
@@ -23,14 +22,12 @@ export function TrashGroup({ count, ids, open, onToggle, onEmpty, children }: Tr
   const [asking, setAsking] = useState(false)
   return (
     <section aria-label={t('library.bin')}>
-      <button type="button" className={`${styles.group} ${styles.disclosure}`} aria-expanded={open} onClick={onToggle}>
-        <Icon of={ChevronRight} size={12} />
-        <span>{t('library.bin')}</span>
-        <span>{count}</span>
-      </button>
+      <div className={styles.disclosure}>
+        <Disclosure name={t('library.bin')} count={count} open={open} onToggle={onToggle} />
+      </div>
       {open && (
         <>
-          <p className={styles.rule}>
+          <p className={styles.note}>
             {t('library.binRule')} <LinkButton onClick={() => setAsking(true)}>{t('library.emptyBin')}</LinkButton>
           </p>
           {children}

@@ -1,9 +1,9 @@
-import { ChevronRight } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OutlineRow } from '../../editor/outline/outline'
 import type { EditorSession } from '../../editor/session'
-import { Icon } from '../../kit/Icon'
+import { Disclosure } from '../../kit/Disclosure'
+import rowCss from '../../kit/row.module.css'
 import { moveAmongRows, rowsIn } from '../../kit/rows'
 import styles from './OutlinePanel.module.css'
 import { useRowDrag } from './useRowDrag'
@@ -41,11 +41,9 @@ export function OutlinePanel({ session, open, onOpen, onGo }: OutlinePanelProps)
   }
   return (
     <section className={styles.outline} aria-label={t('outline.heading')}>
-      <button type="button" className={styles.heading} aria-expanded={open} onClick={() => onOpen(!open)}>
-        <Icon of={ChevronRight} size={12} />
-        <span>{t('outline.heading')}</span>
-        <span>{rows.length}</span>
-      </button>
+      <div className={styles.heading}>
+        <Disclosure name={t('outline.heading')} count={rows.length} open={open} onToggle={() => onOpen(!open)} />
+      </div>
       {open && (
         <ol ref={list} className={styles.rows}>
           {rows.map((row, place) => (
@@ -53,7 +51,7 @@ export function OutlinePanel({ session, open, onOpen, onGo }: OutlinePanelProps)
               <button
                 type="button"
                 data-row={row.turn}
-                className={`${styles.row} ${row.asks ? '' : styles.answers}`}
+                className={`${rowCss.row} ${styles.row} ${row.asks ? '' : styles.answers}`}
                 tabIndex={row === stop ? 0 : -1}
                 aria-current={row.turn === active ? 'true' : undefined}
                 aria-keyshortcuts="Alt+Shift+ArrowUp Alt+Shift+ArrowDown"

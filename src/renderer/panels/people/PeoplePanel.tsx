@@ -12,6 +12,8 @@ import type { EditorSession } from '../../editor/session'
 import type { KnownPeople } from '../../editor/speakers/knownPeople'
 import { PersonPicker } from '../../editor/speakers/PersonPicker'
 import { IconButton } from '../../kit/IconButton'
+import rowCss from '../../kit/row.module.css'
+import { TwoLines } from '../../kit/TwoLines'
 import { useEditorView } from '../useEditorView'
 import styles from './PeoplePanel.module.css'
 import { PersonProperties } from './PersonProperties'
@@ -136,16 +138,14 @@ function PersonRow({ person, people, open, portrait, onToggle }: PersonRowProps)
   const { t } = useTranslation()
   const voice = voiceOf(people, person.id)
   return (
-    <button type="button" className={styles.person} aria-expanded={open} onClick={onToggle}>
+    <button type="button" className={`${rowCss.row} ${styles.person}`} aria-expanded={open} onClick={onToggle}>
       <span className={styles.initials} data-voice={voice} aria-hidden="true">
         {portrait ? <img className={styles.face} src={portrait} alt="" /> : initialsOf(person.name).slice(0, 2)}
       </span>
-      <span>
-        <span className={styles.name}>{person.name || t('person.unnamed')}</span>
-        <span className={styles.role}>
-          {[person.position, t(`role.${person.role}`)].filter((part) => part !== '').join(', ')}
-        </span>
-      </span>
+      <TwoLines
+        name={person.name || t('person.unnamed')}
+        detail={[person.position, t(`role.${person.role}`)].filter((part) => part !== '').join(', ')}
+      />
       <span className={styles.dot} data-voice={voice} aria-hidden="true" />
     </button>
   )

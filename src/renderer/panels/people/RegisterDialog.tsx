@@ -1,11 +1,14 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Correction, KnownPerson } from '../../../core/people/register'
 import type { Client } from '../../client/client'
 import { ClientError } from '../../client/clientError'
 import { whatTheyAre } from '../../editor/speakers/knownPeople'
 import { Dialog } from '../../kit/Dialog'
+import rowCss from '../../kit/row.module.css'
+import { moveAmongRows } from '../../kit/rows'
 import { SearchField } from '../../kit/SearchField'
+import { TwoLines } from '../../kit/TwoLines'
 import { KnownForm } from './KnownForm'
 import styles from './Register.module.css'
 
@@ -21,12 +24,13 @@ interface RegisterDialogProps {
 
 const MOST = 500
 
-/** Everybody the library knows: to be looked for, set right and forgotten. */
+/** Everybody the library knows: to be looked for, set right and forgotten. The list is one tab stop, arrows move inside. */
 export function RegisterDialog({ client, start, asked, onFailure, onClose }: RegisterDialogProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const [people, setPeople] = useState<readonly KnownPerson[] | null>(null)
   const [chosen, setChosen] = useState(start)
+  const list = useRef<HTMLUListElement>(null)
   const shown = people?.find(({ id }) => id === chosen) ?? people?.[0]
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the number only asks anew
@@ -55,19 +59,34 @@ export function RegisterDialog({ client, start, asked, onFailure, onClose }: Reg
       <div className={styles.parts}>
         <div className={styles.side}>
           <div className={styles.search}>
-            <SearchField query={typed} placeholder={t('register.search')} onChange={setTyped} />
+            <SearchField
+              query={typed}
+              placeholder={t('register.search')}
+              onChange={setTyped}
+              onKeyDown={(event) => {
+                if (event.key !== 'ArrowDown') return
+                event.preventDefault()
+                list.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus()
+              }}
+            />
           </div>
-          <ul className={styles.list} aria-label={t('register.title')}>
+          <ul
+            ref={list}
+            className={styles.list}
+            aria-label={t('register.title')}
+            onKeyDown={(event) => moveAmongRows(event, list.current)}
+          >
             {people?.map((person) => (
               <li key={person.id}>
                 <button
                   type="button"
-                  className={styles.row}
+                  className={`${rowCss.row} ${styles.row}`}
+                  data-row
+                  tabIndex={person === shown ? 0 : -1}
                   aria-current={person === shown ? 'true' : undefined}
                   onClick={() => setChosen(person.id)}
                 >
-                  <span className={styles.name}>{person.name}</span>
-                  <span className={styles.what}>{whatTheyAre(person)}</span>
+                  <TwoLines name={person.name} detail={whatTheyAre(person)} />
                 </button>
               </li>
             ))}

@@ -1,12 +1,13 @@
 import { Ellipsis } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Template } from '../../../host/templates/templates'
 import { ConfirmDialog } from '../../kit/ConfirmDialog'
 import { Dialog } from '../../kit/Dialog'
 import { IconButton } from '../../kit/IconButton'
 import { MenuButton } from '../../kit/MenuButton'
-import { moveAmongRows } from '../../kit/rows'
+import rowCss from '../../kit/row.module.css'
+import { moveAmongRows, opensMenu } from '../../kit/rows'
 import { TemplateNameDialog } from './TemplateNameDialog'
 import styles from './Templates.module.css'
 
@@ -21,7 +22,7 @@ interface TemplatesDialogProps {
   onClose(): void
 }
 
-/** What an interview can begin as: the user's own templates, then those that come along. */
+/** What an interview can begin as: the user's own templates, then those that come along. One tab stop, arrows move inside. */
 export function TemplatesDialog({ own, shipped, ...acts }: TemplatesDialogProps) {
   const { t } = useTranslation()
   const list = useRef<HTMLDivElement>(null)
@@ -35,10 +36,11 @@ export function TemplatesDialog({ own, shipped, ...acts }: TemplatesDialogProps)
           <h3 className={styles.group}>{t('templates.own')}</h3>
           {own.length === 0 && <p className={styles.none}>{t('templates.none')}</p>}
           <ul>
-            {own.map((template) => (
+            {own.map((template, index) => (
               <OwnTemplate
                 key={template.id}
                 template={template}
+                tabStop={index === 0}
                 onUse={() => acts.onUse(template.id)}
                 onRename={() => setRenaming(template)}
                 onRemove={() => setRemoving(template)}
@@ -49,9 +51,15 @@ export function TemplatesDialog({ own, shipped, ...acts }: TemplatesDialogProps)
         <section aria-label={t('templates.shipped')}>
           <h3 className={styles.group}>{t('templates.shipped')}</h3>
           <ul>
-            {shipped.map(({ id, name }) => (
+            {shipped.map(({ id, name }, index) => (
               <li key={id} className={styles.item}>
-                <button type="button" className={styles.row} data-row onClick={() => acts.onUseShipped(id)}>
+                <button
+                  type="button"
+                  className={`${rowCss.row} ${styles.row}`}
+                  data-row
+                  tabIndex={own.length === 0 && index === 0 ? 0 : -1}
+                  onClick={() => acts.onUseShipped(id)}
+                >
                   {name}
                 </button>
               </li>
@@ -89,27 +97,46 @@ export function TemplatesDialog({ own, shipped, ...acts }: TemplatesDialogProps)
 
 interface OwnTemplateProps {
   template: Template
+  /** Whether the list's one tab stop is here. */
+  tabStop: boolean
   onUse(): void
   onRename(): void
   onRemove(): void
 }
 
-function OwnTemplate({ template, onUse, onRename, onRemove }: OwnTemplateProps) {
+function OwnTemplate({ template, tabStop, onUse, onRename, onRemove }: OwnTemplateProps) {
   const { t } = useTranslation()
+  const [menuOpen, setMenuOpen] = useState(false)
   const name = template.name || t('templates.untitled')
+  const press = (event: KeyboardEvent) => {
+    if (opensMenu(event)) setMenuOpen(true)
+    else if (event.key === 'Delete') onRemove()
+    else return
+    event.preventDefault()
+  }
   return (
     <li className={styles.item}>
-      <button type="button" className={styles.row} data-row onClick={onUse}>
+      <button
+        type="button"
+        className={`${rowCss.row} ${styles.row}`}
+        data-row
+        tabIndex={tabStop ? 0 : -1}
+        aria-keyshortcuts="ArrowRight Delete"
+        onClick={onUse}
+        onKeyDown={press}
+      >
         {name}
       </button>
       <MenuButton
         align="end"
-        trigger={<IconButton icon={Ellipsis} label={t('templates.menuOf', { name })} small />}
+        trigger={<IconButton icon={Ellipsis} label={t('templates.menuOf', { name })} small tabIndex={-1} />}
         entries={[
           { id: 'use', label: t('templates.use'), run: onUse },
           { id: 'rename', label: t('templates.rename'), run: onRename },
           { id: 'remove', label: t('templates.remove'), run: onRemove },
         ]}
+        open={menuOpen}
+        onOpenChange={setMenuOpen}
       />
     </li>
   )
