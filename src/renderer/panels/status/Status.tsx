@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../core/interview/interview'
 import { readingMinutes, type SpeakerShare } from '../../../core/interview/lengths'
 import { personOf, voiceOf } from '../../../core/interview/views'
+import { initialsOf } from '../../../core/style/labels'
 import type { EditorSession } from '../../editor/session'
 import { useEditorView } from '../useEditorView'
 import { LengthsPopover } from './LengthsPopover'
@@ -68,7 +69,7 @@ interface SharesProps {
   people: readonly Person[]
 }
 
-/** The house first, then the guests. Two stand left and right of the bar, more behind it. */
+/** The house first, then the guests. Two stand left and right of the bar; more stand behind it, by their initials. */
 function Shares({ shares, people }: SharesProps) {
   const { t, i18n } = useTranslation()
   const spoken = shares
@@ -76,15 +77,19 @@ function Shares({ shares, people }: SharesProps) {
     .map((share) => ({ ...share, person: personOf(people, share.person), voice: voiceOf(people, share.person) }))
     .sort((a, b) => a.voice - b.voice)
   if (spoken.length < 2) return null
-  const names = spoken.map(({ person, share }) => ({
-    id: person?.id,
-    name: person?.short || person?.name || t('person.unnamed'),
-    percent: share.toLocaleString(i18n.language, { style: 'percent' }),
-  }))
-  const pair = names.length === 2
+  const pair = spoken.length === 2
+  const names = spoken.map(({ person, share }) => {
+    const full = person?.name || t('person.unnamed')
+    return {
+      id: person?.id,
+      full,
+      name: pair ? person?.short || full : initialsOf(full).slice(0, 2),
+      percent: share.toLocaleString(i18n.language, { style: 'percent' }),
+    }
+  })
   const name = (entry: (typeof names)[number] | undefined) =>
     entry && (
-      <span className={styles.share}>
+      <span className={styles.share} title={entry.full}>
         <span className={styles.who}>{entry.name}</span> <b>{entry.percent}</b>
       </span>
     )
