@@ -51,8 +51,8 @@ export function createPrinter(): Required<Pick<Shell, 'print' | 'printPdf'>> {
   }
 }
 
-async function toPdf(contents: WebContents): Promise<Uint8Array> {
-  const pdf = await contents.printToPDF({
+function toPdf(contents: WebContents): Promise<Uint8Array> {
+  return contents.printToPDF({
     preferCSSPageSize: true,
     pageSize: 'A4',
     printBackground: true,
@@ -60,8 +60,6 @@ async function toPdf(contents: WebContents): Promise<Uint8Array> {
     // Needs the tags.
     generateDocumentOutline: true,
   })
-  // PDF.js takes no Buffer.
-  return new Uint8Array(pdf)
 }
 
 /** Asks in the system's dialog. Electron says in words alone that the user has cancelled there. */

@@ -25,6 +25,20 @@ interface Context {
   turnClass: (turn: PrintedTurn) => string
   /** How an `aside` is named: by the elements with these ids, or in words of its own where another has the same name. */
   naming: (name: string, ids?: string) => Attributes
+  /** What stands beside the words of a picture, see `ArticleForm`. */
+  pictureNote: (image: ImageRef | null) => Attributes
+}
+
+/** How one output has the article otherwise than the others. */
+export interface ArticleForm {
+  /** Last change to running text, such as hyphenation. */
+  text?: InlineOptions['text']
+  /** A class besides that of the style. */
+  name?: string
+  /** Whether the headline stands in it; true where nothing is said. */
+  withHeadline?: boolean
+  /** Names a picture that is not shown; styles set the name, as `data-picture`, beside what is said about it. */
+  pictureNote?: (asset: string) => string
 }
 
 const blocks: BlockTable<Context, string> = {
@@ -35,11 +49,12 @@ const blocks: BlockTable<Context, string> = {
   pullQuote: ({ content, speaker }, { inline, article }) => {
     const name = personOf(article.interview.people, speaker)?.name.trim() ?? ''
     const quote = element('blockquote', {}, element('p', {}, inline(content)))
-    return figure('pull', [quote, name && element('figcaption', {}, escapeHtml(name))])
+    return figure({ class: 'pull' }, [quote, name && element('figcaption', {}, escapeHtml(name))])
   },
   figure: ({ image, caption }, context, path) => {
     const source = context.image(image, path)
-    return source || hasWords(caption) ? figure(undefined, [source, figcaption(caption, image.credit, context)]) : ''
+    if (!source && !hasWords(caption)) return ''
+    return figure(context.pictureNote(image), [source, figcaption(caption, image.credit, context)])
   },
   box: ({ title, content }, { running, nextId, naming, words }) => {
     const id = nextId('box')
@@ -49,7 +64,7 @@ const blocks: BlockTable<Context, string> = {
     return element('aside', { class: 'box', ...named }, `\n${lines([heading, ...paragraphs])}\n`)
   },
   bio: ({ person: personId }, context) => {
-    const { article, inline, nextId, naming, words, image } = context
+    const { article, inline, nextId, naming, words, image, pictureNote } = context
     const index = article.interview.people.findIndex(({ id }) => id === personId)
     const person = article.interview.people[index]
     if (!person) return ''
@@ -64,20 +79,15 @@ const blocks: BlockTable<Context, string> = {
       portrait && creditLine(person.portrait?.credit ?? '', words),
     ]
     const named = naming(`${words.about} ${person.name}`, hasName ? `${id} ${id}-name` : id)
-    return element('aside', { class: 'bio', ...named }, `\n${lines(parts)}\n`)
+    return element('aside', { class: 'bio', ...named, ...pictureNote(person.portrait) }, `\n${lines(parts)}\n`)
   },
 }
 
-/**
- * The `article` element that page, print and CMS share.
- * @param text last change to running text, such as hyphenation
- * @param own a class besides that of the style, and whether the headline stands in it
- */
+/** The `article` element that page, print and CMS share. */
 export function articleHtml(
   article: Article,
   { style, assets }: WriteOptions,
-  text?: InlineOptions['text'],
-  own: { name: string; withHeadline: boolean } = { name: '', withHeadline: true },
+  { text, name = '', withHeadline = true, pictureNote }: ArticleForm = {},
 ): { html: string; findings: Finding[]; hasImages: boolean } {
   const findings: Finding[] = []
   let hasImages = false
@@ -96,12 +106,13 @@ export function articleHtml(
     running: inlineHtml({ marks, languages: true, text }),
     image,
     turnClass: turnClasses(article),
+    pictureNote: (named) => (pictureNote && named?.asset ? { 'data-picture': pictureNote(named.asset) } : {}),
     ...createNames(),
   }
   const body = element('div', { class: 'body' }, `\n${lines(bodyHtml(article, context))}\n`)
-  const content = lines([headerHtml(article, context, own.withHeadline), body])
+  const content = lines([headerHtml(article, context, withHeadline), body])
   return {
-    html: element('article', { lang: language, class: `${own.name} ${style.emphasis}`.trim() }, `\n${content}\n`),
+    html: element('article', { lang: language, class: `${name} ${style.emphasis}`.trim() }, `\n${content}\n`),
     findings,
     hasImages,
   }
@@ -191,8 +202,8 @@ function turnClass({ kind, speaker, label }: PrintedTurn, people: readonly Perso
     .join(' ')
 }
 
-function figure(className: string | undefined, parts: readonly string[]): string {
-  return element('figure', { class: className }, `\n${lines(parts)}\n`)
+function figure(attributes: Attributes, parts: readonly string[]): string {
+  return element('figure', attributes, `\n${lines(parts)}\n`)
 }
 
 /** A portrait has no caption that could carry its credit. */

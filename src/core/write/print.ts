@@ -26,7 +26,11 @@ export function writePrint(source: Interview, options: PrintOptions): Written {
   const { article, findings } = composeArticle(source, options.style)
   const { interview } = article
   const { setup } = options
-  const { html, findings: missing } = articleHtml(article, options, hyphenationFor(interview.language, setup))
+  const { html, findings: missing } = articleHtml(article, options, {
+    text: hyphenationFor(interview.language, setup),
+    // Those sheets show no pictures, but somebody has to find the one that is meant.
+    ...(setup.layout !== 'article' && { pictureNote: (asset) => pictureNote(asset, interview.language) }),
+  })
   const head = lines([
     '<meta charset="utf-8">',
     openTag('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
@@ -63,6 +67,16 @@ function marginWords(interview: Interview, setup: PageSetup): string {
   }
   const properties = Object.entries(words).map(([name, text]) => `--${name}:${cssString(text)}`)
   return `:root{${properties.join(';')}}`
+}
+
+function pictureNote(asset: string, language: string): string {
+  return `${printWords(language).picture}: ${shortFileName(asset)}`
+}
+
+/** Files are named by their content, in 64 characters; the first twelve tell them apart. */
+function shortFileName(name: string): string {
+  const [, stem = name, ending = ''] = /^(.+?)(\.\w{1,5})?$/s.exec(name) ?? []
+  return stem.length <= 24 ? name : `${stem.slice(0, 12)}…${ending}`
 }
 
 function lengthsLine(interview: Interview): string {

@@ -9,6 +9,8 @@ export interface PrintWords {
   proof: string
   /** Above the room that a proof leaves for them. */
   remarks: string
+  /** Before the file name of a picture that is not shown. */
+  picture: string
 }
 
 const german: PrintWords = {
@@ -18,6 +20,7 @@ const german: PrintWords = {
   grid: '30 Zeilen zu 60 Zeichen',
   proof: 'Korrekturabzug',
   remarks: 'Anmerkungen',
+  picture: 'Bild',
 }
 
 const english: PrintWords = {
@@ -27,6 +30,7 @@ const english: PrintWords = {
   grid: '30 lines of 60 characters',
   proof: 'Proof',
   remarks: 'Remarks',
+  picture: 'Picture',
 }
 
 /** The words for an interview's language (BCP 47); English where there are none yet. */

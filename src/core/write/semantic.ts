@@ -17,7 +17,7 @@ export interface SemanticOptions extends WriteOptions {
 export function writeSemantic(source: Interview, options: SemanticOptions): Written {
   const { article, findings } = composeArticle(source, options.style)
   const own = { name: 'interview', withHeadline: options.withHeadline ?? false }
-  const { html, findings: missing } = articleHtml(article, options, undefined, own)
+  const { html, findings: missing } = articleHtml(article, options, own)
   return { content: `${html}\n`, findings: [...findings, ...leftOut(missing, options.assets)] }
 }
 

@@ -60,7 +60,8 @@ describe.each([
 
   test('says the words of the interview, in order', async () => {
     const expected = printedWords(everything(), style, (name) => name)
-    const text = (await printed).text()
+    // Names of files stand beside the words.
+    const text = (await printed).text().replace(/^Bild: \S+$/gm, '')
     expect(text).not.toContain('\u00ad')
     expect(joinBroken(wordsOf(text), expected)).toEqual(expected)
   })
@@ -151,6 +152,14 @@ test('pictures keep no more than 300 pixels an inch, and what is said about them
     expect(ppi).toBeLessThan(305)
   }
   expect(JSON.stringify(pdf.json('qpdf'))).toContain('"/Alt":"u:Leerer Kai im Nebel"')
+})
+
+test.each(['manuscript', 'proof'] as const)('a %s names the files of the pictures it does not show', async (layout) => {
+  const interview = everything()
+  const name = `${'0123456789abcdef'.repeat(4)}.png`
+  const long: Interview = JSON.parse(JSON.stringify(interview).replaceAll('kai.jpg', name))
+  const lines = (await print(long, { layout }, layout === 'proof' ? PROOF : MANUSCRIPT)).lines().map(({ text }) => text)
+  expect(lines.filter((text) => text.startsWith('Bild: '))).toEqual(['Bild: 0123456789ab….png', 'Bild: ylva.jpg'])
 })
 
 test('opening marks hang before the line they open', async () => {
