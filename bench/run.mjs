@@ -1,10 +1,11 @@
-// npm run bench [-- --parts=typing,html,pdf,reading,library]
+// npm run bench [-- --parts=typing,html,pdf,views,reading,library]
 // All figures are ratios within one interleaved run; milliseconds of two runs must not be compared.
 // typing [--sizes=20,200,2000 --rounds=3 --engines=bare,lexical,ours,app]: beside a bare contenteditable and a minimal Lexical.
 //   `ours` is our editor alone, `ours-without` the same without the turn's content-visibility, `app` the built app with all
 //   that runs around the editor.
 // html: a stored draft of 2,000 and 20,000 paragraphs to a web page, beside JSON.parse with a plain renderer and Ghost's.
 // pdf: exports of 4 and about 110 pages beside Chromium printing the finished HTML.
+// views: how soon a change is seen in the pages of the PDF and in the web page of the built app.
 // reading: an interview of 27,000 words in each style, and ten times as much.
 // library [--drafts=10000 --rounds=3]: list, open, save and search beside what the disk itself takes, and the index.
 // npm run bench -- --soak=10: types and takes back for ten minutes and shows whether memory stays flat.
@@ -14,7 +15,8 @@ import { ensureBrowser } from '../scripts/ensureBrowser.mjs'
 import { buildSource } from './buildSource.mjs'
 import { libraryTable } from './library/libraryTable.mjs'
 import { runLibrary } from './library/runLibrary.mjs'
-import { htmlTable, pdfTable } from './output/tables.mjs'
+import { measureViews } from './output/measureViews.mjs'
+import { htmlTable, pdfTable, viewTable } from './output/tables.mjs'
 import { readingTable } from './reading/table.mjs'
 import { measureTyping } from './typing/measure.mjs'
 import { soakTyping } from './typing/soak.mjs'
@@ -22,7 +24,7 @@ import { typingTable } from './typing/table.mjs'
 
 const { values } = parseArgs({
   options: {
-    parts: { type: 'string', default: 'typing,html,pdf,reading,library' },
+    parts: { type: 'string', default: 'typing,html,pdf,views,reading,library' },
     sizes: { type: 'string', default: '20,200,2000' },
     rounds: { type: 'string', default: '3' },
     engines: { type: 'string', default: 'bare,lexical,ours,ours-without,app' },
@@ -51,6 +53,9 @@ if (values.soak) {
     console.log(
       pdfTable([...(await measurePdf(26, 7, executablePath)), ...(await measurePdf(1000, 3, executablePath))]),
     )
+  }
+  if (parts.includes('views')) {
+    console.log(viewTable(await measureViews({ executablePath, rounds: 10 })))
   }
   if (parts.includes('reading')) {
     const { measureReading } = await buildSource('reading/measureReading')

@@ -18,6 +18,14 @@ export function htmlTable(rows) {
   )
 }
 
+/** Medians beside what they are to be at most. */
+export function viewTable(rows) {
+  return table(
+    ['four pages, after a change', 'median, ms', 'slowest, ms', 'goal, ms'],
+    rows.map(({ view, goal, times }) => [view, median(times).toFixed(0), Math.max(...times).toFixed(0), goal]),
+  )
+}
+
 /** Medians as multiples of Chromium alone: of a cold one where the row begins with a cold one, too. */
 export function pdfTable(rows) {
   return table(

@@ -28,7 +28,7 @@ export async function startBench(executablePath) {
       const page = await context.newPage()
       const end =
         engine === 'app'
-          ? await openApp(page, site.inApp, site.benchInterview(size))
+          ? await openApp(page, site.benchInterview(size), site.inApp)
           : await openAlone(page, `${site.address}?engine=${engine}`, size)
       const close = async () => {
         await context.close()

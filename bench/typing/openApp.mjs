@@ -6,8 +6,11 @@ import { createInterface } from 'node:readline'
 
 const SERVER = join(import.meta.dirname, '../../out/main/server.js')
 
-/** The built app with an interview open, everything in it switched on, and the driver laid over it. */
-export async function openApp(page, inApp, interview) {
+/**
+ * The built app with an interview open and everything in it switched on. Resolves with what ends it.
+ * @param script a file to be laid over the page, such as the driver
+ */
+export async function openApp(page, interview, script) {
   const home = await mkdtemp(join(tmpdir(), 'wechselrede-bench-'))
   const environment = { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, 'config'), APPDATA: home }
   const child = spawn(process.execPath, [SERVER, '--no-open', '--library', join(home, 'library')], {
@@ -20,7 +23,7 @@ export async function openApp(page, inApp, interview) {
     const headers = { 'content-type': 'application/json' }
     await fetch('/api/drafts', { method: 'POST', headers, body: JSON.stringify({ interview: body }) })
   }, interview)
-  await page.addInitScript({ path: inApp })
+  if (script) await page.addInitScript({ path: script })
   await page.reload()
   await page.locator('[data-draft]').first().click()
   await page.locator('[contenteditable] section').first().waitFor()

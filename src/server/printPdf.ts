@@ -81,10 +81,13 @@ async function printIn(page: Page, content: Parameters<Shell['printPdf']>[0], si
   signal?.addEventListener('abort', stop, { once: true })
   try {
     refuseIfCancelled(signal)
-    await page.setContent(content.html, { waitUntil: 'load' })
+    // A hundred pages on a slow machine are no failure: whoever waits can cancel.
+    await page.setContent(content.html, { waitUntil: 'load', timeout: 0 })
     for (const script of content.prepare) await page.evaluate(script)
     return await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
   } catch (error) {
+    // A page that crashed stays open, and would print nothing any more.
+    await page.close()
     refuseIfCancelled(signal)
     throw error
   } finally {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { afterAll, expect, test } from 'vitest'
 import { requireBrowser } from '../../src/server/findBrowser'
 import { createPrinter } from '../../src/server/printPdf'
@@ -9,6 +10,17 @@ const printer = createPrinter(() => {
   return requireBrowser()
 })
 afterAll(() => printer.close())
+
+/** Ends the processes below this one that have an argument, as a crash would. */
+function endBelow(argument: string): void {
+  const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .map((row) => /^ *(\d+) +(\d+) (.*)$/.exec(row) ?? [])
+    .map(([, pid, parent, command = '']) => ({ pid: Number(pid), parent: Number(parent), command }))
+  const below = (pid: number): typeof rows =>
+    rows.filter(({ parent }) => parent === pid).flatMap((row) => [row, ...below(row.pid)])
+  for (const { pid, command } of below(process.pid)) if (command.includes(argument)) process.kill(pid, 'SIGKILL')
+}
 
 const page = (words: string) => ({ html: `<!DOCTYPE html><title>${words}</title><p>${words}</p>`, prepare: [] })
 
@@ -34,6 +46,15 @@ test('a print is cancelled half-way, and the next one works', async () => {
   await expect(endless).rejects.toMatchObject({ code: 'cancelled' })
   expect(readPdf(await next).info().Title).toBe('danach')
   await expect(printer.printPdf(page('nie'), AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' })
+})
+
+test('where the page or the whole browser ends half-way, the print fails, and the next one works', async () => {
+  for (const kind of ['--type=renderer', '--headless']) {
+    const endless = printer.printPdf({ ...page('nie'), prepare: ['new Promise(() => {})'] })
+    endBelow(kind)
+    await expect(endless).rejects.toThrow()
+    expect(readPdf(await printer.printPdf(page('danach'))).info().Title).toBe('danach')
+  }
 })
 
 test('starts a new browser after it was closed', async () => {

@@ -16,6 +16,7 @@ import { paperOf } from '../../core/write/pageRules'
 import type { Layout, PageSetup } from '../../core/write/pageSetup'
 import { writePrint } from '../../core/write/print'
 import type { WriteOptions } from '../../core/write/written'
+import { HostError } from '../hostError'
 import type { PrintPage, Shell } from '../shell'
 import type { Made } from './exports'
 import { type Family, printFonts } from './printFonts'
@@ -57,8 +58,21 @@ export async function printArticle(
   signal?: AbortSignal,
 ): Promise<Made> {
   const { page, findings } = composePages(interview, options)
-  const printed = await shell.printPdf(page, signal)
+  const printed = await printTwice(() => shell.printPdf(page, signal))
   return { content: await setPdfMetadata(printed, interview), findings }
+}
+
+/**
+ * Chromium puts the pages together in a process of its own. Where that ends, or the one of the page does, it says no more
+ * than that printing failed, and starts others for the next print.
+ */
+async function printTwice(print: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  try {
+    return await print()
+  } catch (error) {
+    if (error instanceof HostError && error.code !== 'failed') throw error
+    return print()
+  }
 }
 
 /** The interview on paper, with the system's dialog. False where the user cancelled. */
