@@ -41,7 +41,7 @@ export function ImportDialog({ start, into, chooseFile, onTake, onClose }: Impor
   const say = t as (key: `core:reading.${ReadCode}`, values: RefusedSource['values']) => string
   const [text, setText] = useState('')
   const pasted = (clipboard: Clipboard) => ({ kind: 'pasted' as const, name: t('import.pasted'), clipboard })
-  const { source, reading, read, cancel } = useSource(
+  const { source, reading, read, cancel, mark } = useSource(
     start.kind === 'file' ? { kind: 'file', ...start.file } : start.kind === 'pasted' ? pasted(start.clipboard) : null,
   )
   const [failed, setFailed] = useState<string | null>(null)
@@ -49,7 +49,7 @@ export function ImportDialog({ start, into, chooseFile, onTake, onClose }: Impor
   const stop = useRef<HTMLButtonElement>(null)
   const first = useRef<HTMLInputElement>(null)
   const review = !reading && source?.ok ? source : null
-  const { reading: corrected, onCorrect, undo } = useCorrections(review?.reading ?? null)
+  const { reading: corrected, corrections, onCorrect, undo } = useCorrections(review?.reading ?? null)
   const refused = source?.ok === false ? say(`core:reading.${source.code}`, source.values) : failed
 
   // The step changes under the user's hands: the focus goes on to the first thing to decide.
@@ -115,8 +115,16 @@ export function ImportDialog({ start, into, chooseFile, onTake, onClose }: Impor
     >
       {reading ? (
         <ReadingStep name={reading.name} />
-      ) : review && corrected ? (
-        <ReviewStep text={review.text} reading={corrected} firstRef={first} onCorrect={onCorrect} undo={undo} />
+      ) : review && corrected && mark ? (
+        <ReviewStep
+          text={review.text}
+          reading={corrected}
+          corrections={corrections}
+          mark={mark}
+          firstRef={first}
+          onCorrect={onCorrect}
+          undo={undo}
+        />
       ) : (
         <ChooseStep
           text={text}

@@ -1,4 +1,3 @@
-import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Paragraph } from '../../../core/interview/interview'
 import type { Certainty } from '../../../core/read/reading'
@@ -9,34 +8,36 @@ interface PlainRowProps {
   kind: string
   text: string
   certainty?: Certainty
-  /** Given together, for a row with a menu. */
-  item?: Paragraph
-  isTabStop?: boolean
-  onOpen?(chip: HTMLElement, item: Paragraph): void
+  /** In the list, from 1, of so many. */
+  position: number
+  count: number
+  /** For a row with a menu. */
+  menu?: { item: Paragraph; row: number; isTabStop: boolean; onOpen(chip: HTMLElement, item: Paragraph): void }
 }
 
 /** A part of the frame, or what stands between turns. */
-export const PlainRow = memo(function PlainRow({ kind, text, certainty, item, isTabStop, onOpen }: PlainRowProps) {
+export function PlainRow({ kind, text, certainty, position, count, menu }: PlainRowProps) {
   const { t } = useTranslation()
   return (
-    <li className={`${styles.row} ${styles.plain}`}>
-      {item === undefined ? (
+    // biome-ignore lint/a11y/useSemanticElements: see the list
+    <div role="listitem" aria-posinset={position} aria-setsize={count} className={`${styles.row} ${styles.plain}`}>
+      {menu === undefined ? (
         <span className={styles.kind}>{kind}</span>
       ) : (
         <button
           type="button"
-          data-row
+          data-row={menu.row}
           aria-haspopup="menu"
-          tabIndex={isTabStop ? 0 : -1}
+          tabIndex={menu.isTabStop ? 0 : -1}
           className={`${styles.chip} ${styles.kind}`}
           title={t('import.rowMenu')}
-          onClick={({ currentTarget }) => onOpen?.(currentTarget, item)}
+          onClick={({ currentTarget }) => menu.onOpen(currentTarget, menu.item)}
         >
           {kind}
         </button>
       )}
       <p className={styles.words}>{text}</p>
       {certainty ? <CertaintyBars certainty={certainty} /> : <span />}
-    </li>
+    </div>
   )
-})
+}

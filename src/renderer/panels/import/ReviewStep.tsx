@@ -1,10 +1,11 @@
-import { type KeyboardEvent, type RefObject, useDeferredValue } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
 import type { Correction } from '../../../core/read/correct/correction'
 import type { Reading } from '../../../core/read/reading'
 import { FindingList } from '../findings/FindingList'
 import { OtherReading } from './OtherReading'
 import { ReadingRows } from './ReadingRows'
 import styles from './ReviewStep.module.css'
+import type { ApartReader } from './readApart'
 import { SetAside } from './SetAside'
 import { SourceText } from './SourceText'
 import { WhoAsks } from './WhoAsks'
@@ -17,17 +18,17 @@ interface ReviewStepProps {
   text: string | null
   /** With what was set right since. */
   reading: Reading
+  corrections: readonly Correction[]
+  mark: ApartReader['mark']
   firstRef: RefObject<HTMLInputElement | null>
   onCorrect(correction: Correction): void
   undo: (() => void) | null
 }
 
 /** The source on the left, on the right what becomes of it. */
-export function ReviewStep({ text, reading, firstRef, onCorrect, undo }: ReviewStepProps) {
+export function ReviewStep({ text, reading, corrections, mark, firstRef, onCorrect, undo }: ReviewStepProps) {
   const { interview } = reading
   const findings = reading.findings.filter(({ rule }) => !SHOWN_ELSEWHERE.includes(rule))
-  // The list answers first; a long source is marked anew afterwards.
-  const marked = useDeferredValue(reading)
   const takeBack = (event: KeyboardEvent) => {
     const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z'
     const isTyping = event.target instanceof HTMLInputElement && event.target.type === 'text'
@@ -40,7 +41,7 @@ export function ReviewStep({ text, reading, firstRef, onCorrect, undo }: ReviewS
     <div className={`${styles.review} ${text === null ? styles.alone : ''}`} onKeyDown={takeBack}>
       {text !== null && (
         <div className={styles.source}>
-          <SourceText text={text} reading={marked} />
+          <SourceText text={text} language={interview.language} corrections={corrections} mark={mark} />
         </div>
       )}
       <div className={styles.result}>

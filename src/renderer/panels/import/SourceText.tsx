@@ -1,24 +1,26 @@
-import { useDeferredValue, useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Reading } from '../../../core/read/reading'
-import { markSource, type Stretch } from './markSource'
+import type { Correction } from '../../../core/read/correct/correction'
+import { useNear } from '../../kit/useNear'
+import type { Stretch } from './markSource'
+import type { ApartReader } from './readApart'
 import styles from './SourceText.module.css'
 import { sourceParts } from './sourceParts'
+import { useMarks } from './useMarks'
 
 interface SourceTextProps {
   text: string
-  reading: Reading
+  language: string
+  /** What was set right since it was read. */
+  corrections: readonly Correction[]
+  mark: ApartReader['mark']
 }
 
 /** The source as it came, with what was recognised in it. */
-export function SourceText({ text, reading }: SourceTextProps) {
+export function SourceText({ text, language, corrections, mark }: SourceTextProps) {
   const { t, i18n } = useTranslation()
-  // The text first; what became of it a moment later, for in a long one that takes its time.
-  const marked = useDeferredValue<Reading | null>(reading, null)
-  const parts = useMemo(
-    () => sourceParts(marked ? markSource(text, marked) : [{ text, became: 'text', voice: 0 }]),
-    [text, marked],
-  )
+  const parts = useMemo(() => sourceParts([{ text, became: 'text', voice: 0 }]), [text])
+  const marked = useMarks(mark, corrections)
   return (
     <>
       <div className={styles.heading}>
@@ -28,20 +30,37 @@ export function SourceText({ text, reading }: SourceTextProps) {
         </span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, so the keyboard has to get there */}
-      <section className={styles.raw} tabIndex={0} aria-label={t('import.source')} lang={reading.interview.language}>
+      <section className={styles.raw} tabIndex={0} aria-label={t('import.source')} lang={language}>
         {parts.map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the text never changes in place
-          <div key={index} className={styles.part}>
-            {part.map((stretch, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the text never changes in place
-              <StretchText key={place} {...stretch} />
-            ))}
-          </div>
+          <SourcePart key={index} plain={part[0]?.text ?? ''} marked={marked[index] ?? null} isFirst={index === 0} />
         ))}
       </section>
     </>
   )
 }
+
+interface SourcePartProps {
+  plain: string
+  /** The same with what became of it, once that is known. */
+  marked: Stretch[] | null
+  isFirst: boolean
+}
+
+/** Some lines. Out of sight they have no marks, but can be selected and copied all the same. */
+const SourcePart = memo(function SourcePart({ plain, marked, isFirst }: SourcePartProps) {
+  const { place, isNear } = useNear<HTMLDivElement>(isFirst)
+  return (
+    <div ref={place} className={styles.part}>
+      {isNear && marked
+        ? marked.map((stretch, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the text never changes in place
+            <StretchText key={index} {...stretch} />
+          ))
+        : plain}
+    </div>
+  )
+})
 
 function StretchText({ text, became, voice }: Stretch) {
   if (became === 'text') return text

@@ -16,13 +16,18 @@ interface TurnRowProps {
   certainty: Certainty
   /** What named the speaker in the text. */
   label: string | undefined
+  /** Among the rows with a menu, from 0. */
+  row: number
   isTabStop: boolean
+  /** In the list, from 1, of so many. */
+  position: number
+  count: number
   onOpen(chip: HTMLElement, item: Turn): void
   onCorrect(correction: Correction): void
 }
 
 /** A turn with its speaker, who opens the menu. Where it wants a look, what is most likely wrong is offered at once. */
-export const TurnRow = memo(function TurnRow({ turn, people, certainty, isTabStop, ...row }: TurnRowProps) {
+export const TurnRow = memo(function TurnRow({ turn, people, certainty, isTabStop, ...place }: TurnRowProps) {
   const { t } = useTranslation()
   const speaker = personOf(people, turn.speaker)
   const voice = voiceOf(people, turn.speaker)
@@ -30,17 +35,23 @@ export const TurnRow = memo(function TurnRow({ turn, people, certainty, isTabSto
   const isOpen = certainty === 'check'
   const words = `words-${turn.id}`
   return (
-    <li className={`${styles.row} ${styles[kind]} ${isOpen ? styles.check : ''}`}>
+    // biome-ignore lint/a11y/useSemanticElements: see the list
+    <div
+      role="listitem"
+      aria-posinset={place.position}
+      aria-setsize={place.count}
+      className={`${styles.row} ${styles[kind]} ${isOpen ? styles.check : ''}`}
+    >
       <button
         type="button"
-        data-row
+        data-row={place.row}
         aria-haspopup="menu"
         aria-describedby={words}
         tabIndex={isTabStop ? 0 : -1}
         className={`${styles.chip} ${speaker || people.length === 0 ? '' : styles.nobody}`}
         data-voice={voice}
         title={t('import.rowMenu')}
-        onClick={({ currentTarget }) => row.onOpen(currentTarget, turn)}
+        onClick={({ currentTarget }) => place.onOpen(currentTarget, turn)}
       >
         <span className={styles.dot} data-voice={voice} />
         <span>{speaker?.name ?? t(people.length === 0 ? `kind.${kind}` : 'import.whoSpeaks')}</span>
@@ -49,8 +60,8 @@ export const TurnRow = memo(function TurnRow({ turn, people, certainty, isTabSto
         {turn.blocks.flatMap((block) => textsOf(block, people)).join(' ')}
       </p>
       <CertaintyBars certainty={certainty} />
-      {isOpen && <Offers turn={turn} label={row.label} isTabStop={isTabStop} onCorrect={row.onCorrect} />}
-    </li>
+      {isOpen && <Offers turn={turn} label={place.label} isTabStop={isTabStop} onCorrect={place.onCorrect} />}
+    </div>
   )
 })
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { readApart } from './readApart'
+import { type ApartReader, startReader } from './readApart'
 import type { Source, SourceRequest } from './readSource'
 
 interface ReadableSource {
@@ -10,32 +10,35 @@ interface ReadableSource {
   read(request: SourceRequest): void
   /** Stops reading; nothing comes of it. */
   cancel(): void
+  /** Marks what was read last. Null before. */
+  mark: ApartReader['mark'] | null
 }
 
 /** One source at a time, read in a worker. A bug in a reader is thrown while drawing, where the app catches it. */
 export function useSource(start: SourceRequest | null): ReadableSource {
-  const [source, setSource] = useState<Source | null>(null)
+  const [done, setDone] = useState<{ source: Source; mark: ApartReader['mark'] } | null>(null)
   const [reading, setReading] = useState<SourceRequest | null>(start)
   const [bug, setBug] = useState<Error | null>(null)
-  const running = useRef<AbortController | null>(null)
+  const running = useRef<ApartReader | null>(null)
   const cancel = useCallback(() => {
-    running.current?.abort()
+    running.current?.end()
     setReading(null)
   }, [])
   const read = useCallback((request: SourceRequest) => {
-    running.current?.abort()
-    running.current = new AbortController()
+    running.current?.end()
+    const reader = startReader(request)
+    running.current = reader
     setReading(request)
-    void readApart(request, running.current.signal).then((done) => {
-      setSource(done)
+    void reader.source.then((source) => {
+      setDone({ source, mark: reader.mark })
       setReading(null)
     }, setBug)
   }, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the dialog is mounted anew for another start
   useEffect(() => {
     if (start) read(start)
-    return () => running.current?.abort()
+    return () => running.current?.end()
   }, [read])
   if (bug) throw bug
-  return { source, reading, read, cancel }
+  return { source: done?.source ?? null, reading, read, cancel, mark: done?.mark ?? null }
 }
