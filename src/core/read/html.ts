@@ -86,6 +86,7 @@ function labelledBlocks(
   for (const label of [...asking].flatMap((index) => labelOf(index) ?? []))
     counts.set(label, (counts.get(label) ?? 0) + 1)
   const labelled = new Set([...asking].filter((index) => (counts.get(labelOf(index) ?? '') ?? 0) > 1))
+  source.startOver()
   for (const { speaker, blocks: own } of turnsOf(reading.interview)) {
     const [first] = own
     const [at] = speaker !== null && first?.type === 'paragraph' ? source.place(plainText(first.content)) : []

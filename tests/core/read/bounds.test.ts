@@ -29,6 +29,12 @@ describe('what no interview is, is refused before it takes time and memory', () 
   test.each<[what: string, name: string, make: () => Uint8Array, code: string]>([
     ['50 MB of labelled text', 'a.txt', () => fill(round, 50 * MB), 'too-long'],
     ['50 MB in one line', 'a.txt', () => fill('wort ', 50 * MB), 'too-long'],
+    [
+      'more speakers than an interview has words, in one line',
+      'a.txt',
+      () => fill('Ina: Ja? Tom: Na. ', 5 * MB),
+      'too-long',
+    ],
     ['100,000 lines', 'a.txt', () => utf8('Ein Satz.\n'.repeat(100_000)), 'too-long'],
     ['50 MB of Markdown', 'a.md', () => fill('**Ina:** Was?\n\n', 50 * MB), 'too-long'],
     ['50 MB of tiny paragraphs', 'a.html', () => fill('<p>a</p>', 50 * MB), 'too-long'],

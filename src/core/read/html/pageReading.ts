@@ -49,10 +49,11 @@ export function pageReading(
     ],
   }
   const findings = reading.findings.filter(({ rule }) => rule !== 'set-aside' && rule !== 'stray-space-after-hyphen')
+  const places = new Map(complete.body.map((item, index) => [item.type === 'turn' ? item.id : '', index]))
   return {
     interview: complete,
     findings: [
-      ...findings.map((finding) => movedFinding(finding, interview, complete)),
+      ...findings.map((finding) => movedFinding(finding, interview, places)),
       ...setAside(complete),
       ...strayHyphenSpace(complete),
     ],
@@ -67,12 +68,12 @@ function withBio(person: Person, { bios }: PlacedReading): Person {
 }
 
 /** Turns have other places in the body now. */
-function movedFinding(finding: Finding, before: Interview, after: Interview): Finding {
+function movedFinding(finding: Finding, before: Interview, places: ReadonlyMap<string, number>): Finding {
   const [first, index] = finding.where?.path ?? []
   if (first !== 'body' || typeof index !== 'number') return finding
   const item = before.body[index]
-  const at = item?.type === 'turn' ? after.body.findIndex((other) => other.type === 'turn' && other.id === item.id) : -1
-  return { ...finding, where: at === -1 ? null : { path: ['body', at] } }
+  const at = item?.type === 'turn' ? places.get(item.id) : undefined
+  return { ...finding, where: at === undefined ? null : { path: ['body', at] } }
 }
 
 function setAside({ body }: Interview): Finding[] {

@@ -38,6 +38,7 @@ export interface PlacedReading {
 
 /** Finds every paragraph of the reading in the page. One that can't be found keeps its words without marks. */
 export function placeReading({ interview }: Reading, source: SourceText): PlacedReading {
+  source.startOver()
   const place = (text: string): PlacedParagraph => {
     const stretches = source.place(text)
     return { stretches, content: stretches.length > 0 ? source.contentOf(stretches) : contentOf(text) }

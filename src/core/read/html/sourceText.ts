@@ -47,6 +47,11 @@ export class SourceText {
     })
   }
 
+  /** Before another reading is placed: its paragraphs come in the order of the text again. */
+  startOver(): void {
+    this.cursor = 0
+  }
+
   /** Where a paragraph stands. Paragraphs are asked for in the order of the text; others are found too. */
   place(paragraph: string): Stretch[] {
     const wanted = withoutSpace(paragraph)

@@ -24,9 +24,9 @@ export type LabelKind =
   | 'phrase' // anything else short enough
 
 export interface LabelShape {
-  kind: LabelKind
+  readonly kind: LabelKind
   /** How much the wording alone speaks for a speaker, about -3 to 3. */
-  score: number
+  readonly score: number
 }
 
 const MAX_CHARACTERS = 60
@@ -61,8 +61,19 @@ function isWordOfLabel(word: string, next: string | undefined): boolean {
   return !word.endsWith('.') || isTitle(word) || isInitial(word)
 }
 
+/** An interview has few labels, each asked for at every turn. */
+const known = new Map<string, LabelShape>()
+const MOST_KNOWN = 500
+
 /** Judges a label by its wording. */
 export function shapeOf(label: string): LabelShape {
+  const shape = known.get(label) ?? judge(label)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(label, shape)
+  return shape
+}
+
+function judge(label: string): LabelShape {
   const key = keyOf(label)
   const cue = cueOf(label, key)
   if (cue) return { kind: cue, score: 3 }
@@ -72,17 +83,17 @@ export function shapeOf(label: string): LabelShape {
   const first = words[0]?.toLowerCase() ?? ''
   if (isAllCapitals(label)) return { kind: 'capitals', score: LEAD_IN_WORDS.has(key) ? -1 : 0.8 }
   const plain = words.filter((word) => !isTitle(word))
-  const known = FIRST_NAMES.has(plain[0]?.toLowerCase().split('-')[0] ?? '') ? 1.3 : 0
+  const firstName = FIRST_NAMES.has(plain[0]?.toLowerCase().split('-')[0] ?? '') ? 1.3 : 0
   // "Goldene Regel", "Stichwort Geld", but not Jo Preis.
   const isLeadIn =
     !SURNAME_WITH_PARTICLE.test(label) &&
     !ADDRESSED.test(label) &&
     [plain.at(0), plain.at(-1)].some((word) => LEAD_IN_WORDS.has(word?.toLowerCase() ?? ''))
   const isOpening = OPENING_WORDS.has(first) && !SURNAME_WITH_PARTICLE.test(label)
-  if (isOpening || LEAD_IN_WORDS.has(key) || (isLeadIn && known === 0)) return { kind: 'phrase', score: -3 }
+  if (isOpening || LEAD_IN_WORDS.has(key) || (isLeadIn && firstName === 0)) return { kind: 'phrase', score: -3 }
   const isNamed = plain.every((word) => /^\p{Lu}/u.test(word) || NAME_PARTICLES.has(word.toLowerCase()))
-  if (isNamed && (plain.length > 1 || plain.length < words.length)) return { kind: 'name', score: 1.2 + known }
-  if (isNamed) return { kind: 'word', score: 0.3 + known }
+  if (isNamed && (plain.length > 1 || plain.length < words.length)) return { kind: 'name', score: 1.2 + firstName }
+  if (isNamed) return { kind: 'word', score: 0.3 + firstName }
   if (words.length <= 2 && words.every((word) => /^\p{Ll}/u.test(word))) return { kind: 'lower', score: 0 }
   return { kind: 'phrase', score: words.length > 3 ? -2.5 : -1 }
 }

@@ -41,5 +41,7 @@ export function sentenceStarts(text: string): number[] {
 
 /** The word that ends at `end`, looked for within 20 characters. */
 export function wordBefore(text: string, end: number): string {
-  return /\S*$/u.exec(text.slice(Math.max(0, end - 20), end))?.[0] ?? ''
+  let start = end
+  while (start > Math.max(0, end - 20) && !/\s/u.test(text.charAt(start - 1))) start--
+  return text.slice(Math.min(start, Math.max(0, end)), Math.max(0, end))
 }

@@ -3,6 +3,7 @@ import type { Interview } from '../../../core/interview/interview'
 import { turnsOf } from '../../../core/interview/views'
 import { blocksOfClipboard, type Clipboard, readClipboard } from '../../../core/read/clipboard'
 import { visibleText } from '../../../core/read/html/visibleText'
+import { isFarTooLong } from '../../../core/read/longest'
 import { type ReadResult, readBytes, withAside } from '../../../core/read/readBytes'
 import type { Reading } from '../../../core/read/reading'
 import type { LoadedFile } from '../../client/files'
@@ -24,6 +25,7 @@ export function readSource(request: SourceRequest): Promise<Source> | Source {
 }
 
 function readPasted(clipboard: Clipboard, name: string): Source {
+  if (isFarTooLong(clipboard.text)) return { ok: false, code: 'too-long', values: {} }
   const reading = readClipboard(clipboard, { newId })
   const text = clipboard.html === '' ? clipboard.text : visibleText(clipboard.html) || clipboard.text
   return { ok: true, name, text, reading, plain: reading.other && asText(reading, clipboard) }

@@ -18,3 +18,11 @@ it('the text of a file without its turns keeps what stood beside it', async () =
   expect(turnsOf(source.plain)).toEqual([])
   expect(source.plain.body).toContainEqual({ type: 'note', content: [{ text: 'Bitte noch prüfen.' }] })
 })
+
+it('what is far too long is refused where it is pasted, too', async () => {
+  const text = 'Ina: Ja? Tom: Na. '.repeat(250_000)
+  expect(await readSource({ kind: 'pasted', name: 'b', clipboard: { html: '', text } })).toMatchObject({
+    ok: false,
+    code: 'too-long',
+  })
+})

@@ -20,12 +20,10 @@ export function cueLetters(text: string, taken: ReadonlySet<number>): Candidate[
 function cuesOf(text: string, form: RegExp, taken: ReadonlySet<number>): Candidate[] {
   const cues: Candidate[] = []
   for (const found of text.matchAll(form)) {
-    const before = wordBefore(text, found.index - 1)
     const isLine = found.index === 0 || text.charAt(found.index - 1) === '\n'
-    const isAfterSentence = endsTurn(before) && !isTitle(before) && !isInitial(before)
+    if (taken.has(found.index) || !(isLine || followsTurn(wordBefore(text, found.index - 1)))) continue
     const label = found[1] ?? ''
     const end = skipSpaces(text, found.index + found[0].length)
-    if (taken.has(found.index) || !(isLine || isAfterSentence)) continue
     cues.push({
       ...NO_MARKS,
       start: found.index,
@@ -51,6 +49,6 @@ function takeTurns(cues: readonly Candidate[]): boolean {
 }
 
 /** A dash cuts somebody short. */
-function endsTurn(word: string): boolean {
-  return endsSentence(word) || /[—–)\]]$/u.test(word)
+function followsTurn(word: string): boolean {
+  return (endsSentence(word) || /[—–)\]]$/u.test(word)) && !isTitle(word) && !isInitial(word)
 }

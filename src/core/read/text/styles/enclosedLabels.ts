@@ -39,13 +39,16 @@ function candidatesOf(text: string, sign: RegExp, isName = false): Candidate[] {
     const label = tidyLabel(marked.written)
     if (!isLabel(label) || (isName && !isSurelyName(label))) continue
     const isLine = found.index === 0 || text.charAt(found.index - 1) === '\n'
-    const before = wordBefore(text, found.index - 1)
-    if (!isLine && !(endsSentence(before) && !isTitle(before) && !isInitial(before))) continue
+    if (!isLine && !followsSentence(wordBefore(text, found.index - 1))) continue
     const end = skipSpaces(text, found.index + found[0].length)
     const boundary = isLine ? 'line' : 'sentence'
     candidates.push({ ...NO_MARKS, start: found.index, end, label, key: keyOf(label), time: marked.time, boundary })
   }
   return candidates
+}
+
+function followsSentence(word: string): boolean {
+  return endsSentence(word) && !isTitle(word) && !isInitial(word)
 }
 
 /** A dash and a full stop stand after so many words that only names count. */
