@@ -4,6 +4,7 @@ import type { Person } from '../../../core/interview/interview'
 import { voiceOf } from '../../../core/interview/views'
 import popup from '../../kit/popup.module.css'
 import css from './speakers.module.css'
+import { VoiceDot } from './VoiceDot'
 
 interface PersonItemsProps {
   people: readonly Person[]
@@ -24,7 +25,7 @@ export function PersonItems({ people, all, current, keys, onChoose }: PersonItem
       aria-current={person.id === current ? 'true' : undefined}
       onClick={() => onChoose(person)}
     >
-      <span className={css.dot} data-voice={voiceOf(all, person.id)} />
+      <VoiceDot voice={voiceOf(all, person.id)} />
       <span className={css.name}>{person.name || t('speaker.unnamed')}</span>
       {keys?.(place) && <kbd>{keys(place)}</kbd>}
     </Menu.Item>

@@ -8,6 +8,7 @@ import type { KnownPerson } from '../../../core/people/register'
 import fieldCss from '../../kit/field.module.css'
 import popup from '../../kit/popup.module.css'
 import { SeverityGlyph } from '../../kit/SeverityGlyph'
+import { TwoLines } from '../../kit/TwoLines'
 import { type KnownPeople, useKnownPeople, whatTheyAre } from './knownPeople'
 import css from './speakers.module.css'
 
@@ -78,8 +79,7 @@ export function PersonPicker({ anchor, align, people, known, onName, onKnown, on
                     className={css.person}
                     onClick={() => onKnown(person)}
                   >
-                    <span className={css.name}>{person.name}</span>
-                    {whatTheyAre(person) && <span className={css.detail}>{whatTheyAre(person)}</span>}
+                    <TwoLines name={person.name} detail={whatTheyAre(person)} />
                   </Autocomplete.Item>
                 )}
               </Autocomplete.List>

@@ -14,7 +14,7 @@ import { Typeahead } from '../typeahead/Typeahead'
 import type { TypeaheadOption } from '../typeahead/TypeaheadList'
 import { type KnownPeople, useKnownPeople, whatTheyAre } from './knownPeople'
 import { matchesName } from './matchesName'
-import css from './speakers.module.css'
+import { VoiceDot } from './VoiceDot'
 
 type Choice = TypeaheadOption & ({ person: Person } | { known: KnownPerson } | { newName: string })
 
@@ -45,7 +45,7 @@ export function SpeakerTypeahead({ known }: { known: KnownPeople | undefined }) 
   const optionOf = (person: Person, people: readonly Person[]): Choice => ({
     id: person.id,
     label: person.name || t('speaker.unnamed'),
-    mark: <span className={css.dot} data-voice={voiceOf(people, person.id)} />,
+    mark: <VoiceDot voice={voiceOf(people, person.id)} />,
     person,
   })
   const newOption = (name: string): Choice => ({

@@ -6,6 +6,7 @@ import { NORMSEITE } from '../../../core/interview/lengths'
 import type { Details, EditorSession } from '../../editor/session'
 import { Choice } from '../../kit/Choice'
 import { DateField } from '../../kit/DateField'
+import { PanelSection } from '../../kit/PanelSection'
 import { PropertyField } from '../../kit/PropertyField'
 import { Property, PropertyList } from '../../kit/PropertyList'
 import { SeverityGlyph } from '../../kit/SeverityGlyph'
@@ -96,10 +97,9 @@ function showDate(date: string, language: string): string {
 
 function Section({ heading, children }: { heading: string; children: ReactNode }) {
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>{heading}</h2>
+    <PanelSection heading={heading}>
       <PropertyList>{children}</PropertyList>
-    </section>
+    </PanelSection>
   )
 }
 

@@ -6,6 +6,7 @@ import type { Correction } from '../../../core/read/correct/correction'
 import { splitPlacesOf } from '../../../core/read/correct/splitTurn'
 import type { Certainty } from '../../../core/read/reading'
 import { newId } from '../../editor/newId'
+import { VoiceDot } from '../../editor/speakers/VoiceDot'
 import { LinkButton } from '../../kit/Button'
 import { CertaintyBars } from './CertaintyBars'
 import styles from './ReadingRows.module.css'
@@ -32,6 +33,7 @@ export const TurnRow = memo(function TurnRow({ turn, people, certainty, isTabSto
   const speaker = personOf(people, turn.speaker)
   const voice = voiceOf(people, turn.speaker)
   const kind = kindOf(turn, people)
+  const isMissing = !speaker && people.length > 0
   const isOpen = certainty === 'check'
   const words = `words-${turn.id}`
   return (
@@ -48,13 +50,13 @@ export const TurnRow = memo(function TurnRow({ turn, people, certainty, isTabSto
         aria-haspopup="menu"
         aria-describedby={words}
         tabIndex={isTabStop ? 0 : -1}
-        className={`${styles.chip} ${speaker || people.length === 0 ? '' : styles.nobody}`}
+        className={`${styles.chip} ${isMissing ? styles.nobody : ''}`}
         data-voice={voice}
         title={t('import.rowMenu')}
         onClick={({ currentTarget }) => place.onOpen(currentTarget, turn)}
       >
-        <span className={styles.dot} data-voice={voice} />
-        <span>{speaker?.name ?? t(people.length === 0 ? `kind.${kind}` : 'import.whoSpeaks')}</span>
+        <VoiceDot voice={voice} missing={isMissing} />
+        <span>{speaker?.name ?? t(isMissing ? 'import.whoSpeaks' : `kind.${kind}`)}</span>
       </button>
       <p id={words} className={styles.words}>
         {turn.blocks.flatMap((block) => textsOf(block, people)).join(' ')}

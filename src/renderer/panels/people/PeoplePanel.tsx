@@ -11,7 +11,9 @@ import type { Pictures } from '../../editor/figures/pictures'
 import type { EditorSession } from '../../editor/session'
 import type { KnownPeople } from '../../editor/speakers/knownPeople'
 import { PersonPicker } from '../../editor/speakers/PersonPicker'
+import { VoiceDot } from '../../editor/speakers/VoiceDot'
 import { IconButton } from '../../kit/IconButton'
+import { PanelSection } from '../../kit/PanelSection'
 import rowCss from '../../kit/row.module.css'
 import { TwoLines } from '../../kit/TwoLines'
 import { useEditorView } from '../useEditorView'
@@ -67,9 +69,9 @@ export function PeoplePanel({ session, naming, pictures, known, children, ...of 
 
   return (
     <div ref={root}>
-      <section className={styles.section}>
-        <h2 className={styles.heading}>
-          {t('people.heading')}
+      <PanelSection
+        heading={t('people.heading')}
+        act={
           <IconButton
             icon={Plus}
             label={t('people.add')}
@@ -78,7 +80,8 @@ export function PeoplePanel({ session, naming, pictures, known, children, ...of 
             aria-expanded={picking !== null}
             onClick={(event) => setPicking(event.currentTarget)}
           />
-        </h2>
+        }
+      >
         {picking && (
           <PersonPicker
             anchor={picking}
@@ -119,7 +122,7 @@ export function PeoplePanel({ session, naming, pictures, known, children, ...of 
             )}
           </div>
         ))}
-      </section>
+      </PanelSection>
       {children}
     </div>
   )
@@ -146,7 +149,7 @@ function PersonRow({ person, people, open, portrait, onToggle }: PersonRowProps)
         name={person.name || t('person.unnamed')}
         detail={[person.position, t(`role.${person.role}`)].filter((part) => part !== '').join(', ')}
       />
-      <span className={styles.dot} data-voice={voice} aria-hidden="true" />
+      <VoiceDot voice={voice} />
     </button>
   )
 }

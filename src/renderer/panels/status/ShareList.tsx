@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../core/interview/interview'
 import type { SpeakerShare } from '../../../core/interview/lengths'
 import { personOf, voiceOf } from '../../../core/interview/views'
+import { VoiceDot } from '../../editor/speakers/VoiceDot'
 import styles from './LengthsPopover.module.css'
 
 /** How much each person says, the house first. */
@@ -12,8 +13,8 @@ export function ShareList({ shares, people }: { shares: readonly SpeakerShare[];
   return (
     <ul className={styles.shares} aria-label={t('status.shares')}>
       {spoken.map(({ person, characters, share }) => (
-        <li key={person} data-voice={voiceOf(people, person)}>
-          <span className={styles.dot} />
+        <li key={person}>
+          <VoiceDot voice={voiceOf(people, person)} />
           <span className={styles.name}>{personOf(people, person)?.name || t('person.unnamed')}</span>
           <span>{characters.toLocaleString(i18n.language)}</span>
           <span>{share.toLocaleString(i18n.language, { style: 'percent' })}</span>

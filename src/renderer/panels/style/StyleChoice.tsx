@@ -6,6 +6,7 @@ import { type HouseStyle, houseStyle, knownStyle } from '../../../core/style/hou
 import type { EditorSession } from '../../editor/session'
 import { LinkButton } from '../../kit/Button'
 import { IconButton } from '../../kit/IconButton'
+import { PanelSection } from '../../kit/PanelSection'
 import { RadioList } from '../../kit/RadioList'
 import { useEditorView } from '../useEditorView'
 import { labelExample } from './labelExample'
@@ -52,11 +53,11 @@ export function StyleChoice({ session, style, own, kept, onChange, onKeep }: Sty
     if (before === undefined || style === before) onChange(next.name)
   }
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>
-        <span id={heading}>{t('style.heading')}</span>
-        <IconButton icon={Plus} label={t('style.add')} small onClick={() => setEdited('new')} />
-      </h2>
+    <PanelSection
+      heading={t('style.heading')}
+      headingId={heading}
+      act={<IconButton icon={Plus} label={t('style.add')} small onClick={() => setEdited('new')} />}
+    >
       <RadioList labelledBy={heading} value={style} choices={choices} onChange={onChange} />
       {brought && (
         <p className={styles.brought}>
@@ -73,7 +74,7 @@ export function StyleChoice({ session, style, own, kept, onChange, onKeep }: Sty
           onClose={() => setEdited(null)}
         />
       )}
-    </section>
+    </PanelSection>
   )
 }
 
