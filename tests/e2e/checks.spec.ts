@@ -64,6 +64,8 @@ test('Alt+Enter opens the finding at the caret; Escape gives the caret back, Ers
   await window.keyboard.press('Alt+Enter')
   const popover = window.getByRole('dialog', { name: 'Leerzeichen nach Bindestrich' })
   await expect(popover).toContainText('Wind-Kanal')
+  // One thing floats at a time.
+  await expect(window.getByRole('toolbar')).toHaveCount(0)
   await window.keyboard.press('Escape')
   await expect(popover).toHaveCount(0)
   await expect(window.getByRole('textbox', { name: 'Text' })).toBeFocused()

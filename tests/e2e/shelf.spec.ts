@@ -2,7 +2,7 @@ import { cp, mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { test } from './app'
-import { importText, RAW, saved, turns } from './steps'
+import { importText, openByCommand, RAW, saved, turns } from './steps'
 
 /** The groups of the list with the headlines in them, as they stand there. */
 function shelfOf(window: Page): Promise<Record<string, string[]>> {
@@ -108,6 +108,16 @@ test('of a large library a hundred rows are shown, and the next ones by one pres
   await window.keyboard.press('Enter')
   await expect(window.locator('[data-draft]')).toHaveCount(131)
   await expect(window.locator('[data-draft]').nth(100)).toBeFocused()
+
+  const dialog = await openByCommand(window, 'Mehrere Interviews')
+  const choices = dialog.getByRole('listitem').getByRole('checkbox')
+  await expect(choices).toHaveCount(100)
+  await choices.first().focus()
+  await window.keyboard.press('End')
+  await window.keyboard.press('Enter')
+  await expect(choices).toHaveCount(131)
+  await dialog.getByRole('checkbox', { name: 'Alle' }).check()
+  await expect(dialog.getByText('131 Interviews gewählt.')).toBeVisible()
 })
 
 test('the trash: how long it lasts, back again, one for good, and all of it, each with a question', async ({

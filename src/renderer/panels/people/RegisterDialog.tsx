@@ -1,15 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Correction, KnownPerson } from '../../../core/people/register'
 import type { Client } from '../../client/client'
 import { ClientError } from '../../client/clientError'
-import { whatTheyAre } from '../../editor/speakers/knownPeople'
 import { Dialog } from '../../kit/Dialog'
-import rowCss from '../../kit/row.module.css'
-import { moveAmongRows } from '../../kit/rows'
-import { SearchField } from '../../kit/SearchField'
-import { TwoLines } from '../../kit/TwoLines'
 import { KnownForm } from './KnownForm'
+import { KnownList } from './KnownList'
 import styles from './Register.module.css'
 
 interface RegisterDialogProps {
@@ -24,13 +20,12 @@ interface RegisterDialogProps {
 
 const MOST = 500
 
-/** Everybody the library knows: to be looked for, set right and forgotten. The list is one tab stop, arrows move inside. */
+/** Everybody the library knows: to be looked for, set right and forgotten. */
 export function RegisterDialog({ client, start, asked, onFailure, onClose }: RegisterDialogProps) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const [people, setPeople] = useState<readonly KnownPerson[] | null>(null)
   const [chosen, setChosen] = useState(start)
-  const list = useRef<HTMLUListElement>(null)
   const shown = people?.find(({ id }) => id === chosen) ?? people?.[0]
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the number only asks anew
@@ -57,46 +52,7 @@ export function RegisterDialog({ client, start, asked, onFailure, onClose }: Reg
   return (
     <Dialog title={t('register.title')} size="tall" closeLabel={t('action.close')} onClose={onClose}>
       <div className={styles.parts}>
-        <div className={styles.side}>
-          <div className={styles.search}>
-            <SearchField
-              query={typed}
-              placeholder={t('register.search')}
-              onChange={setTyped}
-              onKeyDown={(event) => {
-                if (event.key !== 'ArrowDown') return
-                event.preventDefault()
-                list.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus()
-              }}
-            />
-          </div>
-          <ul
-            ref={list}
-            className={styles.list}
-            aria-label={t('register.title')}
-            onKeyDown={(event) => moveAmongRows(event, list.current)}
-          >
-            {people?.map((person) => (
-              <li key={person.id}>
-                <button
-                  type="button"
-                  className={`${rowCss.row} ${styles.row}`}
-                  data-row
-                  tabIndex={person === shown ? 0 : -1}
-                  aria-current={person === shown ? 'true' : undefined}
-                  onClick={() => setChosen(person.id)}
-                >
-                  <TwoLines name={person.name} detail={whatTheyAre(person)} />
-                </button>
-              </li>
-            ))}
-          </ul>
-          {people?.length === 0 && (
-            <p className={styles.empty}>
-              {t(typed.trim() === '' ? 'register.empty' : 'library.nothingFound', { query: typed })}
-            </p>
-          )}
-        </div>
+        <KnownList people={people} shown={shown} typed={typed} onType={setTyped} onChoose={setChosen} />
         {shown && (
           <KnownForm
             key={shown.id}
