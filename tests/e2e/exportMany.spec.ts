@@ -46,6 +46,8 @@ test('several drafts come out at once, each with a line of what became of it', a
   await expect(dialog.getByText('2 Dateien gesichert. Eine ging nicht, der Grund steht daneben.')).toBeVisible()
   await expect(dialog.getByText('Das ist nicht mehr da.')).toBeVisible()
   await expect(dialog.getByText('Gesichert als wenn-bruecken-sprechen-stahl-2.txt')).toBeVisible()
+  // Nothing in the list can be chosen now, but it can be read to its end.
+  await expect(dialog.getByRole('region', { name: 'Interviews' }).getByRole('list')).toHaveAttribute('tabindex', '0')
   expect(await seriousIn(window)).toEqual([])
   const names = ['wenn-bruecken-sprechen-stahl-2.txt', 'wenn-bruecken-sprechen-stahl.txt']
   expect((await readdir(app.exports)).sort()).toEqual(names)

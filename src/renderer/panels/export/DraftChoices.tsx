@@ -61,7 +61,13 @@ export function DraftChoices({ drafts, chosen, outcomes, locked, onChange }: Dra
           onChange={setQuery}
         />
       </div>
-      <ul ref={list} className={styles.list} onKeyDown={(event) => moveAmongRows(event, list.current)}>
+      {/* What scrolls must be reached by keyboard, also while nothing in it can be. */}
+      <ul
+        ref={list}
+        className={styles.list}
+        tabIndex={locked ? 0 : undefined}
+        onKeyDown={(event) => moveAmongRows(event, list.current)}
+      >
         {shown.slice(0, most).map((draft, index) => (
           <li key={draft.id}>
             <label className={styles.row}>

@@ -8,6 +8,9 @@ import { SearchField } from '../../kit/SearchField'
 import { TwoLines } from '../../kit/TwoLines'
 import styles from './Register.module.css'
 
+/** So many people at once; whoever is not among them is found by typing. */
+export const MOST = 500
+
 interface KnownListProps {
   /** Null while nobody has answered yet. */
   people: readonly KnownPerson[] | null
@@ -52,6 +55,7 @@ export function KnownList({ people, shown, typed, onType, onChoose }: KnownListP
           </li>
         ))}
       </ul>
+      {people?.length === MOST && <p className={styles.empty}>{t('register.first', { count: MOST })}</p>}
       {people?.length === 0 && (
         <p className={styles.empty}>
           {t(typed.trim() === '' ? 'register.empty' : 'library.nothingFound', { query: typed })}

@@ -5,7 +5,7 @@ import type { Client } from '../../client/client'
 import { ClientError } from '../../client/clientError'
 import { Dialog } from '../../kit/Dialog'
 import { KnownForm } from './KnownForm'
-import { KnownList } from './KnownList'
+import { KnownList, MOST } from './KnownList'
 import styles from './Register.module.css'
 
 interface RegisterDialogProps {
@@ -17,8 +17,6 @@ interface RegisterDialogProps {
   onFailure(error: ClientError): void
   onClose(): void
 }
-
-const MOST = 500
 
 /** Everybody the library knows: to be looked for, set right and forgotten. */
 export function RegisterDialog({ client, start, asked, onFailure, onClose }: RegisterDialogProps) {
