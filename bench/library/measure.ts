@@ -12,13 +12,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as delay } from 'node:timers/promises'
-import { createDrafts } from '../../src/host/drafts/createDrafts'
-import { openPlaces } from '../../src/host/drafts/draftPlaces'
 import type { Drafts } from '../../src/host/drafts/drafts'
 import { interviewOf } from '../../src/host/drafts/interviewOf'
-import { createEvents } from '../../src/host/events'
-import { createDraftIndex } from '../../src/host/search/createDraftIndex'
 import { fillLibrary, idOf, LAST_WORD } from './fillLibrary'
+import { foundBy, openLibrary, WHENEVER } from './openLibrary'
 
 /** Measures the library beside what the disk itself takes, by turns in one run. Prints one line of JSON. */
 
@@ -26,7 +23,6 @@ const [folder = '', count = '10000', rounds = '5'] = process.argv.slice(2)
 const COUNT = Number(count)
 const library = join(folder, 'library')
 const drafts = join(library, 'drafts')
-const WHENEVER = new AbortController().signal
 const times: Record<string, number[]> = {}
 
 async function timed<T>(name: string, task: () => T | Promise<T>): Promise<T> {
@@ -34,32 +30,6 @@ async function timed<T>(name: string, task: () => T | Promise<T>): Promise<T> {
   const result = await task()
   times[name] = [...(times[name] ?? []), performance.now() - started]
   return result
-}
-
-async function openLibrary(indexed = true) {
-  const events = createEvents()
-  const log = (message: string) => void process.stderr.write(`${message}\n`)
-  const places = await openPlaces(library)
-  const dataFolder = join(folder, 'data')
-  const index = indexed ? await createDraftIndex({ library, dataFolder, places, events, log }) : undefined
-  const opened = await createDrafts({
-    libraryFolder: library,
-    events,
-    defaultStyle: () => 'every-turn',
-    ownStyles: () => [],
-    ...(index && { index }),
-    log,
-  })
-  return { drafts: opened, close: async () => index?.close() }
-}
-
-/** Resolves when a word is found by the index. */
-async function foundBy(opened: Drafts, word: string): Promise<void> {
-  for (;;) {
-    const { by, hits } = await opened.search(word, WHENEVER)
-    if (by === 'index' && hits.length > 0) return
-    await delay(5)
-  }
 }
 
 function readAndParseAll(): number {
@@ -113,7 +83,7 @@ async function openAndSave(opened: Drafts, first: number): Promise<void> {
 setInterval(() => undefined, 1000)
 const { rare, common, second } = fillLibrary(library, COUNT)
 const loop = monitorEventLoopDelay({ resolution: 1 })
-const building = await openLibrary()
+const building = await openLibrary(folder)
 loop.enable()
 await timed('build', async () => {
   await timed('firstList', () => building.drafts.list())
@@ -128,7 +98,7 @@ for (let round = 0; round < Number(rounds); round++) {
   await timed('readAll', readAndParseAll)
   await timed('scanAll', () => scanAll(rare))
   const started = performance.now()
-  const opened = await openLibrary()
+  const opened = await openLibrary(folder)
   const { length } = await opened.drafts.list()
   times.start = [...(times.start ?? []), performance.now() - started]
   if (length !== COUNT) throw new Error(`${length} drafts are listed`)
@@ -158,6 +128,5 @@ for (let round = 0; round < Number(rounds); round++) {
   await timed('update', () => foundBy(opened.drafts, word))
   await opened.close()
 }
-const rss = process.resourceUsage().maxRSS / 1024
-process.stdout.write(`${JSON.stringify({ times, rss, longestPause: loop.max / 1e6 })}\n`)
+process.stdout.write(`${JSON.stringify({ times, words: [rare, common, second], longestPause: loop.max / 1e6 })}\n`)
 process.exit(0)

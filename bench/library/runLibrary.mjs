@@ -6,7 +6,7 @@ import { build, runnerImport } from 'vite'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-/** Bundles the measuring program with the host as it is, and runs it alone in a process, on a library of its own. */
+/** Bundles the measuring programs with the host as it is, and runs them alone in a process each, on a library of its own. */
 export async function runLibrary({ drafts, rounds }) {
   // Inside the project, so that packages are found.
   const outDir = await mkdtemp(join(ROOT, 'node_modules', '.wechselrede-bench-'))
@@ -23,12 +23,14 @@ export async function runLibrary({ drafts, rounds }) {
         target: 'node20',
         outDir,
         rollupOptions: {
-          input: { measure: join(import.meta.dirname, 'measure.ts') },
+          input: ['measure', 'memory'].map((name) => join(import.meta.dirname, `${name}.ts`)),
           output: { entryFileNames: '[name].mjs' },
         },
       },
     })
-    return JSON.parse(await outputOf(join(outDir, 'measure.mjs'), [folder, String(drafts), String(rounds)]))
+    const run = async (name, ...args) => JSON.parse(await outputOf(join(outDir, `${name}.mjs`), args.map(String)))
+    const measured = await run('measure', folder, drafts, rounds)
+    return { ...measured, rss: await run('memory', folder, drafts, ...measured.words) }
   } finally {
     await rm(outDir, { recursive: true, force: true })
     await rm(folder, { recursive: true, force: true })
