@@ -5,6 +5,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { z } from 'zod'
 import { DRAFT_STATES, type Draft } from '../core/interview/draft'
 import { interviewSchema, safeLink } from '../core/interview/interview'
+import { NO_FILTER, shelfFilterSchema } from '../core/interview/shelfFilter'
 import { DEFAULT_STYLE, houseStyle, houseStyleSchema } from '../core/style/houseStyle'
 import { unknownStyle } from '../core/style/unknownStyle'
 import { EXPORT_TARGETS, PACKED_TARGETS } from '../core/write/exportTarget'
@@ -52,6 +53,8 @@ const exportSchema = z.intersection(
   }),
   exportPlace,
 )
+
+const searchSchema = z.object({ query: z.string().max(1000), filter: shelfFilterSchema.default(NO_FILTER) })
 
 /** What the user calls a version. */
 const labelled = z.object({ label: z.string().trim().min(1).max(200).nullable() })
@@ -138,17 +141,20 @@ function createRoutes(host: Host, origin: string) {
 
   return app
     .get('/settings', (context) => context.json(settingsWith(host.settings.get())))
-    .patch('/settings', json(settingsChangeSchema), (context) =>
-      context.json(settingsWith(host.settings.change(context.req.valid('json')))),
-    )
+    .patch('/settings', json(settingsChangeSchema), (context) => {
+      const settings = host.settings.change(context.req.valid('json'))
+      host.events.emit({ type: 'settings' })
+      return context.json(settingsWith(settings))
+    })
     .get('/drafts', async (context) => context.json(await host.drafts.list()))
     .post('/drafts', json(newDraftSchema), async (context) => {
       const { interview, style, ownStyle } = context.req.valid('json')
       return context.json(await host.drafts.create(interview, style, ownStyle))
     })
-    .post('/search', json(z.object({ query: z.string().max(1000) })), async (context) =>
-      context.json(await host.drafts.search(context.req.valid('json').query, context.req.raw.signal)),
-    )
+    .post('/search', json(searchSchema), async (context) => {
+      const { query, filter } = context.req.valid('json')
+      return context.json(await host.drafts.search(query, context.req.raw.signal, filter))
+    })
     .get('/drafts/:id', async (context) => context.json(await host.drafts.open(context.req.param('id'))))
     .put(
       '/drafts/:id',

@@ -1,8 +1,14 @@
 import { deferred } from './deferred'
+import type { DraftSummary } from './drafts/drafts'
 
 /** What the host tells its windows. Travels as one JSON object per line on `GET /api/events`. */
 export type HostEvent =
+  /** Drafts came, went or changed: the list is to be asked for. */
   | { type: 'drafts' }
+  /** One draft was saved; all others are as they were. A list of thousands need not travel for that. */
+  | { type: 'draft'; row: DraftSummary }
+  /** Somebody has changed the settings. */
+  | { type: 'settings' }
   /** Somebody came to the people of the library, or was changed there. */
   | { type: 'people' }
   /** How far a long job is that a window has begun. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { test as base, type Page } from '@playwright/test'
+import { UNSHARE } from '../faults/mounts'
 
 const SERVER = join(import.meta.dirname, '../../out/main/server.js')
 
@@ -27,8 +28,22 @@ export class App {
     return this.startWith({}, '--no-open', ...args)
   }
 
+  /** The same on a library that nobody can write, as on a medium of its own. Needs `MOUNTS`. */
+  startReadOnly(): Promise<string> {
+    const mount = 'set -e; mount --bind "$1" "$1"; mount -o remount,bind,ro "$1"; shift; exec "$@"'
+    return this.run(['unshare', ...UNSHARE, 'sh', '-c', mount, 'sh', this.library, process.execPath], {}, ['--no-open'])
+  }
+
   /** The same with variables of the environment, and with a window of its own where it finds a display. */
-  async startWith(variables: Readonly<Record<string, string>>, ...args: string[]): Promise<string> {
+  startWith(variables: Readonly<Record<string, string>>, ...args: string[]): Promise<string> {
+    return this.run([process.execPath], variables, args)
+  }
+
+  private async run(
+    [program = '', ...before]: readonly string[],
+    variables: Readonly<Record<string, string>>,
+    args: readonly string[],
+  ): Promise<string> {
     const home = join(this.folder, 'home')
     const environment = {
       ...process.env,
@@ -38,7 +53,7 @@ export class App {
       XDG_CONFIG_HOME: join(home, 'config'),
       ...variables,
     }
-    const child = spawn(process.execPath, [SERVER, '--library', this.library, ...args], {
+    const child = spawn(program, [...before, SERVER, '--library', this.library, ...args], {
       env: environment,
       stdio: ['ignore', 'pipe', 'inherit'],
     })

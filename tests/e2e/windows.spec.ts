@@ -57,6 +57,40 @@ test('two windows have an interview each, and both lists follow', async ({ windo
   await expect(turns(other).nth(1)).toContainText('Und Regen.')
 })
 
+test('a setting reaches the other windows, but how one of them is looked at does not', async ({ window, context }) => {
+  await importText(window)
+  await expect(saved(window)).toBeVisible()
+  const other = await context.newPage()
+  await other.goto(new URL('/', window.url()).href)
+  await expect(rows(other)).toHaveCount(1)
+  await other.getByRole('button', { name: 'Leiste schließen' }).click()
+  await window.getByRole('button', { name: 'Einstellungen' }).click()
+  await window.getByRole('combobox', { name: 'Sprache' }).click()
+  await window.getByRole('option', { name: 'English' }).click()
+  await expect(window.getByRole('dialog', { name: 'Settings' })).toBeVisible()
+  await expect(other.getByRole('button', { name: 'Open library' })).toBeVisible()
+  await window.keyboard.press('Escape')
+  await expect(window.getByRole('button', { name: 'Close library' })).toBeVisible()
+})
+
+test('what one window saves is in the list of the other', async ({ window, context }) => {
+  await importText(window)
+  await importText(window, RAW.replace('Wenn Brücken sprechen #Stahl', 'Straßen aus Gras'))
+  await expect(saved(window)).toBeVisible()
+  const other = await context.newPage()
+  await other.goto(new URL('/', window.url()).href)
+  await expect(rows(other)).toHaveCount(2)
+  const asked: string[] = []
+  for (const each of [window, other]) each.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await rows(window).filter({ hasText: 'Wenn Brücken' }).click()
+  await expect(window.locator('[contenteditable] h1')).toHaveText('Wenn Brücken sprechen #Stahl')
+  await putCaret(window, 1, 'end')
+  await window.keyboard.type(' Und Regen.')
+  for (const each of [window, other]) await expect(rows(each).first()).toContainText('Wenn Brücken')
+  // Nobody asked for the whole list because of it.
+  expect(asked.filter((path) => path === '/api/drafts')).toEqual([])
+})
+
 test('what another window has open can go to the trash, with its last words', async ({ window }) => {
   await importText(window)
   await expect(saved(window)).toBeVisible()

@@ -4,15 +4,10 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../host/temporaryFolder'
 import { builtSaver } from './builtSaver'
+import { MOUNTS, UNSHARE } from './mounts'
 import { savedLibrary } from './savedLibrary'
 
 const script = builtSaver('diskScenes')
-
-/** Mounts of its own, which are gone with the program. Root needs no second user for that. */
-const UNSHARE = process.getuid?.() === 0 ? ['-m'] : ['-rm']
-const MOUNTS =
-  process.platform === 'linux' &&
-  spawnSync('unshare', [...UNSHARE, 'mount', '-t', 'tmpfs', 'none', '/mnt']).status === 0
 
 /** Plays a scene of `diskScenes.ts` with something mounted at the library. */
 function play(scene: string, library: string, mount: string): string[] {

@@ -24,6 +24,7 @@ import {
   writeDraft,
 } from './draftFolder'
 import { type DraftPlace, openPlaces } from './draftPlaces'
+import type { Row } from './draftRow'
 import type { DraftStyle, Drafts, OpenedDraft, SavedDraft } from './drafts'
 import { interviewOf } from './interviewOf'
 import { newDraft } from './newDraft'
@@ -92,7 +93,7 @@ export async function createDrafts({
 
   const { isDue, ...history } = createHistory({ places, alone })
 
-  async function write(folder: string, draft: Draft, keep = false): Promise<Draft> {
+  async function write(folder: string, draft: Draft, keep = false): Promise<{ draft: Draft; row: Row }> {
     const { id } = draft.draft
     const sealed = sealDraft(draft)
     attempted.set(id, sealed.draft.checksum)
@@ -100,14 +101,16 @@ export async function createDrafts({
     attempted.delete(id)
     // In the queue, but nobody who saves waits for it.
     void queues.run(id, () => backedUp)
-    takeNote(sealed, signature)
+    const row = takeNote(sealed, signature)
     noteDraft?.(sealed, folder)
-    return sealed
+    return { draft: sealed, row }
   }
 
-  function takeNote(draft: Draft, signature: string): void {
+  function takeNote(draft: Draft, signature: string): Row {
+    const row = summarize(draft)
     given.set(draft.draft.id, { signature, record: draft.draft })
-    index.note(draft.draft.id, signature, summarize(draft))
+    index.note(draft.draft.id, signature, row)
+    return row
   }
 
   async function load(id: string): Promise<OpenedDraft & { folder: string; place: DraftPlace }> {
@@ -133,7 +136,7 @@ export async function createDrafts({
     const revision = Math.max(draft.draft.revision, before?.revision ?? 0) + bump
     const mended = { ...draft, draft: { ...draft.draft, revision } }
     given.set(id, { signature, record: mended.draft })
-    return (await mend(() => write(folder, mended))) ?? mended
+    return (await mend(() => write(folder, mended)))?.draft ?? mended
   }
 
   /** A library that can't be written can still be read. */
@@ -199,8 +202,8 @@ export async function createDrafts({
       const rows = await index.rows().catch((error: unknown) => Promise.reject(toHostError(error)))
       return rows.map((row) => (row.trashed ? { ...row, goes: trash.goes(row.id) } : row))
     },
-    search: (query, signal) =>
-      index.search(query, signal).catch((error: unknown) => Promise.reject(toHostError(error))),
+    search: (query, signal, filter) =>
+      index.search(query, signal, filter).catch((error: unknown) => Promise.reject(toHostError(error))),
     open: (id) =>
       alone(id, async () => {
         const { draft, notice, findings, folder } = await load(id)
@@ -221,8 +224,8 @@ export async function createDrafts({
         const { ownStyle: _before, ...kept } = current
         const saved = { revision: current.revision + 1, changed: new Date().toISOString(), order: index.nextOrder() }
         const record = { ...kept, ...styled(style, current), ...saved }
-        await write(folder, { ...interview, draft: record }, isDue(current, record))
-        events.emit({ type: 'drafts' })
+        const { row } = await write(folder, { ...interview, draft: record }, isDue(current, record))
+        events.emit({ type: 'draft', row: { ...row, trashed: false, goes: null } })
         return { revision: record.revision, changed: record.changed }
       }),
     duplicate: async (id) => {

@@ -1,6 +1,7 @@
 import type { Draft, DraftRecord, DraftState, ExportRecord } from '../../core/interview/draft'
 import type { Finding } from '../../core/interview/finding'
 import type { Interview } from '../../core/interview/interview'
+import type { ShelfFilter } from '../../core/interview/shelfFilter'
 import type { HouseStyle } from '../../core/style/houseStyle'
 import type { StoredAsset, StoredPicture } from '../assets/asset'
 import type { History } from '../history/history'
@@ -52,10 +53,10 @@ export interface Drafts extends History, Templates {
   list(): Promise<DraftSummary[]>
   /**
    * Where the words of a query stand together in drafts, see `searchWordsOf`; the last word may be the beginning of one. What lies in
-   * the trash is left out.
+   * the trash is left out, and what `filter` does not ask for.
    * @throws `cancelled`
    */
-  search(query: string, signal: AbortSignal): Promise<SearchAnswer>
+  search(query: string, signal: AbortSignal, filter?: ShelfFilter): Promise<SearchAnswer>
   /**
    * Opens a draft wherever it lies, in the trash too. What another program changed is taken over under a new revision,
    * and the last good version kept in `history/`; what can't be parsed is set aside, and the

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { NO_FILTER, type ShelfFilter } from '../../core/interview/shelfFilter'
 import { deferred } from '../deferred'
 import type { DraftPlaces } from '../drafts/draftPlaces'
 import type { Events } from '../events'
@@ -93,7 +94,7 @@ export async function createDraftIndex({
   thread.unref()
 
   /** Null: the thread has ended without an answer. */
-  function ask(query: string, signal: AbortSignal): Promise<SearchAnswer | HostError | null> {
+  function ask(query: string, signal: AbortSignal, filter: ShelfFilter): Promise<SearchAnswer | HostError | null> {
     const of = ++number
     const cancel = () => {
       send({ type: 'cancel', number: of })
@@ -103,7 +104,7 @@ export async function createDraftIndex({
       answers.set(of, resolve)
       if (signal.aborted) return cancel()
       signal.addEventListener('abort', cancel, { once: true })
-      send({ type: 'search', number: of, query })
+      send({ type: 'search', number: of, query, filter })
     }).finally(() => {
       answers.delete(of)
       signal.removeEventListener('abort', cancel)
@@ -127,10 +128,10 @@ export async function createDraftIndex({
       if (failure) throw failure
       return state.rows()
     },
-    search: async (query, signal) => {
-      const answer = instead ? null : await ask(query, signal)
+    search: async (query, signal, filter = NO_FILTER) => {
+      const answer = instead ? null : await ask(query, signal, filter)
       if (answer instanceof HostError) throw answer
-      return answer ?? (instead ?? createScannedIndex(places, log)).search(query, signal)
+      return answer ?? (instead ?? createScannedIndex(places, log)).search(query, signal, filter)
     },
     note: (id, signature, row) => {
       instead?.note(id, signature, row)

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { isFiltered, isShown, NO_FILTER, type ShelfFilter } from '../../core/interview/shelfFilter'
 import { searchedPassages } from '../../core/search/searchedPassages'
 import { isSearchable, searchWordsOf } from '../../core/search/searchQuery'
 import { signatureNow } from '../drafts/draftFolder'
@@ -31,7 +32,7 @@ export interface Indexer {
   /** Compares with the disk, and reads what is new. One look at a time. Gives the milliseconds that comparing took. */
   look(): Promise<number>
   touched(id: string, count: number): Promise<void>
-  search(query: string, signal: AbortSignal): Promise<SearchAnswer>
+  search(query: string, signal: AbortSignal, filter?: ShelfFilter): Promise<SearchAnswer>
   close(): Promise<void>
 }
 
@@ -226,13 +227,17 @@ export function createIndexer({ places, folder, store, post }: IndexerOptions): 
       store.commit()
       send()
     },
-    search: async (query, signal) => {
+    search: async (query, signal, filter = NO_FILTER) => {
       if (!isSearchable(query)) return { hits: [], by: 'index' }
       // It may be possible by now, and takes less than to read every draft.
       await store.open()
       const words = searchWordsOf(query)
-      const drafts = store.find(words, MOST_HITS)
-      if (!drafts) return scanLibrary(places, query, signal)
+      const isAsked = (id: string) => {
+        const row = listed.get(id)?.row
+        return row !== undefined && isShown(row, filter)
+      }
+      const drafts = store.find(words, MOST_HITS, isFiltered(filter) ? isAsked : null)
+      if (!drafts) return scanLibrary(places, query, signal, filter)
       const hitIn = createHitFinder(words)
       const hits = drafts.flatMap(({ id, passages }) => {
         const found = hitIn(id, passages)

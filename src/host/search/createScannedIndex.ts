@@ -9,7 +9,7 @@ export function createScannedIndex(places: DraftPlaces, log: (message: string) =
   const list = createDraftList(places, log)
   return {
     rows: list.rows,
-    search: (query, signal) => scanLibrary(places, query, signal),
+    search: (query, signal, filter) => scanLibrary(places, query, signal, filter),
     note: list.note,
     moved: () => undefined,
     writtenSince: (time) => writtenSince(places, time),

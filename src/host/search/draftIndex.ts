@@ -1,3 +1,4 @@
+import type { ShelfFilter } from '../../core/interview/shelfFilter'
 import type { DraftPlace } from '../drafts/draftPlaces'
 import type { Row } from '../drafts/draftRow'
 import type { DraftSummary } from '../drafts/drafts'
@@ -8,7 +9,7 @@ export interface DraftIndex {
   /** All drafts, trashed ones included, last saved first. When what lies in the trash goes is not known here. */
   rows(): Promise<DraftSummary[]>
   /** See `Drafts.search`. */
-  search(query: string, signal: AbortSignal): Promise<SearchAnswer>
+  search(query: string, signal: AbortSignal, filter?: ShelfFilter): Promise<SearchAnswer>
   /** Takes note of what was just written, so that it need not be read. */
   note(id: string, signature: string, row: Row): void
   /** Takes note of a draft that was moved, or (null) erased. */

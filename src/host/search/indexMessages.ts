@@ -1,3 +1,4 @@
+import type { ShelfFilter } from '../../core/interview/shelfFilter'
 import type { HostError } from '../hostError'
 import type { ListedDraft } from './listFile'
 import type { SearchAnswer } from './search'
@@ -14,7 +15,7 @@ export type ToIndex =
   | { type: 'look'; hurry: boolean }
   /** This program has written, moved or removed a draft. `count` grows with each. */
   | { type: 'touched'; id: string; count: number }
-  | { type: 'search'; number: number; query: string }
+  | { type: 'search'; number: number; query: string; filter: ShelfFilter }
   | { type: 'cancel'; number: number }
   | { type: 'since'; number: number; time: number }
   | { type: 'close' }

@@ -58,11 +58,11 @@ async function look(): Promise<void> {
   isWantedAgain = false
 }
 
-async function search(number: number, query: string): Promise<void> {
+async function search({ number, query, filter }: Extract<ToIndex, { type: 'search' }>): Promise<void> {
   const end = new AbortController()
   searches.set(number, end)
   try {
-    const answer = await indexer.search(query, end.signal)
+    const answer = await indexer.search(query, end.signal, filter)
     // A spoilt one is made anew.
     if (answer.by === 'scan') lookSoon()
     post({ type: 'answer', number, answer })
@@ -114,7 +114,7 @@ await indexer.start()
 parentPort?.on('message', (message: ToIndex) => {
   if (message.type === 'look') message.hurry ? lookNow() : lookSoon()
   else if (message.type === 'touched') void indexer.touched(message.id, message.count)
-  else if (message.type === 'search') void search(message.number, message.query)
+  else if (message.type === 'search') void search(message)
   else if (message.type === 'cancel') searches.get(message.number)?.abort()
   else if (message.type === 'since') void tellWritten(message.number, message.time)
   else void close()

@@ -1,3 +1,4 @@
+import { isShown, NO_FILTER } from '../../core/interview/shelfFilter'
 import { searchedPassages } from '../../core/search/searchedPassages'
 import { isSearchable, searchWordsOf } from '../../core/search/searchQuery'
 import type { DraftPlaces } from '../drafts/draftPlaces'
@@ -11,14 +12,19 @@ import type { SearchAnswer } from './search'
  * Looks through every draft that is not in the trash. One that can't be read is passed over: the list says so.
  * @throws HostError `cancelled`
  */
-export async function scanLibrary(places: DraftPlaces, query: string, signal: AbortSignal): Promise<SearchAnswer> {
+export async function scanLibrary(
+  places: DraftPlaces,
+  query: string,
+  signal: AbortSignal,
+  filter = NO_FILTER,
+): Promise<SearchAnswer> {
   if (!isSearchable(query)) return { hits: [], by: 'scan' }
   const hitIn = createHitFinder(searchWordsOf(query))
   const found: RankedHit[] = []
   for (const { id, folder, place } of await places.all()) {
     if (signal.aborted) throw new HostError('cancelled')
     const read = place === 'trash' ? null : await readIfAny(folder, id)
-    const hit = read?.draft && hitIn(id, searchedPassages(read.draft))
+    const hit = read?.draft && isShown(read.row, filter) && hitIn(id, searchedPassages(read.draft))
     if (hit) found.push({ ...hit, order: read.row.order })
   }
   return { hits: rankHits(found), by: 'scan' }

@@ -6,6 +6,8 @@ import { type SearchWord, wordsIn } from '../../core/search/searchQuery'
 
 /** Of an index that was made by another version nothing is taken over. */
 const VERSION = 1
+/** No limit, as SQLite says it. */
+const EVERY = -1
 /** How near to each other words have to stand to count as said together. */
 const NEAR = 30
 
@@ -23,14 +25,20 @@ export interface IndexedDraft {
   passages: SearchedPassage[]
 }
 
+/** Whether a draft is to be found, by its id. */
+export type IsAsked = (id: string) => boolean
+
 export interface SearchDatabase {
   /** What is in it: the signature of each draft's file when it was taken in. */
   signatures(): Map<string, string>
   /** `order`: what was saved later has more, see `DraftSummary`. */
   put(draft: IndexedDraft, signature: string, order: number): void
   remove(id: string): void
-  /** Drafts with all words, at most `limit`: in titles and names first, then close together, then anywhere; each time what was saved last first. */
-  find(words: readonly SearchWord[], limit: number): IndexedDraft[]
+  /**
+   * Drafts with all words, at most `limit`: in titles and names first, then close together, then anywhere; each time what was saved
+   * last first. `isAsked`: which of them count; null: all.
+   */
+  find(words: readonly SearchWord[], limit: number, isAsked: IsAsked | null): IndexedDraft[]
   /** Keeps what was put and removed since. */
   commit(): void
   close(): void
@@ -100,8 +108,10 @@ function createSearchDatabase(database: Libsql.Database): SearchDatabase {
   const forget = database.prepare('DELETE FROM drafts WHERE key = ?')
   const forgetWords = database.prepare('DELETE FROM words WHERE rowid = ?')
   const match = database.prepare('SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid LIMIT ?')
+  const readId = database.prepare('SELECT id FROM drafts WHERE key = ?')
   const read = database.prepare('SELECT id, passages FROM drafts WHERE key = ?')
 
+  const idOf = (key: number): string => (readId.get(key) as { id: string } | undefined)?.id ?? ''
   const begin = () => {
     if (!database.inTransaction) database.exec('BEGIN')
   }
@@ -137,11 +147,15 @@ function createSearchDatabase(database: Libsql.Database): SearchDatabase {
       )
     },
     remove,
-    find: (words, limit) => {
+    find: (words, limit, isAsked) => {
       const keys = new Set<number>()
       for (const expression of expressionsOf(words)) {
-        if (keys.size >= limit) break
-        for (const row of match.all(expression, limit)) keys.add(firstOf(row) ?? 0)
+        // Whatever the filter leaves out must not take the place of what it asks for.
+        for (const row of match.all(expression, isAsked ? EVERY : limit)) {
+          if (keys.size >= limit) break
+          const key = firstOf(row) ?? 0
+          if (!isAsked || isAsked(idOf(key))) keys.add(key)
+        }
       }
       return [...keys].flatMap((key) => {
         const row = read.get(key) as { id: string; passages: string } | undefined

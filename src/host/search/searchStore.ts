@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import type { SearchWord } from '../../core/search/searchQuery'
 import {
   type IndexedDraft,
+  type IsAsked,
   isSpoilt,
   loadLibsql,
   openSearchDatabase,
@@ -22,7 +23,7 @@ export interface SearchStore {
   remove(id: string): void
   commit(): void
   /** Null where there is no index. */
-  find(words: readonly SearchWord[], limit: number): IndexedDraft[] | null
+  find(words: readonly SearchWord[], limit: number, isAsked?: IsAsked | null): IndexedDraft[] | null
   close(): void
 }
 
@@ -116,7 +117,7 @@ export function createSearchStore(path: string, log: (message: string) => void, 
     commit: () => {
       use((open) => open.commit())
     },
-    find: (words, limit) => use((open) => open.find(words, limit)),
+    find: (words, limit, isAsked = null) => use((open) => open.find(words, limit, isAsked)),
     close: () => {
       use((open) => open.close())
       database = null

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DEFAULT_LIMITS } from '../../core/check/limits'
-import { DRAFT_STATES } from '../../core/interview/draft'
+import { NO_FILTER, shelfFilterSchema } from '../../core/interview/shelfFilter'
 import { DEFAULT_STYLE, houseStyleSchema } from '../../core/style/houseStyle'
 import { LANGUAGES } from '../../core/wording/wording'
 import { DEFAULT_PAGE_SETUP, pageSetupSchema } from '../../core/write/pageSetup'
@@ -22,12 +22,7 @@ const fields = z.object({
   /** The questions of the open interview, below the library. */
   outlineOpen: z.boolean(),
   /** How the library is ordered, and what of it is shown; null: all. */
-  shelf: z.object({
-    order: z.enum(['changed', 'headline', 'guest', 'state']),
-    state: z.enum(DRAFT_STATES).nullable(),
-    tag: z.string().nullable(),
-    person: z.string().nullable(),
-  }),
+  shelf: shelfFilterSchema.extend({ order: z.enum(['changed', 'headline', 'guest', 'state']) }),
   /** The draft that was open last. */
   lastDraft: z.string().nullable(),
   /** House style of new interviews. */
@@ -64,7 +59,7 @@ const DEFAULTS: Settings = {
   zoom: 1,
   recentCommands: [],
   outlineOpen: true,
-  shelf: { order: 'changed', state: null, tag: null, person: null },
+  shelf: { order: 'changed', ...NO_FILTER },
   lastDraft: null,
   style: DEFAULT_STYLE,
   styles: [],

@@ -7,6 +7,7 @@ import { runFromMenu } from './commands'
 import { uiLanguage } from './i18n'
 import { nativeMenu } from './nativeMenu'
 import { importGranted } from './openFiles'
+import { hearSettings } from './sharedSettings'
 import { applyTheme } from './theme'
 import { useUi } from './uiStore'
 import { draftList, leavePage, settle } from './workspace'
@@ -21,6 +22,8 @@ export function useWindow() {
     () =>
       hearHost((event, saved) => {
         if (event.type === 'drafts' || event.type === 'ready') void draftList.refresh()
+        if (event.type === 'draft') draftList.take(event.row)
+        if (event.type === 'settings') void hearSettings()
         if (event.type === 'people' || event.type === 'ready')
           useUi.setState(({ peopleChanged }) => ({ peopleChanged: peopleChanged + 1 }))
         if (event.type === 'progress') tellProgress(event)

@@ -21,6 +21,7 @@ import { newInterview } from './newInterview'
 import { backToText } from './previewActs'
 import { recovery } from './recovery'
 import { createSaveBeside } from './saveBeside'
+import { sendChange } from './sharedSettings'
 import { limitsOf, startChecks } from './startChecks'
 import { closeFind } from './textCraft'
 import { useUi } from './uiStore'
@@ -237,7 +238,7 @@ export async function changeSettings(change: SettingsChange) {
   setUi((state) => ({ settings: state.settings && { ...state.settings, ...change } }))
   if ('headlineLimit' in change || 'standfirstLimit' in change) ui().open?.checks?.setLimits(limitsOf(ui().settings))
   try {
-    await client.changeSettings(change)
+    await sendChange(() => client.changeSettings(change))
   } catch (error) {
     showFailure(error)
   }

@@ -1,6 +1,7 @@
 import { hc } from 'hono/client'
 import type { Draft, DraftState } from '../../core/interview/draft'
 import type { Interview } from '../../core/interview/interview'
+import type { ShelfFilter } from '../../core/interview/shelfFilter'
 import type { Correction, KnownPerson } from '../../core/people/register'
 import type { HouseStyle } from '../../core/style/houseStyle'
 import type { ExportTarget, PackedTarget } from '../../core/write/exportTarget'
@@ -81,8 +82,10 @@ export function createClient(base = '/', fetcher: typeof fetch = (...request) =>
     changeSettings: (change: SettingsChange) => ask<SettingsOfShell>(() => api.settings.$patch({ json: change })),
 
     drafts: () => ask<DraftSummary[]>(() => api.drafts.$get()),
-    search: (query: string, signal: AbortSignal) =>
-      ask<SearchAnswer>(() => api.search.$post({ json: { query } }, { init: { signal } })),
+    search: (query: string, { state, tag, person }: ShelfFilter, signal: AbortSignal) =>
+      ask<SearchAnswer>(() =>
+        api.search.$post({ json: { query, filter: { state, tag, person } } }, { init: { signal } }),
+      ),
     openDraft: (id: string) => ask<OpenedDraft>(() => draft.$get({ param: { id } })),
     /** What can be shown of a draft that a newer program wrote. */
     readNewer: (id: string) => ask<Interview>(() => draft.newer.$get({ param: { id } })),

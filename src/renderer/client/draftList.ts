@@ -12,6 +12,8 @@ interface DraftListState {
 export interface DraftList {
   get(): DraftListState
   listen(listener: () => void): () => void
+  /** Takes in what the host tells of a draft that was saved. */
+  take(row: DraftSummary): void
   /** Asks anew. Fulfilled when the newest answer is there, also if somebody asked once more meanwhile. */
   refresh(): Promise<void>
 }
@@ -20,6 +22,8 @@ export interface DraftList {
 export function createDraftList(client: Pick<Client, 'drafts'>): DraftList {
   let state: DraftListState = { rows: null, failed: null }
   let latest = 0
+  /** What was told since the newest question: its answer may be older. */
+  const told = new Map<string, DraftSummary>()
   const listeners = new Set<() => void>()
   const set = (next: DraftListState) => {
     state = next
@@ -29,7 +33,7 @@ export function createDraftList(client: Pick<Client, 'drafts'>): DraftList {
     try {
       const rows = await client.drafts()
       // An older answer may arrive later.
-      if (turn === latest) set({ rows, failed: null })
+      if (turn === latest) set({ rows: [...told.values()].reduce(withRow, rows), failed: null })
     } catch (error) {
       if (!(error instanceof ClientError)) throw error
       if (turn === latest) set({ ...state, failed: error.code })
@@ -42,7 +46,12 @@ export function createDraftList(client: Pick<Client, 'drafts'>): DraftList {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    take(row) {
+      told.set(row.id, row)
+      if (state.rows) set({ ...state, rows: withRow(state.rows, row) })
+    },
     async refresh() {
+      told.clear()
       newest = load(++latest)
       let awaited: Promise<void>
       do {
@@ -51,4 +60,14 @@ export function createDraftList(client: Pick<Client, 'drafts'>): DraftList {
       } while (awaited !== newest)
     },
   }
+}
+
+/** The rows with one in the place of an older one of its draft. They are in the order of their saves, the last one first. */
+function withRow(rows: DraftSummary[], row: DraftSummary): DraftSummary[] {
+  const before = rows.find(({ id }) => id === row.id)
+  // A draft that is not there any more, or was saved again since.
+  if (!before || before.order >= row.order) return rows
+  const others = rows.filter((each) => each !== before)
+  const behind = others.findIndex(({ order }) => order < row.order)
+  return behind < 0 ? [...others, row] : others.toSpliced(behind, 0, row)
 }

@@ -2,7 +2,10 @@ import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
+import { NO_FILTER, type ShelfFilter } from '../../../src/core/interview/shelfFilter'
 import { wordsIn } from '../../../src/core/search/searchQuery'
+import { openPlaces } from '../../../src/host/drafts/draftPlaces'
+import { scanLibrary } from '../../../src/host/search/scanLibrary'
 import { temporaryName } from '../../../src/host/writeAtomically'
 import { sampleInterview } from '../sampleInterview'
 import { fileOf, headlines, type Indexed, idsFor, indexed, openIndexed, WAIT, WHENEVER } from './openIndexed'
@@ -55,6 +58,30 @@ describe('the index', () => {
     await vi.waitFor(() => expect(second.events).toContainEqual({ type: 'drafts' }), WAIT)
     expect(await idsFor(second, 'eins')).toEqual([kept.id])
     expect(await idsFor(second, 'zwei')).toEqual([])
+  })
+
+  test('finds what a filter asks for behind more than fifty others', async () => {
+    const library = await openIndexed()
+    const { drafts } = library
+    const first = sampleInterview('Vom Brunnen.', 'Gesucht')
+    const sought = (await drafts.create({ ...first, frame: { ...first.frame, tags: ['Wasser'] } })).draft.id
+    for (let nth = 0; nth < 55; nth++) await drafts.create(sampleInterview('Vom Brunnen.'))
+    await vi.waitFor(async () => expect(await idsFor(library, 'brunnen')).toHaveLength(50), WAIT)
+    const only = async (filter: Partial<ShelfFilter>) => {
+      const { hits, by } = await drafts.search('brunnen', WHENEVER, { ...NO_FILTER, ...filter })
+      return [by, ...hits.map(({ id }) => id)]
+    }
+    await vi.waitFor(async () => expect(await only({ tag: 'Wasser' })).toEqual(['index', sought]), WAIT)
+    await drafts.setState(sought, 'waiting')
+    await vi.waitFor(async () => expect(await only({ state: 'waiting' })).toEqual(['index', sought]), WAIT)
+    expect(await only({ state: 'waiting', tag: 'Feuer' })).toEqual(['index'])
+    expect(await only({ person: 'Niemand' })).toEqual(['index'])
+    // The same without an index.
+    const scanned = await scanLibrary(await openPlaces(join(library.folder, 'library')), 'brunnen', WHENEVER, {
+      ...NO_FILTER,
+      state: 'waiting',
+    })
+    expect(scanned.hits.map(({ id }) => id)).toEqual([sought])
   })
 
   test('sweeps what interrupted writes of other programs left, and nothing else', async () => {

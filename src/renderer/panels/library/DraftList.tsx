@@ -50,7 +50,7 @@ export function DraftList({
   const keepPlace = useKeptPlace(listRef, rows, most)
   if (!rows) return <LoadingLines label={t('library.loading')} />
 
-  const found = rows.filter((row) => matchesSearch(row, query))
+  const found = query.trim() === '' ? rows : rows.filter((row) => matchesSearch(row, query))
   const groups = arrangeShelf(found, shelf, i18n.language)
   const open = trashOpen ? ([...GROUPS, 'trash'] as const) : GROUPS
   const visible = open.flatMap((name) => groups[name].slice(0, most[name]))

@@ -1,5 +1,6 @@
 import { Fragment, type RefObject, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isShown } from '../../../core/interview/shelfFilter'
 import type { Snippet } from '../../../core/search/snippet'
 import type { DraftSummary } from '../../../host/drafts/drafts'
 import type { SearchHit } from '../../../host/search/search'
@@ -9,7 +10,7 @@ import { LinkButton } from '../../kit/Button'
 import { LoadingLines } from '../../kit/LoadingLines'
 import rowCss from '../../kit/row.module.css'
 import { moveAmongRows } from '../../kit/rows'
-import { isShown, WHOLE_SHELF } from './arrangeShelf'
+import { WHOLE_SHELF } from './arrangeShelf'
 import styles from './HitList.module.css'
 import library from './library.module.css'
 import { ShelfFilter } from './ShelfFilter'
@@ -25,7 +26,7 @@ interface HitListProps {
   client: Pick<Client, 'search'>
   query: string
   rows: readonly DraftSummary[] | null
-  /** Hits in drafts that it does not show are left out. */
+  /** Only what it shows is looked for. */
   shelf: Shelf
   /** Null where the index is complete. */
   indexing: Indexing | null
@@ -43,9 +44,10 @@ export function HitList({ client, query, rows, shelf, indexing, openId, listRef,
   // Another library, or an index that is complete now, may say something else.
   const isComplete = indexing === null
   const asked = useMemo(() => ({ rows, isComplete }), [rows, isComplete])
-  const { found, failed } = useSearch(client, query, asked)
+  const { found, failed } = useSearch(client, query, shelf, asked)
   if (failed) return <p className={library.empty}>{t(`core:errors.${failed}`)}</p>
   if (!found || !rows) return <LoadingLines label={t('library.searching')} />
+  // What has changed since the answer.
   const shown = new Set(rows.filter((row) => isShown(row, shelf)).map(({ id }) => id))
   const hits = found.answer.hits.filter(({ id }) => shown.has(id))
   return (
@@ -70,6 +72,7 @@ export function HitList({ client, query, rows, shelf, indexing, openId, listRef,
           <LinkButton onClick={verbs.onClearQuery}>{t('library.clearSearch')}</LinkButton>
         </p>
       )}
+      {rows.some(({ trashed }) => trashed) && <p className={library.note}>{t('library.binNotSearched')}</p>}
       {found.answer.by === 'scan' && <p className={library.note}>{t('library.withoutIndex')}</p>}
       {found.answer.by === 'index' && indexing && (
         <p className={library.note}>{t('library.indexing', { ...indexing })}</p>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { isFiltered } from '../../../core/interview/shelfFilter'
 import type { Shelf } from '../../../host/settings/settings'
 import { LinkButton } from '../../kit/Button'
-import { isFiltered } from './arrangeShelf'
 import styles from './library.module.css'
 
 interface ShelfFilterProps {

@@ -1,8 +1,9 @@
 import { DRAFT_STATES, type DraftState } from '../../../core/interview/draft'
+import { isShown, NO_FILTER } from '../../../core/interview/shelfFilter'
 import type { DraftSummary } from '../../../host/drafts/drafts'
 import type { Shelf } from '../../../host/settings/settings'
 
-export const WHOLE_SHELF: Shelf = { order: 'changed', state: null, tag: null, person: null }
+export const WHOLE_SHELF: Shelf = { order: 'changed', ...NO_FILTER }
 
 /** Where a draft of a state stands in the list. What is signed off is still to be printed; only the archive is done with. */
 const GROUP_OF = {
@@ -35,22 +36,12 @@ export function arrangeShelf(
   return groups
 }
 
-export function isFiltered({ state, tag, person }: Shelf): boolean {
-  return state !== null || tag !== null || person !== null
-}
-
 /** What can be filtered by: the tags and the people that there are, in the order of the alphabet. */
 export function shelfChoices(rows: readonly DraftSummary[], language: string): { tags: string[]; people: string[] } {
   const { compare } = new Intl.Collator(language)
   const all = (of: (row: DraftSummary) => readonly string[]) =>
     [...new Set(rows.flatMap(of))].filter((name) => name !== '').sort(compare)
   return { tags: all(({ tags }) => tags), people: all(({ people }) => people) }
-}
-
-/** Whether a draft is one of those that were asked for. */
-export function isShown(row: DraftSummary, { state, tag, person }: Shelf): boolean {
-  const inState = state === null || row.state === state
-  return inState && (tag === null || row.tags.includes(tag)) && (person === null || row.people.includes(person))
 }
 
 /** The rows come as they were saved, the last one first: that decides where nothing else does. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { ShelfFilter } from '../../../core/interview/shelfFilter'
 import type { SearchAnswer } from '../../../host/search/search'
 import type { Client } from '../../client/client'
 import { ClientError, type ClientErrorCode } from '../../client/clientError'
@@ -9,13 +10,18 @@ export interface Search {
   failed: ClientErrorCode | null
 }
 
-/** Looks again at each change of the query, and when `library` is another one. An older question is given up. */
-export function useSearch(client: Pick<Client, 'search'>, query: string, library: unknown): Search {
+/** Looks again at each change of the query and its filter, and when `library` is another one. An older question is given up. */
+export function useSearch(
+  client: Pick<Client, 'search'>,
+  query: string,
+  { state: stands, tag, person }: ShelfFilter,
+  library: unknown,
+): Search {
   const [state, setState] = useState<Search>({ found: null, failed: null })
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is in the library decides what is found
   useEffect(() => {
     const end = new AbortController()
-    client.search(query, end.signal).then(
+    client.search(query, { state: stands, tag, person }, end.signal).then(
       (answer) => {
         if (!end.signal.aborted) setState({ found: { query, answer }, failed: null })
       },
@@ -25,6 +31,6 @@ export function useSearch(client: Pick<Client, 'search'>, query: string, library
       },
     )
     return () => end.abort()
-  }, [client, query, library])
+  }, [client, query, stands, tag, person, library])
   return state
 }
