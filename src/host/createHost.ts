@@ -9,6 +9,7 @@ import { createPaperPrinter } from './export/createPaperPrinter'
 import type { GrantedFile } from './files'
 import type { Host } from './host'
 import { canWrite } from './library/canWrite'
+import { createLibraryChoice } from './library/createLibraryChoice'
 import { createPeople, peopleFolder } from './people/createPeople'
 import { createDraftIndex } from './search/createDraftIndex'
 import { createSettings } from './settings/createSettings'
@@ -62,6 +63,7 @@ export async function createHost({ shell, dataFolder, libraryFolder, log }: Host
     files,
     exporter: createExporter(shell),
     backup: createBackup({ libraryFolder, files, events, onRestored }),
+    chooseLibrary: createLibraryChoice(shell, dataFolder),
     printer: createPaperPrinter(shell),
     events,
     takeOpened: () => offered.shift() ?? null,

@@ -284,6 +284,7 @@ function createRoutes(host: Host, origin: string) {
       exportNamed(context.req.param('exportId')).abort()
       return context.json({})
     })
+    .post('/library/choose', async (context) => context.json({ chosen: await host.chooseLibrary() }))
     .post('/files/open', async (context) => context.json(await host.files.pickToOpen()))
     .post('/files/save', json(z.object({ name: z.string().min(1).max(200) })), async (context) =>
       context.json(await host.files.pickToSave(context.req.valid('json').name)),

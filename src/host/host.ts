@@ -3,6 +3,7 @@ import type { Drafts } from './drafts/drafts'
 import type { Events } from './events'
 import type { Exporter, PaperPrinter } from './export/exports'
 import type { Files, GrantedFile } from './files'
+import type { LibraryChoice } from './library/createLibraryChoice'
 import type { People } from './people/people'
 import type { SettingsStore } from './settings/settings'
 import type { Shell } from './shell'
@@ -18,6 +19,7 @@ export interface Host {
   files: Files
   exporter: Exporter
   backup: Backup
+  chooseLibrary: LibraryChoice
   printer: PaperPrinter
   events: Events
   /** A file that was named at the start and that no window has asked for yet. */

@@ -20,6 +20,7 @@ import { keyGroups } from './keyGroups'
 import { chooseFile } from './openFiles'
 import { pictures } from './pictures'
 import { choosePageSetup, rememberExport, usePageSetup } from './rememberExport'
+import { chooseLibrary } from './shelfActs'
 import { SaveTemplate, Templates } from './Templates'
 import { useUi } from './uiStore'
 import { useStyles } from './useStyles'
@@ -41,6 +42,7 @@ export function Dialogs() {
         onChange={(change) => void changeSettings(change)}
         onBackUp={() => runCommand('backUp')}
         onRestoreBackup={() => runCommand('restoreBackup')}
+        onChooseLibrary={() => void chooseLibrary()}
         onClose={close}
       />
     )

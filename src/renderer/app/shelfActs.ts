@@ -3,7 +3,7 @@ import { client } from '../client/client'
 import { showToast } from '../kit/toasts'
 import { i18n } from './i18n'
 import { useUi } from './uiStore'
-import { announce, draftList, withLibrary } from './workspace'
+import { announce, draftList, showFailure, withLibrary } from './workspace'
 
 /** Says where a draft stands; from the archive there is a way back at once, for it leaves the place where one looks. */
 export async function setDraftState(id: string, state: DraftState) {
@@ -26,4 +26,13 @@ export function setOpenState(state: DraftState) {
 /** For good: what the user saw there, and no more. */
 export async function emptyTrash(ids: string[]) {
   await withLibrary(() => client.emptyTrash(ids))
+}
+
+/** The folder that the next start opens as library. */
+export async function chooseLibrary() {
+  try {
+    if (await client.chooseLibrary()) showToast(i18n.t('app:library.chosen'))
+  } catch (error) {
+    showFailure(error)
+  }
 }

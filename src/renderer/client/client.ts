@@ -114,6 +114,8 @@ export function createClient(base = '/', fetcher: typeof fetch = (...request) =>
           : ask<Restored>(() => api.backup.restore.$post({ query }, { init: { body: source.file } })),
       )
     },
+    /** Asks for the folder that the next start opens as library; false where the user cancelled. */
+    chooseLibrary: async () => (await ask<{ chosen: boolean }>(() => api.library.choose.$post())).chosen,
     templates: () => ask<Template[]>(() => api.templates.$get()),
     saveTemplate: (id: string, name: string) => ask<Template>(() => api.templates.$post({ json: { draft: id, name } })),
     startFromTemplate: (id: string) => ask<Draft>(() => api.templates[':id'].drafts.$post({ param: { id } })),

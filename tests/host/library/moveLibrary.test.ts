@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { chooseLibrary, chosenLibrary } from '../../../src/host/library/chosenLibrary'
+import { createLibraryChoice } from '../../../src/host/library/createLibraryChoice'
 import { moveLibrary } from '../../../src/host/library/moveLibrary'
 import { openDrafts } from '../drafts/openDrafts'
 import { sampleInterview, wordsIn } from '../sampleInterview'
@@ -68,4 +69,18 @@ test('what was chosen on a machine is known at the next start; what can not be r
     await writeFile(join(data, 'library.json'), text)
     expect(chosenLibrary(data)).toBeNull()
   }
+})
+
+test('the desktop app asks for the folder of the next start; a browser shell has no dialog for it', async () => {
+  const data = await temporaryFolder()
+  const answers = [null, '/srv/texte']
+  const desktop = { kind: 'desktop', pickFolder: async () => answers.shift() ?? null } as const
+  const choose = createLibraryChoice(desktop, data)
+  expect(await choose()).toBe(false)
+  expect(chosenLibrary(data)).toBeNull()
+  expect(await choose()).toBe(true)
+  expect(chosenLibrary(data)).toBe('/srv/texte')
+  const browser = createLibraryChoice({ kind: 'browser', pickFolder: async () => '/srv/exports' }, data)
+  await expect(browser()).rejects.toMatchObject({ code: 'unsupported' })
+  expect(chosenLibrary(data)).toBe('/srv/texte')
 })

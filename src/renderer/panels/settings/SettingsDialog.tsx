@@ -1,7 +1,8 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KEPT_VERSIONS } from '../../../core/interview/keptVersions'
-import type { Settings, SettingsChange } from '../../../host/settings/settings'
+import type { SettingsChange } from '../../../host/settings/settings'
+import type { SettingsOfShell } from '../../client/client'
 import { Button } from '../../kit/Button'
 import { Dialog } from '../../kit/Dialog'
 import { ChoiceRow, LabelledRow } from '../../kit/LabelledRow'
@@ -11,12 +12,14 @@ import { useStyleChoices } from '../style/useStyleChoices'
 import styles from './SettingsDialog.module.css'
 
 interface SettingsDialogProps {
-  settings: Settings
+  settings: SettingsOfShell
   /** Dictionaries that are wanted and not installed. */
   missing: readonly string[]
   onChange(change: SettingsChange): void
   onBackUp(): void
   onRestoreBackup(): void
+  /** A desktop app only: a browser shell is told its library on the command line. */
+  onChooseLibrary(): void
   onClose(): void
 }
 
@@ -29,6 +32,7 @@ const LONGEST = 10_000
 export function SettingsDialog({ settings, missing, onChange, onClose, ...acts }: SettingsDialogProps) {
   const { t } = useTranslation(['app', 'core'])
   const styleChoices = useStyleChoices(settings.styles, settings.style)
+  const isDesktop = settings.shell === 'desktop'
   return (
     <Dialog title={t('settings.title')} size="small" closeLabel={t('action.close')} onClose={onClose}>
       <div className={styles.rows}>
@@ -77,10 +81,15 @@ export function SettingsDialog({ settings, missing, onChange, onClose, ...acts }
               <Button look="outline" onClick={acts.onRestoreBackup}>
                 {t('settings.restoreBackup')}
               </Button>
+              {isDesktop && (
+                <Button look="outline" onClick={acts.onChooseLibrary}>
+                  {t('settings.chooseLibrary')}
+                </Button>
+              )}
             </span>
           )}
         </LabelledRow>
-        <p className={styles.hint}>{t('settings.libraryFolder')}</p>
+        <p className={styles.hint}>{t(isDesktop ? 'settings.libraryOfDesktop' : 'settings.libraryFolder')}</p>
       </div>
     </Dialog>
   )
