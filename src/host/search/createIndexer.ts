@@ -123,7 +123,7 @@ export function createIndexer({ places, folder, store, post }: IndexerOptions): 
     stale = false
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      await writeListFile(listFile, [...listed.values()])
+      await writeListFile(listFile, listed.values())
     } catch (error) {
       post({ type: 'log', message: `the list of drafts is not kept: ${messageOf(error)}` })
     }

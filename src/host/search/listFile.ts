@@ -38,8 +38,9 @@ function parseList(bytes: Buffer): ListedDraft[] | null {
   return cells.map(listedOf)
 }
 
-export async function writeListFile(path: string, drafts: readonly ListedDraft[]): Promise<void> {
-  const json = Buffer.from(JSON.stringify(drafts.map(cellsOf)))
+/** In the order in which it is shown, so that a start has nothing to sort. */
+export async function writeListFile(path: string, drafts: Iterable<ListedDraft>): Promise<void> {
+  const json = Buffer.from(JSON.stringify([...drafts].sort((a, b) => b.row.order - a.row.order).map(cellsOf)))
   const content = Buffer.concat([Buffer.from(`${headOf(json)}\n`), json])
   await writeAtomically(path, content, { flush: false, mode: 0o600 })
 }

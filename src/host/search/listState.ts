@@ -52,9 +52,7 @@ export function createListState(): ListState {
       for (const draft of known) set(draft.row.id, draft)
     },
     rows: () => {
-      sorted ??= [...drafts.values()]
-        .map(({ row, place }) => ({ ...row, trashed: place === 'trash', goes: null }))
-        .sort((a, b) => b.order - a.order || (a.id < b.id ? -1 : 1))
+      sorted ??= [...drafts.values()].map(summaryOf).sort((a, b) => b.order - a.order || (a.id < b.id ? -1 : 1))
       return sorted
     },
     newest: () => newest,
@@ -65,4 +63,11 @@ export function createListState(): ListState {
     },
     take: (found) => found.map(takeOne).some(Boolean),
   }
+}
+
+/** Field by field: a spread of ten thousand rows takes twenty times as long, and a start waits for it. */
+function summaryOf({ place, row }: ListedDraft): DraftSummary {
+  const { id, headline, people, state, changed, order, tags, characters, damaged } = row
+  const trashed = place === 'trash'
+  return { id, headline, people, state, changed, order, tags, characters, trashed, goes: null, damaged }
 }
