@@ -1,5 +1,6 @@
 import type { Mark } from '../../interview/interview'
 import { plainText } from '../../interview/views'
+import { isAsking } from '../text/requests'
 import { endsSentence, endsWithQuestion } from '../text/sentences'
 import type { HtmlBlock } from './block'
 import { isWholly, leadLength } from './contentParts'
@@ -53,6 +54,9 @@ const MOSTLY = 0.9
 const FEWEST_SENTENCES = 4
 /** Of the questions are followed by an answer. */
 const LEAST_ANSWERED = 0.7
+/** Of answers set as quotations, and of these below a question. */
+const FEWEST_QUOTED = 3
+const MOSTLY_ASKING = 0.7
 /** Longer ones open no interview. */
 const LONGEST_QUESTION = 700
 const LONGEST_SUBHEAD = 70
@@ -67,8 +71,8 @@ export function questionsOf(
   isLeftOut: (block: HtmlBlock, index: number) => boolean,
 ): Question[] | null {
   const texts = blocks.map(({ content }) => plainText(content))
-  let best: Question[] | null = null
-  let most = 0
+  let best: Question[] | null = aboveQuotes(blocks, texts, isLeftOut)
+  let most = best ? scoreOf(best, texts) : 0
   for (const look of LOOKS) {
     const found = blocks.flatMap((block, index): Question[] => {
       const to = isLeftOut(block, index) ? null : look(block, texts[index] ?? '')
@@ -86,6 +90,27 @@ export function questionsOf(
     best = questions
   }
   return best
+}
+
+/**
+ * What asks right above what is set as a quotation: the answers have the look. Null where they are quotations of an article, which stand below
+ * other sentences as well.
+ */
+function aboveQuotes(
+  blocks: readonly HtmlBlock[],
+  texts: readonly string[],
+  isLeftOut: (block: HtmlBlock, index: number) => boolean,
+): Question[] | null {
+  const isQuote = (index: number) => blocks[index]?.kind === 'quote'
+  const above = blocks.flatMap((block, index) =>
+    isQuote(index + 1) && !isQuote(index) && !isLeftOut(block, index) ? [index] : [],
+  )
+  const asking = above.filter((index) => {
+    const text = texts[index] ?? ''
+    return text.length <= LONGEST_QUESTION && isAsking(text)
+  })
+  const isInterview = asking.length >= FEWEST_QUOTED && asking.length >= above.length * MOSTLY_ASKING
+  return isInterview ? asking.map((block) => ({ block, to: texts[block]?.length ?? 0 })) : null
 }
 
 /** A standfirst may look like the questions: what asks nothing right above the first of them. */

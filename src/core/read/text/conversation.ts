@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate'
 import { furtherVoices } from './furtherVoices'
+import { surnamesIn } from './surnames'
 import { type Habits, habitsOf, type Voice, voicesOf } from './voices'
 
 export type Layout = 'lines' | 'run-on'
@@ -15,7 +16,7 @@ const ENOUGH_WITHOUT_QUESTION = 5.5
  * turns, one asking) and lets further voices join. Null: nobody speaks here.
  */
 export function conversation(text: string, places: readonly Candidate[], layout: Layout): Candidate[] | null {
-  const voices = voicesOf(places)
+  const voices = withSurnames(text, voicesOf(places))
   const tried = voices
     .filter(({ shape, places: own }) => shape.score > -2 || own.length > 2)
     .sort((a, b) => promise(b) - promise(a))
@@ -27,6 +28,16 @@ export function conversation(text: string, places: readonly Candidate[], layout:
   if (!pair) return null
   const keys = furtherVoices(text, places, voices, pair)
   return places.filter((place) => keys.has(place.key))
+}
+
+/** "Jahr:" is a lead-in, unless the text has somebody of that name. */
+function withSurnames(text: string, voices: readonly Voice[]): readonly Voice[] {
+  const isPhrase = ({ shape, key }: Voice) => shape.kind === 'phrase' && !key.includes(' ')
+  if (!voices.some(isPhrase)) return voices
+  const surnames = surnamesIn(text)
+  return voices.map((voice) =>
+    isPhrase(voice) && surnames.has(voice.key) ? { ...voice, shape: { kind: 'word', score: 0.8 } } : voice,
+  )
 }
 
 function promise(voice: Voice): number {

@@ -4,6 +4,7 @@ import { joinWrappedLines } from './joinWrappedLines'
 import { languageOf } from './language'
 import { leftoversAtTop } from './leftovers'
 import { withoutLineNumbers } from './lineNumbers'
+import { withoutParagraphNumbers } from './paragraphNumbers'
 import { joinQuotations } from './styles/quotedMail'
 import { withoutTabColumns } from './tabColumns'
 
@@ -18,10 +19,14 @@ export interface Source {
 
 export function sourceOf(raw: string): Source {
   const record = withoutLineNumbers(cleanText(withoutTabColumns(raw)))
-  const { leftovers, rest } = leftoversAtTop(record.text)
+  const transcript = withoutParagraphNumbers(record.text)
+  const { leftovers, rest } = leftoversAtTop(transcript.text)
   const language = languageOf(rest)
   const { text, hyphens } = joinWrappedLines(joinQuotations(rest), language)
-  const findings = [...counted('line-numbers-dropped', record.numbers), ...counted('hyphens-joined', hyphens)]
+  const findings = [
+    ...counted('line-numbers-dropped', record.numbers + transcript.numbers),
+    ...counted('hyphens-joined', hyphens),
+  ]
   return { text, language, leftovers: [...leftovers, ...record.pages], findings }
 }
 

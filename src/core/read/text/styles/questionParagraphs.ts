@@ -17,6 +17,8 @@ const LONGEST_QUESTION = 700
 const SHORT_QUESTION = 220
 const LONGEST_OPENING = 5000
 const MOST_PARAGRAPHS_PER_ANSWER = 9
+/** Of the questions have one paragraph of answer. */
+const MOSTLY_EVEN = 0.6
 
 /**
  * Questions as paragraphs of their own, with the answers below and no names: what is left of bold or heading questions
@@ -81,7 +83,30 @@ function asking(lines: readonly Line[]): Questions {
   const all = indexesOf(lines, (line) => line.text.length <= LONGEST_QUESTION && isAsking(line.text))
   const addressed = new Set([...all].filter((index) => isAddressed(lines[index]?.text ?? '')))
   // Where each answer is one paragraph, a question without "you" is a turn too, and not the rhetoric of an answer.
-  return evenness(all, lines) > evenness(addressed, lines) ? all : addressed
+  return withStatements(evenness(all, lines) > evenness(addressed, lines) ? all : addressed, lines)
+}
+
+/**
+ * Whoever asks may also say something ("Sie waren damals Lehrling."). Where all else takes turns paragraph by paragraph, that is what speaks to
+ * somebody in a question's place and is shorter than the answer below.
+ */
+function withStatements(questions: Questions, lines: readonly Line[]): Questions {
+  if (evenness(questions, lines) < MOSTLY_EVEN) return questions
+  const order = [...questions]
+  const found = order.flatMap((index, nth) => {
+    const next = order[nth + 1] ?? index
+    const places =
+      (next - index) % 2 === 0 ? Array.from({ length: (next - index) / 2 - 1 }, (_, n) => index + 2 * (n + 1)) : []
+    return places.every((place) => isRemark(lines, place)) ? places : []
+  })
+  return new Set([...order, ...found].sort((a, b) => a - b))
+}
+
+function isRemark(lines: readonly Line[], index: number): boolean {
+  const [text = '', answer = ''] = [lines[index]?.text, lines[index + 1]?.text]
+  return (
+    YOU.test(text) && !ME.test(text) && text.length <= SHORT_QUESTION && text.length < answer.length && ME.test(answer)
+  )
 }
 
 /** The share of questions with one paragraph of answer before the next one. */
