@@ -37,6 +37,9 @@ const VERBS = [
   { id: 'import', icon: FileInput },
 ] as const
 
+const openOutline = (outlineOpen: boolean) => void changeSettings({ outlineOpen })
+const leavePane = () => useUi.setState({ narrowPane: null })
+
 export function Rail() {
   const { t } = useTranslation()
   const keys = useKeys()
@@ -95,7 +98,7 @@ export function Rail() {
           listRef={list}
           onShelf={(next) => void changeSettings({ shelf: next })}
           onOpen={(hit, foundFor) => {
-            useUi.setState({ narrowPane: null })
+            leavePane()
             void openHit(hit, foundFor)
           }}
           onClearQuery={() => setQuery('')}
@@ -110,7 +113,7 @@ export function Rail() {
           onClearQuery={() => setQuery('')}
           onShelf={(next) => void changeSettings({ shelf: next })}
           onOpen={(id) => {
-            useUi.setState({ narrowPane: null })
+            leavePane()
             void openDraft(id)
           }}
           onOpenInWindow={(id) => void openInWindow(id)}
@@ -123,14 +126,7 @@ export function Rail() {
           onEmptyTrash={(ids) => void emptyTrash(ids)}
         />
       )}
-      {session && (
-        <OutlinePanel
-          session={session}
-          open={outlineOpen}
-          onOpen={(open) => void changeSettings({ outlineOpen: open })}
-          onGo={() => useUi.setState({ narrowPane: null })}
-        />
-      )}
+      {session && <OutlinePanel session={session} open={outlineOpen} onOpen={openOutline} onGo={leavePane} />}
       <div className={styles.foot}>
         <IconButton
           icon={Settings}

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { createInterview, createPerson } from '../../../src/core/interview/create'
+import { isRootChanged } from '../../../src/renderer/editor/isRootChanged'
 import { openHeadless, openReader } from './headless'
 import { type Page, press } from './keyPresses'
 
@@ -62,4 +63,22 @@ it('gives the same interview as long as nothing changed', () => {
   const before = reader.read()
   press(editor, page, { kind: 'caret', at: { place: FIRST_TURN, offset: 2 } })
   expect(reader.read()).toBe(before)
+})
+
+it('knows a key that only changes words from one that makes a turn or takes it back', () => {
+  const { editor } = open()
+  let changed: boolean | null = null
+  editor.registerUpdateListener((change) => {
+    changed ||= isRootChanged(change)
+  })
+  const after = (act: () => void) => {
+    changed = false
+    act()
+    return changed
+  }
+  press(editor, page, { kind: 'caret', at: { place: FIRST_TURN + 3, offset: 2 } })
+  expect(after(() => press(editor, page, { kind: 'type', text: 'a' }))).toBe(false)
+  expect(after(() => press(editor, page, { kind: 'key', chord: { key: 'Backspace' } }))).toBe(false)
+  expect(after(() => press(editor, page, { kind: 'key', chord: { key: 'Enter', mod: true } }))).toBe(true)
+  expect(after(() => press(editor, page, { kind: 'undo' }))).toBe(true)
 })

@@ -10,6 +10,7 @@ import {
 } from 'lexical'
 import type { BodyItem, Interview } from '../../../core/interview/interview'
 import { $itemOf } from '../acts/place'
+import { isRootChanged } from '../isRootChanged'
 import { $isFieldNode } from '../nodes/FieldNode'
 import { $interviewOf, $readFrame, $readItem } from './readNodes'
 
@@ -22,7 +23,7 @@ interface Read {
 
 export interface InterviewReader {
   /** The editor has changed. Takes note, nothing more. */
-  note(change: Pick<UpdateListenerPayload, 'dirtyElements' | 'prevEditorState' | 'tags'>): void
+  note(change: Pick<UpdateListenerPayload, 'dirtyElements' | 'editorState' | 'prevEditorState' | 'tags'>): void
   /** The interview as it stands. The same object where nothing changed; an item that stayed the same is the same object. */
   read(): Interview
 }
@@ -59,12 +60,10 @@ export function createInterviewReader(editor: LexicalEditor): InterviewReader {
   }
 
   return {
-    note({ dirtyElements, prevEditorState, tags }) {
-      if (tags.has(HISTORIC_TAG)) before ??= prevEditorState
-      for (const [key, itself] of dirtyElements) {
-        if (key !== 'root') changed.add(key)
-        else if (itself) reshaped = true
-      }
+    note(change) {
+      if (change.tags.has(HISTORIC_TAG)) before ??= change.prevEditorState
+      if (isRootChanged(change)) reshaped = true
+      for (const key of change.dirtyElements.keys()) if (key !== 'root') changed.add(key)
     },
     read: () => editor.read($read),
   }

@@ -10,6 +10,7 @@ import {
 } from 'lexical'
 import { $asks } from '../acts/pairActs'
 import { $place } from '../acts/place'
+import { isRootChanged } from '../isRootChanged'
 import { $isTurnNode, type TurnNode, turnIdState } from '../nodes/TurnNode'
 import type { Outline, OutlineRow } from './outline'
 
@@ -27,10 +28,10 @@ export const OutlineExtension = defineExtension({
   build: createOutline,
   register(editor, _config, state) {
     const outline = state.getOutput()
-    return editor.registerUpdateListener(({ dirtyElements, editorState, tags }) => {
-      if (tags.has(HISTORIC_TAG)) outline.noteAll()
-      else for (const [key, itself] of dirtyElements) outline.note(key, itself)
-      outline.follow(editorState)
+    return editor.registerUpdateListener((change) => {
+      if (change.tags.has(HISTORIC_TAG) || isRootChanged(change)) outline.noteAll()
+      else for (const [key, itself] of change.dirtyElements) outline.note(key, itself)
+      outline.follow(change.editorState)
     })
   },
 })
@@ -87,7 +88,7 @@ function createOutline(editor: LexicalEditor) {
     noteAll,
     /** A node changed; `itself`: its place, its speaker or its children, not only words within. */
     note(key: NodeKey, itself: boolean) {
-      if (itself && (key === 'root' || heads.has(key))) noteAll()
+      if (itself && heads.has(key)) noteAll()
       else if (due !== 'all' && rows.has(key)) {
         due.add(key)
         wait()

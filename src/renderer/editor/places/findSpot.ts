@@ -16,12 +16,13 @@ export interface Spot {
 }
 
 type Path = TextPlace['path']
+export type SpotFinder = (path: Path) => Spot | null
 
 /**
  * Finds what paths lead to. The root's children are listed once, so find many places with one finder, and none after
  * the next change. Null: nothing of it stands in the editor, such as the bio of a person without a bio box.
  */
-export function $createSpotFinder(): (path: Path) => Spot | null {
+export function $createSpotFinder(): SpotFinder {
   const children = $getRoot().getChildren().filter($isElementNode)
   const fields = children.filter($isFieldNode)
   const body = children.filter((child) => !$isFieldNode(child))

@@ -1,6 +1,6 @@
-import { HISTORIC_TAG, type LexicalEditor, type NodeKey } from 'lexical'
+import { type EditorState, HISTORIC_TAG, type LexicalEditor, type NodeKey } from 'lexical'
 import type { TextPlace } from '../../../core/interview/finding'
-import { $createSpotFinder, type Spot } from './findSpot'
+import { $createSpotFinder, type Spot, type SpotFinder } from './findSpot'
 import { $piecesOfSpot } from './pieces'
 import { rangeOf } from './rangeOf'
 
@@ -44,11 +44,19 @@ export function createHighlights(editor: LexicalEditor): Highlights {
       else for (const key of dirtyElements.keys()) waiting.delete(key)
     }
   })
+  /** Listing what stands in the text takes its time, and several highlights are set one after the other. */
+  const finders = new WeakMap<EditorState, SpotFinder>()
+  const finderFor = (state: EditorState) => {
+    const finder = finders.get(state) ?? $createSpotFinder()
+    finders.set(state, finder)
+    return finder
+  }
   return {
     set(name, places) {
       const one = marked.get(name) ?? createMarked(name)
       marked.set(name, one)
-      one.waiting = places.length === 0 ? new Map() : editor.getEditorState().read(() => $waitingOf(places))
+      const state = editor.getEditorState()
+      one.waiting = places.length === 0 ? new Map() : state.read(() => $waitingOf(places, finderFor(state)))
       one.highlight.clear()
       for (const item of [...one.waiting.keys()]) {
         if (items.isNear(item)) show(editor, one, item)
@@ -69,8 +77,7 @@ function createMarked(name: HighlightName): Marked {
   return { highlight, waiting: new Map() }
 }
 
-function $waitingOf(places: readonly TextPlace[]): Map<NodeKey, Waiting[]> {
-  const find = $createSpotFinder()
+function $waitingOf(places: readonly TextPlace[], find: SpotFinder): Map<NodeKey, Waiting[]> {
   const waiting = new Map<NodeKey, Waiting[]>()
   for (const place of places) {
     const spot = find(place.path)

@@ -1,6 +1,7 @@
 import { defineExtension, HISTORIC_TAG, type LexicalEditor, type NodeKey } from 'lexical'
 import { $pairAround } from '../acts/pairActs'
 import { $place } from '../acts/place'
+import { isRootChanged } from '../isRootChanged'
 
 /** Lights the question with the caret and its answers; the style sheet dims the rest. Looks only when the caret's item, or what stands at the root, changed. */
 export const FocusModeExtension = defineExtension({
@@ -9,10 +10,11 @@ export const FocusModeExtension = defineExtension({
   register(editor, _config, state) {
     const light = state.getOutput()
     let item: NodeKey | undefined
-    return editor.registerUpdateListener(({ editorState, dirtyElements, tags }) => {
+    return editor.registerUpdateListener((change) => {
+      const { editorState, dirtyElements, tags } = change
       const now = editorState.read(() => $place()?.item.getKey())
       // True: the element itself changed, not only a word inside.
-      const shaped = dirtyElements.get('root') || (now !== undefined && dirtyElements.get(now))
+      const shaped = isRootChanged(change) || (now !== undefined && dirtyElements.get(now))
       if (now === item && !shaped && !tags.has(HISTORIC_TAG)) return
       item = now
       light.follow()

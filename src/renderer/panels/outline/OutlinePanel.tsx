@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, memo, useEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OutlineRow } from '../../editor/outline/outline'
 import type { EditorSession } from '../../editor/session'
@@ -16,8 +16,11 @@ interface OutlinePanelProps {
   onGo(): void
 }
 
-/** The questions of the interview: to go there, and to put them into another order. */
-export function OutlinePanel({ session, open, onOpen, onGo }: OutlinePanelProps) {
+/**
+ * The questions of the interview: to go there, and to put them into another order. A long one has thousands of rows, so it is
+ * not drawn again where only what stands around it is.
+ */
+export const OutlinePanel = memo(function OutlinePanel({ session, open, onOpen, onGo }: OutlinePanelProps) {
   const { t } = useTranslation()
   const { rows, active } = useSyncExternalStore(session.onOutline, session.outline)
   const list = useRef<HTMLOListElement>(null)
@@ -30,6 +33,7 @@ export function OutlinePanel({ session, open, onOpen, onGo }: OutlinePanelProps)
   const { mark, press } = useRowDrag(list, move)
   if (rows.length === 0) return null
 
+  const hint = t('outline.hint')
   const stop = rows.find((row) => row.turn === active) ?? rows[0]
   const onKeyDown = (event: KeyboardEvent, place: number) => {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
@@ -55,7 +59,7 @@ export function OutlinePanel({ session, open, onOpen, onGo }: OutlinePanelProps)
                 tabIndex={row === stop ? 0 : -1}
                 aria-current={row.turn === active ? 'true' : undefined}
                 aria-keyshortcuts="Alt+Shift+ArrowUp Alt+Shift+ArrowDown"
-                title={t('outline.hint')}
+                title={hint}
                 onPointerDown={(event) => press(event.nativeEvent, place)}
                 onKeyDown={(event) => onKeyDown(event, place)}
                 onClick={() => {
@@ -71,7 +75,7 @@ export function OutlinePanel({ session, open, onOpen, onGo }: OutlinePanelProps)
       )}
     </section>
   )
-}
+})
 
 /** The row that moves keeps the focus: the browser takes it from an element that changes its place. */
 function useKeptFocus(list: React.RefObject<HTMLElement | null>, rows: readonly OutlineRow[]) {
