@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './app'
 import { seriousIn } from './axe'
-import { importText, openByCommand, putCaret, RAW, saved } from './steps'
+import { importText, openByCommand, putCaret, RAW, saved, turns } from './steps'
 
 /** Each view, opened by keyboard and pointer as a user would. */
 const views: Record<string, (window: Page) => Promise<void>> = {
@@ -16,6 +16,11 @@ const views: Record<string, (window: Page) => Promise<void>> = {
     await expect(window.getByText('Wer fragt?')).toBeVisible()
   },
   editor: importText,
+  'turns of somebody without a name': async (window) => {
+    await importText(window)
+    await window.getByRole('complementary').getByRole('textbox', { name: 'Name', exact: true }).fill('')
+    await expect(turns(window).nth(1).getByRole('button', { name: 'Wer spricht?' })).toBeVisible()
+  },
   details: async (window) => {
     await importText(window)
     await window.getByRole('tab', { name: 'Angaben' }).click()

@@ -20,6 +20,7 @@ import type { Pictures } from './figures/pictures'
 import { FormatBar } from './format/FormatBar'
 import { interviewExtension } from './interviewExtension'
 import { AnnounceSpeakerExtension } from './labels/announceSpeakerExtension'
+import { WHO_SPEAKS } from './labels/labelsExtension'
 import { PairGrip } from './pairs/PairGrip'
 import { QuoteLines } from './quotes/QuoteLines'
 import type { EditorSession } from './session'
@@ -117,6 +118,9 @@ function Sheet({ style, language, pictures, known, onReady, onOpenLink, conversi
         tabIndex={0}
         data-takes-pictures={pictures ? '' : undefined}
       />
+      <span id={WHO_SPEAKS} hidden>
+        {t('margin.whoSpeaks')}
+      </span>
       {pictures && <FigureChrome pictures={pictures} language={language} />}
       {pictures && <BioChrome pictures={pictures} language={language} />}
       <SpeakerMenu known={known} />

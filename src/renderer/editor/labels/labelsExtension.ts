@@ -91,13 +91,19 @@ function sayingOf(
   return [label, kindOf({ speaker, ...(kind && { kind }) }, people), String(voiceOf(people, speaker)), named]
 }
 
+/** Id of what names the chip of a turn without a speaker: generated content is no name to everybody. */
+export const WHO_SPEAKS = 'who-speaks'
+
 function showTurn(element: HTMLElement, [label, kind, voice, speaker]: Saying): void {
   set(element, 'data-kind', kind)
   set(element, 'data-voice', voice)
   set(element, 'data-speaker', speaker)
   if (label) set(element, 'aria-label', label)
   else element.removeAttribute('aria-label')
-  setText(element.firstElementChild?.children[1], label)
+  const chip = element.firstElementChild
+  if (label) chip?.removeAttribute('aria-labelledby')
+  else chip?.setAttribute('aria-labelledby', WHO_SPEAKS)
+  setText(chip?.children[1], label)
 }
 
 /** Writes only what changed: an attribute that is set again costs a style recalculation. */
