@@ -171,7 +171,10 @@ function NothingOpen() {
 /** Two turns or more: the user is asked whether they come as turns or as text. */
 function offerAsTurns(clipboard: Clipboard): boolean {
   if (!holdsTurns(clipboard)) return false
-  useUi.setState({ dialog: { kind: 'import', start: { kind: 'pasted', clipboard }, into: 'insert' } })
+  const open = () =>
+    useUi.setState({ dialog: { kind: 'import', start: { kind: 'pasted', clipboard }, into: 'insert' } })
+  // A task of its own: looking at the text and drawing the dialog would be one that is too long.
+  setTimeout(open)
   return true
 }
 
