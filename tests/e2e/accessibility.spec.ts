@@ -129,7 +129,7 @@ for (const theme of ['light', 'dark'] as const) {
       await open(window)
       expect(await seriousIn(window), name).toEqual([])
       await window.keyboard.press('Escape')
-      await expect(window.locator('[role=dialog], [role=alertdialog], [role=menu]'), name).toHaveCount(0)
+      await expect(window.locator('[role$=dialog][data-open], [role=menu]'), name).toHaveCount(0)
     }
   })
   for (const [name, open] of Object.entries(views)) {

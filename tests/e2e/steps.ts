@@ -74,7 +74,8 @@ export async function openByCommand(window: Page, command: string): Promise<Loca
   await palette.fill(command)
   await press(window, 'Enter')
   await expect(palette).toBeHidden()
-  const dialog = window.getByRole('dialog')
+  // A toast is a dialog as well, but not one that was opened.
+  const dialog = window.locator('[role=dialog][data-open]')
   await expect(dialog).toBeVisible()
   return dialog
 }
