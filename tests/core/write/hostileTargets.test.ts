@@ -5,103 +5,17 @@ import { Parser } from 'htmlparser2'
 import { Marked } from 'marked'
 import { describe, expect, test } from 'vitest'
 import { createInterview } from '../../../src/core/interview/create'
-import type { Inline, Interview } from '../../../src/core/interview/interview'
 import { houseStyle } from '../../../src/core/style/houseStyle'
 import { PACKED_TARGETS } from '../../../src/core/write/exportTarget'
 import { createExporter } from '../../../src/host/export/createExporter'
 import { HostError } from '../../../src/host/hostError'
 import { createPrinter } from '../../../src/server/printPdf'
-import { plainJpeg } from '../../pictures'
 import { ghostHtml, ghostPost } from './ghostHtml'
+import { HOSTILE_DRAFTS, readHostileAsset as readAsset } from './hostileDrafts'
 
 const style = houseStyle('every-turn')
 const exporter = createExporter(createPrinter(() => Promise.reject(new HostError('no-browser'))))
 const decode = (content: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(content)
-
-const ATTACKS = [
-  '<script>window.hacked = 1</script>',
-  '"><img src=x onerror="window.hacked = 1">',
-  "' onmouseover='window.hacked = 1",
-  '</title></style></script></article></aside><svg onload="window.hacked = 1">',
-  ']]> --> <!-- <![CDATA[ */ } /* -- @import "x"; \\',
-  '<!-- wp:html --><b>x</b><!-- /wp:html --> [gallery ids="1"]',
-  '![x](javascript:alert(1)) [x](javascript:alert(1)) <javascript:alert(1)> `code` ***',
-  '&lt;script&gt; &#60; &amp;nbsp;',
-  'nul\u0000 escape\u001b bell\u0007 vertical\u000btab c1\u0085\u009f',
-  'lone \ud800 and \udc00 surrogate, not\ufdd0 a\ufffe\u{1ffff} character',
-  'line\u2028separator\r\nand\ttab',
-]
-const LONG = `${'Wort für Wort '.repeat(720)}Ende`.slice(0, 10_000)
-
-/** Every field of an interview filled with one text; assets are real or as hostile as the rest. */
-function filledWith(text: string, asset = text): Interview {
-  const inline: Inline[] = [
-    {
-      text,
-      marks: ['bold', 'italic', 'superscript'],
-      link: `https://beispiel.example/"><script>${encodeURI(text.slice(0, 5))}`,
-      lang: 'en',
-    },
-    { break: true },
-    { text, marks: ['strike', 'underline', 'subscript'], link: 'javascript:alert(1)', lang: '"><script>' },
-  ]
-  const image = { asset, alt: text, credit: text }
-  const person = {
-    id: 'p',
-    name: text,
-    short: text,
-    role: 'guest' as const,
-    position: text,
-    organisation: text,
-    bio: [inline],
-    portrait: image,
-    links: [{ label: text, url: 'javascript:alert(1)' }],
-  }
-  const frame = {
-    kicker: text,
-    headline: text,
-    standfirst: [inline],
-    byline: text,
-    section: text,
-    tags: [text],
-    slug: text,
-    date: null,
-    targetLength: null,
-  }
-  return {
-    ...createInterview('de'),
-    frame,
-    people: [person],
-    body: [
-      {
-        type: 'turn',
-        id: text,
-        speaker: 'p',
-        blocks: [
-          { type: 'paragraph', content: inline },
-          { type: 'list', ordered: true, items: [inline, inline] },
-          { type: 'pullQuote', content: inline, speaker: 'p', turn: text },
-          { type: 'figure', image, caption: inline },
-          { type: 'note', content: [{ text: 'GEHEIM' }] },
-        ],
-      },
-      { type: 'subhead', content: inline },
-      { type: 'box', title: text, content: [inline] },
-      { type: 'bio', person: 'p' },
-    ],
-  }
-}
-
-const PICTURE = `${'a'.repeat(64)}.jpg`
-const readAsset = async (name: string) => (name === PICTURE ? { bytes: plainJpeg(), type: 'image/jpeg' } : null)
-
-const DRAFTS: Record<string, Interview> = {
-  'hostile text in every field': filledWith(ATTACKS.join(' ')),
-  'hostile text around a picture': filledWith(ATTACKS.join(' '), PICTURE),
-  'every field at 10,000 characters': filledWith(LONG, PICTURE),
-  'no word at all': createInterview('de'),
-}
-for (const [index, attack] of ATTACKS.entries()) DRAFTS[`attack ${index + 1} alone`] = filledWith(attack)
 
 const TARGETS = PACKED_TARGETS.filter((to) => to !== 'pdf')
 
@@ -132,7 +46,7 @@ const html: Partial<Record<(typeof TARGETS)[number], (content: string) => string
   ninjs: (content) => JSON.parse(content).bodies[0].value,
 }
 
-describe.each(Object.entries(DRAFTS))('with %s', (_, interview) => {
+describe.each(Object.entries(HOSTILE_DRAFTS))('with %s', (_, interview) => {
   test.each(TARGETS)('%s is well-formed, harmless, and says the same words', async (to) => {
     const made = await exporter(interview, { to, style, withHeadline: true, readAsset })
     expect(made.characters).not.toBeNull()
@@ -170,7 +84,8 @@ const validator = new HtmlValidate({
 })
 
 test.each(['page', 'fragment', 'semantic'] as const)('%s of hostile text is valid HTML', async (to) => {
-  const { content } = await exporter(filledWith(ATTACKS.join(' '), PICTURE), { to, style, readAsset })
+  const around = HOSTILE_DRAFTS['hostile text around a picture'] ?? createInterview('de')
+  const { content } = await exporter(around, { to, style, readAsset })
   const report = await validator.validateString(decode(content))
   expect(
     report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
