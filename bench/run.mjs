@@ -46,7 +46,7 @@ if (values.soak) {
   }
   if (parts.includes('html')) {
     const { measureHtml } = await buildSource('output/measureHtml')
-    console.log(htmlTable([...(await measureHtml(2000, 9)), ...(await measureHtml(20_000, 5))]))
+    console.log(htmlTable([...(await measureHtml(2000, 15, 40)), ...(await measureHtml(20_000, 5, 1))]))
   }
   if (parts.includes('pdf')) {
     const { measurePdf } = await buildSource('output/measurePdf')

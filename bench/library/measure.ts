@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   openSync,
   readdirSync,
@@ -14,6 +15,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Drafts } from '../../src/host/drafts/drafts'
 import { interviewOf } from '../../src/host/drafts/interviewOf'
+import { peopleFolder } from '../../src/host/people/createPeople'
 import { fillLibrary, idOf, LAST_WORD } from './fillLibrary'
 import { foundBy, openLibrary, WHENEVER } from './openLibrary'
 
@@ -91,6 +93,8 @@ await timed('build', async () => {
   // Files of the same moment are read in any order.
   while ((await building.drafts.list()).length < COUNT) await delay(20)
 })
+// Once in the life of a library its people are read out of all drafts.
+while (!existsSync(join(peopleFolder(library), 'people.json'))) await delay(50)
 loop.disable()
 await building.close()
 

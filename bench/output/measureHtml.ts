@@ -15,8 +15,8 @@ export interface HtmlRow {
   times: number[]
 }
 
-/** A stored draft to HTML, ours beside the least and beside Ghost's, one after the other in each round. */
-export async function measureHtml(paragraphs: number, rounds: number): Promise<HtmlRow[]> {
+/** A stored draft to HTML, ours beside the least and beside Ghost's, one after the other in each round; the first `warm` do not count. */
+export async function measureHtml(paragraphs: number, rounds: number, warm: number): Promise<HtmlRow[]> {
   const style = houseStyle('every-turn')
   const interview = markedInterview(paragraphs)
   const text = serializeDraft(sealDraft(newDraft(interview, { style: 'every-turn' })))
@@ -38,11 +38,11 @@ export async function measureHtml(paragraphs: number, rounds: number): Promise<H
   const rows = Object.keys(renderers).map(
     (name): HtmlRow => ({ paragraphs, renderer: name as HtmlRow['renderer'], times: [] }),
   )
-  for (let round = 0; round < rounds; round++) {
+  for (let round = -warm; round < rounds; round++) {
     for (const { renderer, times } of rows) {
       const start = performance.now()
       new TextEncoder().encode(await renderers[renderer]())
-      times.push(performance.now() - start)
+      if (round >= 0) times.push(performance.now() - start)
     }
   }
   return rows

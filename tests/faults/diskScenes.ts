@@ -26,7 +26,7 @@ const drafts = await createDrafts({
   ownStyles: () => [],
   log: () => undefined,
 })
-const scenes = { full: fullDisk, 'read-only': readOnly, backup: fullBackup }
+const scenes = { full: fullDisk, 'read-only': readOnly, backup: fullBackup, export: newExport }
 await scenes[scene as keyof typeof scenes](drafts)
 await drafts.idle()
 await lock.release()
@@ -72,6 +72,15 @@ async function readOnly(drafts: Drafts): Promise<void> {
   say(draft.frame.headline)
   say(await save(drafts, draft, draft.draft.revision, 'Neu.'))
   say(await drafts.create(sampleInterview()).then(() => 'created', codeOf))
+}
+
+/** A longer page in the place of an exported one. */
+async function newExport(): Promise<void> {
+  const folder = join(library, 'Exports')
+  const files = createFiles(createNodeShell(folder, () => Promise.reject(new Error('prints nothing'))))
+  const granted = await files.pickToSave('seite.html')
+  say(await files.write(granted?.grant ?? '', randomBytes(100_000), { replace: true }).then(() => 'written', codeOf))
+  say(`${(await readdir(folder)).join()}: ${await readFile(join(folder, 'seite.html'), 'utf8')}`)
 }
 
 /** The backup goes to a disk of 64 kB, once with room for it and once without. */

@@ -36,6 +36,18 @@ describe.skipIf(!MOUNTS)('a disk (needs mounts of its own)', () => {
     expect(play('backup', library, mount)).toEqual(['made', 'no-space', 'same true', 'backup.zip'])
   })
 
+  test.each([
+    ['full', 'mount -t tmpfs -o size=64k none "$1/Exports"; printf "Alt." > "$1/Exports/seite.html"', 'no-space'],
+    [
+      'read-only',
+      'printf "Alt." > "$1/Exports/seite.html"; mount --bind "$1/Exports" "$1/Exports"; mount -o remount,ro,bind "$1/Exports"',
+      'no-permission',
+    ],
+  ])('that is %s keeps the older export whole, and no part of the new one', async (_, mount, code) => {
+    const library = await temporaryFolder()
+    expect(play('export', library, `mkdir "$1/Exports"; ${mount}`)).toEqual([code, 'seite.html: Alt.'])
+  })
+
   test('that can’t be written opens for reading, and nothing is said to be saved', async () => {
     const { library, id, remove } = await savedLibrary()
     try {

@@ -1,9 +1,10 @@
 /** Milliseconds without a change before somebody looks. */
 const QUIET = 600
-/** Milliseconds after which it no longer waits for an idle moment. */
-const PATIENCE = 1000
 
-/** Runs a task when there was no change for `rest` milliseconds and the page is idle. Taking note of a change costs next to nothing. */
+/**
+ * Runs a task when there was no change for `rest` milliseconds and the page is idle, for which it waits as long again at most. Taking
+ * note of a change costs next to nothing.
+ */
 export function whenQuiet(task: () => void, rest = QUIET): { changed(): void; end(): void } {
   let lastChange = 0
   let timer: ReturnType<typeof setTimeout> | null = null
@@ -11,7 +12,7 @@ export function whenQuiet(task: () => void, rest = QUIET): { changed(): void; en
   const look = () => {
     const wait = lastChange + rest - performance.now()
     timer = wait > 1 ? setTimeout(look, wait) : null
-    if (timer === null) idle = requestIdleCallback(task, { timeout: PATIENCE })
+    if (timer === null) idle = requestIdleCallback(task, { timeout: rest })
   }
   return {
     changed() {
