@@ -242,7 +242,9 @@ function createRoutes(host: Host, origin: string) {
         const { draft } = await host.drafts.open(id)
         const style = asked ?? draft.draft.style
         const signal = AbortSignal.any([cancel.signal, context.req.raw.signal])
-        const options = { ...wanted, style: styleOf(style, draft), readAsset: readerOf(id) }
+        const onPage = (done: number, total: number) =>
+          host.events.emit({ type: 'progress', job: exportId, done, total })
+        const options = { ...wanted, style: styleOf(style, draft), readAsset: readerOf(id), onPage }
         const made = await host.exporter(interviewOf(draft), options, signal)
         const file = await write(wanted, outputName(draft, wanted.to, wanted.pageSetup?.layout), made.content)
         await host.drafts.recordExport(

@@ -200,6 +200,25 @@ describe.each(TRANSPORTS)('the door %s', (_, open) => {
     expect((await answer(send(door, 'GET', `/drafts/${id}`))).body.draft.draft.exports).toEqual([])
   })
 
+  test('says of a PDF how many of its pages are compared', async () => {
+    const door = await open()
+    const interview = sampleInterview('Der Brunnen war kaputt, und niemand wollte ihn. '.repeat(200))
+    const { id } = (await answer(send(door, 'POST', '/drafts', { interview }))).body.draft
+    const granted = await answer(send(door, 'POST', '/files/save', { name: 'Brunnen.pdf' }))
+    const told: object[] = []
+    const leave = door.host.events.listen((event) => event.type === 'progress' && told.push(event))
+    const order = { to: 'pdf', grant: granted.body.grant, name: 'Brunnen.pdf', exportId: 'long' }
+    expect((await send(door, 'POST', `/drafts/${id}/export`, order)).status).toBe(200)
+    leave()
+    const total = Number(
+      readPdf(new Uint8Array(await readFile(join(door.library, 'Exports', 'Brunnen.pdf')))).info().Pages,
+    )
+    expect(told.length).toBeGreaterThan(1)
+    expect(told).toEqual(
+      Array.from({ length: total }, (_, nth) => ({ type: 'progress', job: 'long', done: nth + 1, total })),
+    )
+  })
+
   test('cancels an export for the page also where the wire keeps an abort to itself, as Electron’s does', async () => {
     const door = await open()
     const { id } = (await create(door)).draft

@@ -16,15 +16,17 @@ const BULLET = '–'
  * interview says must appear in it. Null where it can't be compared: a text from right to left stands in its text layer as it
  * stands on the page.
  * @param printed the file, and what was found on the way to it
+ * @param onPage told after each page how many have been read, of how many
  */
 export async function checkPdf(
   interview: Interview,
   printed: { content: Uint8Array; findings: readonly Finding[] },
   style: HouseStyle,
+  onPage?: (done: number, total: number) => void,
 ): Promise<LetterComparison | null> {
   const { article } = composeArticle(interview, style)
   const shows = shownPictures(printed.findings)
   const required = requiredWords(article, { style, headline: 'in-place', bullet: BULLET, shows })
   if (required.some(({ text }) => BACKWARD.test(text))) return null
-  return compareLetters(required, await pdfText(printed.content))
+  return compareLetters(required, await pdfText(printed.content, onPage))
 }

@@ -12,8 +12,9 @@ interface Part {
  * The words of a tagged PDF, in the order of its structure, which is the order of reading: of two columns the first one comes
  * first. What has no tag, such as the head and the foot of a page and the numbers of lines, is no text of the document.
  * Spaces are those of the lines; a word that is broken at the end of a line is two, the first with its hyphen.
+ * @param onPage told after each page how many have been read, of how many
  */
-export async function pdfText(bytes: Uint8Array): Promise<string> {
+export async function pdfText(bytes: Uint8Array, onPage?: (done: number, total: number) => void): Promise<string> {
   const loading = await openPdf(bytes)
   try {
     const document = await loading.promise
@@ -24,6 +25,7 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
       const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
       if (tree) collect(tree, runsOf(items), parts)
       page.cleanup()
+      onPage?.(number, document.numPages)
     }
     return parts.join('')
   } finally {

@@ -55,7 +55,7 @@ export function createExporter(shell: Pick<Shell, 'printPdf'>): Exporter {
       if (options.unchecked) return { ...made, characters: null }
       // Loaded on demand: it brings the parsers.
       const { sameLetters, sameWords } = await import('./sameWords')
-      if (to === 'pdf') return sameLetters(interview, made, options.style)
+      if (to === 'pdf') return sameLetters(interview, made, options)
       return sameWords(interview, { ...options, ...made, to })
     }
     const { to, packed = USUALLY_PACKED } = options

@@ -16,6 +16,8 @@ export interface ExportOptions {
   packed?: readonly PackedTarget[]
   /** True: to be looked at only, so its words are not compared with the draft. */
   unchecked?: boolean
+  /** PDF only: told after each page whose words were read to be compared, of how many. */
+  onPage?: (done: number, total: number) => void
   /** Gives a picture by its name, or null where it is missing; without it all are missing. */
   readAsset?: (name: string) => Promise<StoredAsset | null>
 }

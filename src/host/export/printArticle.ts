@@ -84,7 +84,7 @@ export async function printOnPaper(
 ): Promise<boolean> {
   const { page, findings } = composePages(interview, options)
   const compare = async (content: Uint8Array) => {
-    await sameLetters(interview, { content, findings }, options.style)
+    await sameLetters(interview, { content, findings }, options)
   }
   return print({ ...page, paper: paperOf(options.setup) }, compare, signal)
 }

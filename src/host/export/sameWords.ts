@@ -3,10 +3,9 @@ import { checkPdf } from '../../core/equal/checkPdf'
 import type { Comparison } from '../../core/equal/compareWords'
 import type { Difference } from '../../core/equal/difference'
 import type { Interview } from '../../core/interview/interview'
-import type { HouseStyle } from '../../core/style/houseStyle'
 import type { PackedTarget } from '../../core/write/exportTarget'
 import { HostError } from '../hostError'
-import type { Exported, Made } from './exports'
+import type { Exported, ExportOptions, Made } from './exports'
 
 /**
  * Refuses an output that does not say, word for word, what the draft says must appear in it.
@@ -18,8 +17,12 @@ export function sameWords(interview: Interview, output: CheckedOutput & Made): E
 }
 
 /** The same for a PDF, which also says the signs that it has no font for. @throws `words-differ` */
-export async function sameLetters(interview: Interview, made: Made, style: HouseStyle): Promise<Exported> {
-  const comparison = await checkPdf(interview, made, style)
+export async function sameLetters(
+  interview: Interview,
+  made: Made,
+  { style, onPage }: Pick<ExportOptions, 'style' | 'onPage'>,
+): Promise<Exported> {
+  const comparison = await checkPdf(interview, made, style, onPage)
   if (!comparison) return { ...made, characters: null }
   const characters = charactersOf(comparison, 'pdf')
   if (comparison.boxes.length === 0) return { ...made, characters }

@@ -19,6 +19,7 @@ import type { Settings, SettingsChange } from '../../host/settings/settings'
 import type { Shell } from '../../host/shell'
 import type { Template } from '../../host/templates/templates'
 import { ClientError } from './clientError'
+import { followJob } from './jobs'
 
 /** The settings, and what the page has to know of where it runs. */
 export type SettingsOfShell = Settings & { shell: Shell['kind']; readOnly: boolean }
@@ -154,12 +155,19 @@ export function createClient(base = '/', fetcher: typeof fetch = (...request) =>
     /** Where the page finds a picture of a draft. */
     assetUrl: (id: string, asset: string) =>
       `${base}api/drafts/${encodeURIComponent(id)}/assets/${encodeURIComponent(asset)}`,
-    exportDraft: async (id: string, request: ExportWish & ExportPlace, signal: AbortSignal) => {
+    /** `onPage` is told how many pages of a PDF have been compared. */
+    exportDraft: async (
+      id: string,
+      request: ExportWish & ExportPlace,
+      signal: AbortSignal,
+      onPage: (done: number, total: number) => void = () => undefined,
+    ) => {
       if (signal.aborted) throw new ClientError('cancelled')
       const exportId = crypto.randomUUID()
       // By name, for Electron does not tell the host of an aborted fetch. The export's own answer says what became of it.
       const cancel = () => void reach(() => api.exports[':exportId'].$delete({ param: { exportId } })).catch(() => null)
       signal.addEventListener('abort', cancel, { once: true })
+      const leave = followJob(exportId, onPage)
       try {
         return await ask<ExportAnswer>(() =>
           draft.export.$post({
@@ -168,6 +176,7 @@ export function createClient(base = '/', fetcher: typeof fetch = (...request) =>
           }),
         )
       } finally {
+        leave()
         signal.removeEventListener('abort', cancel)
       }
     },

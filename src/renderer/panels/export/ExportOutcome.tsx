@@ -41,6 +41,8 @@ export function ExportOutcome({
       <>
         <p role="status" className={styles.outcome}>
           <span>{t(state.printing ? 'pages.setting' : 'export.running')}</span>
+          {/* Not read out page by page. */}
+          {state.compared && <span aria-hidden>{t('export.comparing', state.compared)}</span>}
         </p>
         <Button look="outline" large onClick={onCancel}>
           {t('action.cancel')}

@@ -17,7 +17,8 @@ interface ExportWish {
 
 export type ExportState =
   | { status: 'idle' }
-  | { status: 'running'; printing: boolean }
+  /** `compared`: how many pages of a PDF, as soon as there are some. */
+  | { status: 'running'; printing: boolean; compared: { done: number; total: number } | null }
   /** A file is in the way. */
   | { status: 'exists'; wish: ExportWish; grant: string; name: string }
   | { status: 'done'; grant: string; name: string; bytes: number; characters: number | null }
@@ -41,7 +42,7 @@ export function useExport(client: ExportClient, settle: () => Promise<string | n
     const own = new AbortController()
     controller.current = own
     latest.current = () => void run(task, printing)
-    setState({ status: 'running', printing })
+    setState({ status: 'running', printing, compared: null })
     try {
       setState(await task(own.signal))
     } catch (error) {
@@ -66,7 +67,9 @@ export function useExport(client: ExportClient, settle: () => Promise<string | n
   ): Promise<ExportState> => {
     const id = await settledId()
     try {
-      const { bytes, characters } = await client.exportDraft(id, { ...wish, ...file, replace }, signal)
+      const onPage = (done: number, total: number) =>
+        setState((now) => (now.status === 'running' ? { ...now, compared: { done, total } } : now))
+      const { bytes, characters } = await client.exportDraft(id, { ...wish, ...file, replace }, signal, onPage)
       return { status: 'done', ...file, bytes, characters }
     } catch (error) {
       if (!(error instanceof ClientError) || error.code !== 'exists') throw error
