@@ -42,17 +42,21 @@ export function createSaveBeside(client: Pick<Client, 'saveDraft'>): Client['sav
     worker.addEventListener('message', ({ data }: MessageEvent<SavingAnswer>) => {
       const asked = waiting.get(data.number)
       waiting.delete(data.number)
-      if ('saved' in data) asked?.resolve(data.saved)
-      else asked?.reject(new ClientError(data.failed.code, data.failed.detail))
+      if ('saved' in data) return asked?.resolve(data.saved)
+      asked?.reject(new ClientError(data.failed.code, data.failed.detail))
+      // Whether the host is gone, or only a worker does not get there: the page finds out.
+      if (data.failed.code === 'unreachable') giveUp(worker)
     })
-    worker.addEventListener('error', () => {
-      worker.terminate()
-      beside = 'none'
-      // As for a request without an answer: it is sent again, now from the page.
-      for (const { reject } of waiting.values()) reject(new ClientError('unreachable'))
-      waiting.clear()
-    })
+    worker.addEventListener('error', () => giveUp(worker))
     return { worker, given: null }
+  }
+
+  const giveUp = (worker: Worker) => {
+    worker.terminate()
+    beside = 'none'
+    // As for a request without an answer: it is sent again, now from the page.
+    for (const { reject } of waiting.values()) reject(new ClientError('unreachable'))
+    waiting.clear()
   }
 
   return (id, { revision, ...content }, init = {}) => {

@@ -16,7 +16,8 @@ self.addEventListener('message', ({ data }: MessageEvent<SavingRequest>) => {
   client.saveDraft(id, { revision, ...content }).then(
     (saved) => self.postMessage({ number, saved } satisfies SavingAnswer),
     (error: unknown) => {
-      if (!(error instanceof ClientError)) throw error
+      // The page hears of an error, but not of a promise that nobody has heard.
+      if (!(error instanceof ClientError)) return reportError(error)
       self.postMessage({ number, failed: { code: error.code, detail: error.detail } } satisfies SavingAnswer)
     },
   )
