@@ -14,8 +14,3 @@ export function moveAmongRows(event: KeyboardEvent, list: Element | null): void 
   event.preventDefault()
   rows[Math.max(0, Math.min(next, rows.length - 1))]?.focus()
 }
-
-/** Whether a key pressed on a row asks for its menu. */
-export function opensMenu({ key, shiftKey }: KeyboardEvent): boolean {
-  return key === 'ArrowRight' || key === 'ContextMenu' || (key === 'F10' && shiftKey)
-}

@@ -1,12 +1,11 @@
 import { AppWindow, Copy, Ellipsis, FileText, LayoutTemplate, RotateCcw, Trash2 } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftState } from '../../../core/interview/draft'
 import type { DraftSummary } from '../../../host/drafts/drafts'
 import { IconButton } from '../../kit/IconButton'
 import { MenuButton, type MenuEntry } from '../../kit/MenuButton'
 import rowCss from '../../kit/row.module.css'
-import { opensMenu } from '../../kit/rows'
+import { useRowMenu } from '../../kit/useRowMenu'
 import styles from './DraftRow.module.css'
 import library from './library.module.css'
 import { StateGlyph } from './StateGlyph'
@@ -34,15 +33,9 @@ interface DraftRowProps extends DraftVerbs {
 
 export function DraftRow({ draft, current, tabStop, ...verbs }: DraftRowProps) {
   const { t, i18n } = useTranslation()
-  const [menuOpen, setMenuOpen] = useState(false)
+  const { menuOpen, setMenuOpen, press } = useRowMenu(() => (draft.trashed ? verbs.onRemove : verbs.onTrash)(draft.id))
   const entries = useEntries(draft, verbs)
   const headline = draft.headline || t(draft.damaged ? 'library.damaged' : 'library.untitled')
-  const press = (event: KeyboardEvent) => {
-    if (opensMenu(event)) setMenuOpen(true)
-    else if (event.key === 'Delete') (draft.trashed ? verbs.onRemove : verbs.onTrash)(draft.id)
-    else return
-    event.preventDefault()
-  }
   return (
     <li className={styles.item}>
       <button

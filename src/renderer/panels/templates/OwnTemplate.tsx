@@ -1,11 +1,10 @@
 import { Ellipsis } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Template } from '../../../host/templates/templates'
 import { IconButton } from '../../kit/IconButton'
 import { MenuButton } from '../../kit/MenuButton'
 import rowCss from '../../kit/row.module.css'
-import { opensMenu } from '../../kit/rows'
+import { useRowMenu } from '../../kit/useRowMenu'
 import styles from './Templates.module.css'
 
 interface OwnTemplateProps {
@@ -20,14 +19,8 @@ interface OwnTemplateProps {
 /** A row of the list; its menu and the Delete key are as in the library. */
 export function OwnTemplate({ template, tabStop, onUse, onRename, onRemove }: OwnTemplateProps) {
   const { t } = useTranslation()
-  const [menuOpen, setMenuOpen] = useState(false)
+  const { menuOpen, setMenuOpen, press } = useRowMenu(onRemove)
   const name = template.name || t('templates.untitled')
-  const press = (event: KeyboardEvent) => {
-    if (opensMenu(event)) setMenuOpen(true)
-    else if (event.key === 'Delete') onRemove()
-    else return
-    event.preventDefault()
-  }
   return (
     <li className={styles.item}>
       <button
