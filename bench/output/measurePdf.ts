@@ -1,10 +1,12 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 import { houseStyle } from '../../src/core/style/houseStyle'
 import { createExporter } from '../../src/host/export/createExporter'
 import { setPdfMetadata } from '../../src/host/export/setPdfMetadata'
 import type { PrintPage } from '../../src/host/shell'
 import { createPrinter } from '../../src/server/printPdf'
+import type { FirstPdf } from './firstPdf'
 import { markedInterview } from './markedInterview'
+import { CHROMIUM_FLAGS, printAlone } from './printAlone'
 
 export interface PdfRow {
   pages: number
@@ -19,15 +21,19 @@ export interface PdfRow {
   times: number[]
 }
 
-/** What does not change between an export and the same print without us. */
-const PRINT = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true } as const
-const ARGS = ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
-
-/** A PDF from an interview, beside the time in which Chromium prints the finished HTML of it, tagged and with its outline. */
-export async function measurePdf(paragraphs: number, rounds: number, executablePath: string): Promise<PdfRow[]> {
+/**
+ * A PDF from an interview, beside the time in which Chromium prints the finished HTML of it, tagged and with its outline.
+ * @param first measures what is done once, in a process of its own
+ */
+export async function measurePdf(
+  paragraphs: number,
+  rounds: number,
+  executablePath: string,
+  first: FirstPdf,
+): Promise<PdfRow[]> {
   const interview = markedInterview(paragraphs)
   const style = houseStyle('every-turn')
-  const launch = () => chromium.launch({ executablePath, args: ARGS })
+  const launch = () => chromium.launch({ executablePath, args: CHROMIUM_FLAGS })
   const find = () => Promise.resolve(executablePath)
   const printer = createPrinter(find)
   const exporter = createExporter(printer)
@@ -38,21 +44,13 @@ export async function measurePdf(paragraphs: number, rounds: number, executableP
   const browser = await launch()
   const page = await browser.newPage({ offline: true })
   const alone = () => printAlone(page, html)
-  const ways: Record<PdfRow['what'], () => Promise<unknown>> = {
-    'Chromium alone': alone,
-    'with metadata': async () => setPdfMetadata(await alone(), interview),
-    unchecked: () => exporter(interview, { to: 'pdf', style, unchecked: true }),
-    'whole export': () => exporter(interview, { to: 'pdf', style }),
-    'Chromium alone, cold': async () => {
-      const fresh = await launch()
-      await printAlone(await fresh.newPage({ offline: true }), html)
-      await fresh.close()
-    },
-    'whole export, first': async () => {
-      const first = createPrinter(find)
-      await createExporter(first)(interview, { to: 'pdf', style })
-      await first.close()
-    },
+  const ways: Record<PdfRow['what'], () => Promise<number>> = {
+    'Chromium alone': () => timeOf(alone),
+    'with metadata': () => timeOf(async () => setPdfMetadata(await alone(), interview)),
+    unchecked: () => timeOf(() => exporter(interview, { to: 'pdf', style, unchecked: true })),
+    'whole export': () => timeOf(() => exporter(interview, { to: 'pdf', style })),
+    'Chromium alone, cold': () => first('print', html, executablePath),
+    'whole export, first': () => first('export', paragraphs, executablePath),
   }
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const { numPages: pages } = await getDocument({ data: new Uint8Array(await alone()) }).promise
@@ -61,9 +59,8 @@ export async function measurePdf(paragraphs: number, rounds: number, executableP
   await exporter(interview, { to: 'pdf', style })
   for (let round = 0; round < rounds; round++) {
     for (const { what, times } of rows) {
-      const time = () => timeOf(ways[what])
       // On a busy machine Chromium fails to print now and then; an export tries again by itself, and so does its base here.
-      times.push(await time().catch(time))
+      times.push(await ways[what]().catch(ways[what]))
     }
   }
   await Promise.all([browser.close(), printer.close()])
@@ -74,13 +71,6 @@ async function timeOf(way: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
   await way()
   return performance.now() - start
-}
-
-async function printAlone(page: Page, html: string): Promise<Uint8Array> {
-  await page.setContent(html, { waitUntil: 'load' })
-  // Fonts are part of what is printed, and are not awaited by `load`.
-  await page.evaluate('document.fonts.ready.then(() => undefined)')
-  return page.pdf({ format: 'A4', ...PRINT })
 }
 
 /** The page that an export hands to its printer. */

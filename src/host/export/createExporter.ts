@@ -1,4 +1,5 @@
 import type { Interview } from '../../core/interview/interview'
+import { loadPdfJs } from '../../core/read/files/openPdf'
 import { type PackedTarget, USUALLY_PACKED } from '../../core/write/exportTarget'
 import { writeFragment } from '../../core/write/fragment'
 import { writeGhost } from '../../core/write/ghost'
@@ -42,7 +43,10 @@ export function createExporter(shell: Pick<Shell, 'printPdf'>): Exporter {
     pdf: async ({ interview, options, embedded: assets }, signal) => {
       const { style, pageSetup: setup = DEFAULT_PAGE_SETUP } = options
       const { printArticle } = await import('./printArticle')
-      return printArticle(interview, { style, assets, setup }, shell, signal)
+      const printing = printArticle(interview, { style, assets, setup }, shell, signal)
+      // What reads the PDF again is loaded while Chromium prints it.
+      const [made] = await Promise.all([printing, options.unchecked || loadPdfJs()])
+      return made
     },
   }
   return async (interview, options, signal) => {

@@ -21,7 +21,6 @@ import type { PrintPage, Shell } from '../shell'
 import type { Made } from './exports'
 import { type Family, printFonts } from './printFonts'
 import { sameLetters } from './sameWords'
-import { setPdfMetadata } from './setPdfMetadata'
 
 interface Style {
   css: readonly string[]
@@ -58,7 +57,11 @@ export async function printArticle(
   signal?: AbortSignal,
 ): Promise<Made> {
   const { page, findings } = composePages(interview, options)
-  const printed = await printTwice(() => shell.printPdf(page, signal))
+  // Chromium prints in processes of its own: what its PDF goes through next is loaded meanwhile.
+  const [printed, { setPdfMetadata }] = await Promise.all([
+    printTwice(() => shell.printPdf(page, signal)),
+    import('./setPdfMetadata'),
+  ])
   return { content: await setPdfMetadata(printed, interview), findings }
 }
 

@@ -16,8 +16,8 @@ export async function openPdf(bytes: Uint8Array) {
   })
 }
 
-/** On demand: it is larger than everything else that reads. Its worker runs on the thread that calls. */
-async function loadPdfJs() {
+/** PDF.js, on demand: it is larger than everything else that reads. Its worker runs on the thread that calls. */
+export async function loadPdfJs() {
   const { push } = Array.prototype
   const [pdfJs, worker] = await Promise.all([
     import('pdfjs-dist/legacy/build/pdf.mjs'),
