@@ -12,6 +12,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
   type RangeSelection,
+  RootNode,
   type TextNode,
 } from 'lexical'
 import type { Interview } from '../../../src/core/interview/interview'
@@ -25,6 +26,10 @@ export function openHeadless(
   added: Parameters<typeof interviewExtension>[1] = [],
 ): LexicalEditor {
   const editor = buildEditorFromExtensions(headlessExtension, interviewExtension(interview, added))
+  // A page's reconciliation writes the text to the root, which so is another object after every key.
+  editor.registerNodeTransform(RootNode, (root) => {
+    if (!editor._cloneNotNeeded.has('root')) root.getWritable()
+  })
   // A page's first reconciliation gives the history its first state.
   editor.update(() => $getRoot().markDirty(), { discrete: true })
   return editor

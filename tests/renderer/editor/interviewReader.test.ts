@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { createInterview, createPerson } from '../../../src/core/interview/create'
+import { $addPerson } from '../../../src/renderer/editor/acts/peopleActs'
 import { isRootChanged } from '../../../src/renderer/editor/isRootChanged'
-import { openHeadless, openReader } from './headless'
+import { openHeadless, openReader, update } from './headless'
 import { type Page, press } from './keyPresses'
 
 const page: Page = { clipboard: { cut: '' } }
@@ -65,7 +66,7 @@ it('gives the same interview as long as nothing changed', () => {
   expect(reader.read()).toBe(before)
 })
 
-it('knows a key that only changes words from one that makes a turn or takes it back', () => {
+it('knows a key that only changes words from one that makes or moves a turn, brings somebody in, or takes that back', () => {
   const { editor } = open()
   let changed: boolean | null = null
   editor.registerUpdateListener((change) => {
@@ -79,6 +80,8 @@ it('knows a key that only changes words from one that makes a turn or takes it b
   press(editor, page, { kind: 'caret', at: { place: FIRST_TURN + 3, offset: 2 } })
   expect(after(() => press(editor, page, { kind: 'type', text: 'a' }))).toBe(false)
   expect(after(() => press(editor, page, { kind: 'key', chord: { key: 'Backspace' } }))).toBe(false)
+  expect(after(() => press(editor, page, { kind: 'key', chord: { key: 'ArrowUp', alt: true } }))).toBe(true)
+  expect(after(() => update(editor, () => $addPerson('Jan', 'guest')))).toBe(true)
   expect(after(() => press(editor, page, { kind: 'key', chord: { key: 'Enter', mod: true } }))).toBe(true)
   expect(after(() => press(editor, page, { kind: 'undo' }))).toBe(true)
 })

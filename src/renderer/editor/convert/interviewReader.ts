@@ -6,7 +6,6 @@ import {
   HISTORIC_TAG,
   type LexicalEditor,
   type NodeKey,
-  type UpdateListenerPayload,
 } from 'lexical'
 import type { BodyItem, Interview } from '../../../core/interview/interview'
 import { $itemOf } from '../acts/place'
@@ -23,7 +22,7 @@ interface Read {
 
 export interface InterviewReader {
   /** The editor has changed. Takes note, nothing more. */
-  note(change: Pick<UpdateListenerPayload, 'dirtyElements' | 'editorState' | 'prevEditorState' | 'tags'>): void
+  note(change: Parameters<typeof isRootChanged>[0]): void
   /** The interview as it stands. The same object where nothing changed; an item that stayed the same is the same object. */
   read(): Interview
 }

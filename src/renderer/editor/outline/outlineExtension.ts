@@ -4,7 +4,6 @@ import {
   $getState,
   defineExtension,
   type EditorState,
-  HISTORIC_TAG,
   type LexicalEditor,
   type NodeKey,
 } from 'lexical'
@@ -29,7 +28,7 @@ export const OutlineExtension = defineExtension({
   register(editor, _config, state) {
     const outline = state.getOutput()
     return editor.registerUpdateListener((change) => {
-      if (change.tags.has(HISTORIC_TAG) || isRootChanged(change)) outline.noteAll()
+      if (isRootChanged(change)) outline.noteAll()
       else for (const [key, itself] of change.dirtyElements) outline.note(key, itself)
       outline.follow(change.editorState)
     })

@@ -1,4 +1,4 @@
-import { defineExtension, HISTORIC_TAG, type LexicalEditor, type NodeKey } from 'lexical'
+import { defineExtension, type LexicalEditor, type NodeKey } from 'lexical'
 import { $pairAround } from '../acts/pairActs'
 import { $place } from '../acts/place'
 import { isRootChanged } from '../isRootChanged'
@@ -11,11 +11,11 @@ export const FocusModeExtension = defineExtension({
     const light = state.getOutput()
     let item: NodeKey | undefined
     return editor.registerUpdateListener((change) => {
-      const { editorState, dirtyElements, tags } = change
+      const { editorState, dirtyElements } = change
       const now = editorState.read(() => $place()?.item.getKey())
       // True: the element itself changed, not only a word inside.
       const shaped = isRootChanged(change) || (now !== undefined && dirtyElements.get(now))
-      if (now === item && !shaped && !tags.has(HISTORIC_TAG)) return
+      if (now === item && !shaped) return
       item = now
       light.follow()
     })
