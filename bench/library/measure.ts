@@ -75,8 +75,9 @@ async function openAndSave(opened: Drafts, first: number): Promise<void> {
     const change = { revision: draft.draft.revision, interview: interviewOf(draft), style: draft.draft.style }
     if (nth % 2 === 0) await rawly()
     await timed('save', () => opened.save(id, change))
-    if (nth % 2 !== 0) await rawly()
+    // The backup is not to stand in the way of either.
     await opened.idle()
+    if (nth % 2 !== 0) await rawly()
     writeFileSync(path, text)
   }
 }

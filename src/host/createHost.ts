@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { createBackup } from './backup/createBackup'
 import { createFiles } from './createFiles'
+import { createFileWriter } from './disk/createFileWriter'
 import { createDrafts } from './drafts/createDrafts'
 import { openPlaces } from './drafts/draftPlaces'
 import { createEvents } from './events'
@@ -36,8 +37,10 @@ export async function createHost({ shell, dataFolder, libraryFolder, log }: Host
   const places = await openPlaces(libraryFolder)
   const people = createPeople({ libraryFolder, places, events, log })
   const index = await createDraftIndex({ library: libraryFolder, dataFolder, places, events, log })
+  const fileWriter = createFileWriter(log)
   const drafts = await createDrafts({
     libraryFolder,
+    files: fileWriter,
     events,
     noteDraft: people.note,
     portraitFolder: peopleFolder(libraryFolder),
@@ -76,6 +79,7 @@ export async function createHost({ shell, dataFolder, libraryFolder, log }: Host
       await events.askToSave(LAST_SAVE)
       await drafts.idle()
       await people.idle()
+      await fileWriter.close()
       await index.close()
     },
   }

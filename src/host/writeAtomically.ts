@@ -7,6 +7,10 @@ import { getEnvironmentData, setEnvironmentData, threadId } from 'node:worker_th
 import { HostError } from './hostError'
 
 const WINDOWS = process.platform === 'win32'
+/** Windows can't flush a folder. */
+export const NEEDS_FLUSH = !WINDOWS
+/** Milliseconds between one try to rename and the next. */
+export const RENAME_PAUSES = WINDOWS ? [10, 20, 40, 80, 160, 320, 640] : []
 /** Leftovers of this very process may still be in use, whichever thread sweeps; those of any other are swept. */
 const OWN_MARK = markOfProcess()
 let count = threadId * 1_000_000_000
@@ -71,14 +75,14 @@ export function isLeftover(name: string): boolean {
   return mark !== undefined && mark !== OWN_MARK
 }
 
-/** Makes a new or removed name in a folder outlast a power cut. Windows has no such call, some file systems refuse it. */
+/** Makes a new or removed name in a folder outlast a power cut. */
 export async function flushFolder(folder: string): Promise<void> {
-  if (WINDOWS) return
+  if (!NEEDS_FLUSH) return
   const handle = await open(folder, 'r')
   try {
     await handle.sync()
   } catch (error) {
-    if (!['EINVAL', 'ENOTSUP', 'ENOSYS'].includes(codeOf(error))) throw error
+    if (!isWithoutFlush(error)) throw error
   } finally {
     await handle.close()
   }
@@ -86,14 +90,24 @@ export async function flushFolder(folder: string): Promise<void> {
 
 /** Renames; on Windows it tries again while a virus scanner or a sync client holds the file. */
 export async function renameOver(from: string, to: string): Promise<void> {
-  for (let pause = 10; ; pause *= 2) {
+  for (const pause of [...RENAME_PAUSES, null]) {
     try {
       return await rename(from, to)
     } catch (error) {
-      if (!WINDOWS || pause > 1000 || !['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error))) throw error
+      if (pause === null || !isHeld(error)) throw error
       await delay(pause)
     }
   }
+}
+
+/** Whether a rename failed because another program holds the file, as far as the system says. */
+export function isHeld(error: unknown): boolean {
+  return ['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error))
+}
+
+/** Whether the file system has no flush for folders. */
+export function isWithoutFlush(error: unknown): boolean {
+  return ['EINVAL', 'ENOTSUP', 'ENOSYS'].includes(codeOf(error))
 }
 
 export function codeOf(error: unknown): string {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, type Plugin } from 'vite'
 import { afterAll, beforeAll } from 'vitest'
+import { nodeWorkers } from '../nodeWorkers'
 
 const ROOT = join(import.meta.dirname, '../..')
 const NAMES = ['saver', 'diskScenes'] as const
@@ -16,11 +17,13 @@ export function builtSaver(name: (typeof NAMES)[number], { plain = false } = {})
       configFile: false,
       root: ROOT,
       logLevel: 'error',
-      plugins: plain ? [withPlainWrites()] : [],
+      plugins: [nodeWorkers({ outDir: folder, plugins: plain ? [withPlainWrites()] : [] })],
       build: {
         ssr: true,
         target: 'node20',
         outDir: folder,
+        // The bundle of the thread is there before.
+        emptyOutDir: false,
         rollupOptions: {
           input: { [name]: join(import.meta.dirname, `${name}.ts`) },
           output: { entryFileNames: '[name].mjs' },
@@ -37,10 +40,10 @@ function withPlainWrites(): Plugin {
   return {
     name: 'plain-writes',
     transform: (code, id) => {
-      if (!id.endsWith('/src/host/writeAtomically.ts')) return null
+      if (!id.endsWith('/src/host/disk/replaceNow.ts')) return null
       const plain = JSON.stringify(join(import.meta.dirname, 'plainWrite.ts'))
-      const renamed = code.replace('export async function writeAtomically', 'async function atomicWrite')
-      return `${renamed}\nexport { writeAtomically } from ${plain}\nvoid atomicWrite`
+      const renamed = code.replace('export function replaceNow', 'function replaceAtomically')
+      return `${renamed}\nexport { replaceNow } from ${plain}\nvoid replaceAtomically`
     },
   }
 }

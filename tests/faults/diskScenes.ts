@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Draft } from '../../src/core/interview/draft'
 import { createBackup } from '../../src/host/backup/createBackup'
 import { createFiles } from '../../src/host/createFiles'
+import { createFileWriter } from '../../src/host/disk/createFileWriter'
 import { createDrafts } from '../../src/host/drafts/createDrafts'
 import type { Drafts } from '../../src/host/drafts/drafts'
 import { interviewOf } from '../../src/host/drafts/interviewOf'
@@ -19,8 +20,10 @@ const [scene = '', library = ''] = process.argv.slice(2)
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 const lock = await lockLibrary(library)
+const fileWriter = createFileWriter((message) => process.stderr.write(message))
 const drafts = await createDrafts({
   libraryFolder: library,
+  files: fileWriter,
   events: createEvents(),
   defaultStyle: () => 'initials',
   ownStyles: () => [],

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -34,14 +34,18 @@ export interface SaverOptions {
   at?: string
   /** Looks at nothing but the new files that a save writes before they take their names. */
   newFilesOnly?: boolean
+  thread?: FileThread
 }
 
+/** Of the saver: the one that writes the draft and its backup, or the one that keeps in the history what they were. */
+export type FileThread = 'draft' | 'history'
+
 /**
- * Runs the saver with strace from the moment before its first save, on the one thread that does its work with files: what
- * the program says about a save is no part of it.
+ * Runs the saver with strace from the moment before its first save, on one of the threads that work with files: what the
+ * program says about a save is no part of it.
  */
 export async function runSaver(options: SaverOptions): Promise<SaverRun> {
-  const { script, library, id, saves = 1, inject, at = CALLS, newFilesOnly = false } = options
+  const { script, library, id, saves = 1, inject, at = CALLS, newFilesOnly = false, thread = 'draft' } = options
   const folder = await mkdtemp(join(tmpdir(), 'wechselrede-strace-'))
   const output = join(folder, 'trace')
   const child = spawn(process.execPath, [script, library, id], {
@@ -50,16 +54,14 @@ export async function runSaver(options: SaverOptions): Promise<SaverRun> {
   })
   try {
     const said = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-    const { value: ready } = await said.next()
-    const paths = newFilesOnly
-      ? newFilesOf(String(ready), join(library, 'drafts', id)).flatMap((path) => ['-P', path])
-      : []
+    const [name = '', draftThread, historyThread] = String((await said.next()).value).split(' ')
+    const paths = newFilesOnly ? newFilesOf(name, join(library, 'drafts', id)).flatMap((path) => ['-P', path]) : []
     const injecting = inject === undefined ? [] : ['-e', `inject=${at}:${inject}`]
     const tracer = spawn(
       'strace',
       [
         '-p',
-        String(await fileThreadOf(child)),
+        String(thread === 'draft' ? draftThread : historyThread),
         '-s',
         '8',
         '-y',
@@ -84,17 +86,12 @@ export async function runSaver(options: SaverOptions): Promise<SaverRun> {
   }
 }
 
-/** The names that the next files get, from the last one that the program has given. */
-function newFilesOf(ready: string, folder: string): string[] {
-  const [, mark, count] = /\.([0-9a-f]+)-(\d+)\.tmp$/.exec(ready) ?? []
+/** The names that the next files get, with the mark of the program and the first numbers of its first thread. */
+function newFilesOf(name: string, folder: string): string[] {
+  const mark = /\.([0-9a-f]+)-\d+\.tmp$/.exec(name)?.[1]
   return [1, 2, 3].flatMap((more) =>
-    ['draft', 'draft.backup'].map((name) => join(folder, `.${name}.json.${mark}-${Number(count) + more}.tmp`)),
+    ['draft', 'draft.backup'].map((name) => join(folder, `.${name}.json.${mark}-${1_000_000_000 + more}.tmp`)),
   )
-}
-
-/** Made with the first call, after all the others. */
-async function fileThreadOf(child: ChildProcess): Promise<number> {
-  return Math.max(...(await readdir(`/proc/${child.pid}/task`)).map(Number))
 }
 
 async function save(child: ChildProcess, said: AsyncIterator<string>, saves: number): Promise<string[]> {

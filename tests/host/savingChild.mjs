@@ -7,11 +7,22 @@ import { runnerImport } from 'vite'
  */
 const [library, id, start] = process.argv.slice(2)
 const source = join(import.meta.dirname, '..', '..', 'src', 'host')
-const load = async (path) => (await runnerImport(join(source, path), { configFile: false, logLevel: 'error' })).module
+const quiet = { configFile: false, logLevel: 'error' }
+const { nodeWorkers } = (await runnerImport(join(import.meta.dirname, '..', 'nodeWorkers.ts'), quiet)).module
+// Beside the folder of the other tests, which may be starting threads from there.
+const outDir = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'threads-of-child')
+const config = { ...quiet, plugins: [nodeWorkers({ outDir })] }
+const load = async (path) => (await runnerImport(join(source, path), config)).module
+const { createFileWriter } = await load('disk/createFileWriter.ts')
 const { createDrafts } = await load('drafts/createDrafts.ts')
 const { createEvents } = await load('events.ts')
-const options = { libraryFolder: library, events: createEvents(), defaultStyle: () => 'initials', log: () => undefined }
-const drafts = await createDrafts(options)
+const drafts = await createDrafts({
+  libraryFolder: library,
+  files: createFileWriter((message) => process.stderr.write(message)),
+  events: createEvents(),
+  defaultStyle: () => 'initials',
+  log: () => undefined,
+})
 const { draft } = await drafts.open(id)
 const { draft: record, ...interview } = draft
 // Long enough that writing takes a moment.

@@ -5,6 +5,7 @@ import type { Interview } from '../../core/interview/interview'
 import { type HouseStyle, isStyleName } from '../../core/style/houseStyle'
 import { copyAssets } from '../assets/assetFolder'
 import { createAssets } from '../assets/createAssets'
+import type { FileWriter } from '../disk/createFileWriter'
 import type { Events } from '../events'
 import { createHistory } from '../history/createHistory'
 import { HostError, toHostError } from '../hostError'
@@ -15,6 +16,7 @@ import { createTemplates } from '../templates/createTemplates'
 import { createTrash } from './createTrash'
 import { sealDraft, serializeDraft } from './draftFile'
 import {
+  backUp,
   keepLastGood,
   readDraft,
   readNewerDraft,
@@ -22,6 +24,7 @@ import {
   setAside,
   signatureIn,
   writeDraft,
+  writeDraftOver,
 } from './draftFolder'
 import { type DraftPlace, openPlaces } from './draftPlaces'
 import type { Row } from './draftRow'
@@ -32,6 +35,8 @@ import { summarize } from './summarize'
 
 export interface DraftsOptions {
   libraryFolder: string
+  /** Writes the drafts. Whoever made it ends it. */
+  files: FileWriter
   events: Events
   defaultStyle: () => string
   /** Styles that are kept on this machine. A draft carries the definition of the one it names. */
@@ -51,9 +56,29 @@ interface Change {
   style: string
 }
 
+/** The state of a draft as this process gave it out or wrote it last: what the pages' revisions refer to. */
+interface Known {
+  signature: string
+  record: DraftRecord
+}
+
+interface Written {
+  draft: Draft
+  row: Row
+}
+
+interface NowOnDisk {
+  folder: string
+  sealed: Draft
+  text: string
+  signature: string
+  row: Row
+}
+
 /** Opens a library, and makes its folders where it is new. */
 export async function createDrafts({
   libraryFolder,
+  files,
   events,
   defaultStyle,
   ownStyles,
@@ -65,8 +90,7 @@ export async function createDrafts({
   const places = await openPlaces(libraryFolder)
   const index = options.index ?? createScannedIndex(places, log)
   const queues = createQueues()
-  /** The state of each draft as this process gave it out or wrote it last: what the pages' revisions refer to. */
-  const given = new Map<string, { signature: string; record: DraftRecord }>()
+  const given = new Map<string, Known>()
   /** The checksum of a content whose write failed: when it failed at its very end, the content is on the disk. */
   const attempted = new Map<string, string>()
   // Else the index's thread does it.
@@ -93,24 +117,47 @@ export async function createDrafts({
 
   const { isDue, ...history } = createHistory({ places, alone })
 
-  async function write(folder: string, draft: Draft, keep = false): Promise<{ draft: Draft; row: Row }> {
-    const { id } = draft.draft
+  /** `isKept`: asked when it is written, whether the version that was there goes into the history. */
+  async function write(folder: string, draft: Draft, isKept = () => false): Promise<Written> {
     const sealed = sealDraft(draft)
-    attempted.set(id, sealed.draft.checksum)
-    const { signature, backedUp } = await writeDraft(folder, serializeDraft(sealed), { keep, log })
+    const text = serializeDraft(sealed)
+    const { signature, row } = await attempt(sealed, writeDraft(files, folder, text))
+    return written({ folder, sealed, text, signature, row }, isKept())
+  }
+
+  /** The same as long as the file is the one that is known here. Null: it is another by now, and nothing was written. */
+  async function writeOver(known: Known, folder: string, draft: Draft, isKept: () => boolean): Promise<Written | null> {
+    const sealed = sealDraft(draft)
+    const text = serializeDraft(sealed)
+    const { signature, row } = await attempt(sealed, writeDraftOver(files, folder, text, known.signature))
+    return signature === null ? null : written({ folder, sealed, text, signature, row }, isKept())
+  }
+
+  async function attempt<T>(sealed: Draft, writing: Promise<T>): Promise<{ signature: T; row: Row }> {
+    try {
+      // While another thread writes.
+      const row = summarize(sealed)
+      return { signature: await writing, row }
+    } catch (error) {
+      attempted.set(sealed.draft.id, sealed.draft.checksum)
+      throw error
+    }
+  }
+
+  function written({ folder, sealed, text, signature, row }: NowOnDisk, keep: boolean): Written {
+    const { id } = sealed.draft
     attempted.delete(id)
+    const backedUp = backUp(files, folder, text, { keep, log })
     // In the queue, but nobody who saves waits for it.
     void queues.run(id, () => backedUp)
-    const row = takeNote(sealed, signature)
+    takeNote(sealed, signature, row)
     noteDraft?.(sealed, folder)
     return { draft: sealed, row }
   }
 
-  function takeNote(draft: Draft, signature: string): Row {
-    const row = summarize(draft)
+  function takeNote(draft: Draft, signature: string, row: Row): void {
     given.set(draft.draft.id, { signature, record: draft.draft })
     index.note(draft.draft.id, signature, row)
-    return row
   }
 
   async function load(id: string): Promise<OpenedDraft & { folder: string; place: DraftPlace }> {
@@ -177,15 +224,44 @@ export async function createDrafts({
     return alone(id, async () => {
       const signature = await places.make(id, async (folder) => {
         if (source) await copyAssets(source, folder, assetsOf(interview))
-        const written = await writeDraft(folder, serializeDraft(draft), { log })
-        await written.backedUp
-        return written.signature
+        const text = serializeDraft(draft)
+        const written = await writeDraft(files, folder, text)
+        await backUp(files, folder, text, { log })
+        return written
       })
-      takeNote(draft, signature)
+      takeNote(draft, signature, summarize(draft))
       noteDraft?.(draft, (await places.find(id)).folder)
       events.emit({ type: 'drafts' })
       return draft
     })
+  }
+
+  /** Null: the file is another than the known one by now, and nothing was written. */
+  async function saveOver(known: Known, change: Change): Promise<SavedDraft | null> {
+    const draft = changed(known.record, change)
+    const isKept = () => isDue(known.record, draft.draft)
+    const written = await writeOver(known, places.outOfTrash(draft.draft.id), draft, isKept)
+    return written && tellSaved(written)
+  }
+
+  async function saveOnto(id: string, change: Change): Promise<SavedDraft> {
+    const { folder, place } = await places.find(id)
+    if (place === 'trash') throw new HostError('not-found', `${id} is in the trash`)
+    const current = await currentRecord(id, folder)
+    if (!isBase(current, change.revision)) return keepAsCopy(id, change)
+    const draft = changed(current, change)
+    return tellSaved(await write(folder, draft, () => isDue(current, draft.draft)))
+  }
+
+  function changed(current: DraftRecord, { interview, style }: Change): Draft {
+    const { ownStyle: _before, ...kept } = current
+    const saved = { revision: current.revision + 1, changed: new Date().toISOString(), order: index.nextOrder() }
+    return { ...interview, draft: { ...kept, ...styled(style, current), ...saved } }
+  }
+
+  function tellSaved({ draft, row }: Written): SavedDraft {
+    events.emit({ type: 'draft', row: { ...row, trashed: false, goes: null } })
+    return { revision: draft.draft.revision, changed: draft.draft.changed }
   }
 
   async function keepAsCopy(id: string, change: Change): Promise<SavedDraft> {
@@ -216,24 +292,17 @@ export async function createDrafts({
       add(interview, styled(style, { style, ...(ownStyle && { ownStyle }) })),
     save: (id, change) =>
       alone(id, async () => {
-        const { folder, place } = await places.find(id)
-        if (place === 'trash') throw new HostError('not-found', `${id} is in the trash`)
-        const current = await currentRecord(id, folder)
-        if (!isBase(current, change.revision)) return keepAsCopy(id, change)
-        const { style, interview } = change
-        const { ownStyle: _before, ...kept } = current
-        const saved = { revision: current.revision + 1, changed: new Date().toISOString(), order: index.nextOrder() }
-        const record = { ...kept, ...styled(style, current), ...saved }
-        const { row } = await write(folder, { ...interview, draft: record }, isDue(current, record))
-        events.emit({ type: 'draft', row: { ...row, trashed: false, goes: null } })
-        return { revision: record.revision, changed: record.changed }
+        const known = given.get(id)
+        // As a rule nobody else has touched it, and the one question that a save asks the disk is the writing's own.
+        const quick = known && isBase(known.record, change.revision) ? await saveOver(known, change) : null
+        return quick ?? saveOnto(id, change)
       }),
     duplicate: async (id) => {
       const { draft, folder } = await alone(id, () => load(id))
       return add(interviewOf(draft), styled(draft.draft.style, draft.draft), folder)
     },
     ...history,
-    ...createTemplates({ libraryFolder, places, alone, load, add, log }),
+    ...createTemplates({ libraryFolder, places, files, alone, load, add, log }),
     storePicture: assets.storePicture,
     readAsset: (id, name) => assets.readAsset(id, name).catch((error: unknown) => Promise.reject(toHostError(error))),
     trash: trash.trash,
@@ -258,7 +327,7 @@ export async function createDrafts({
       const { folder, place, draft } = await load(id)
       const before = draft.draft
       const record = { ...before, ...change({ ...before, place }) }
-      await write(folder, { ...draft, draft: record }, record.state !== before.state && isDue(before, record))
+      await write(folder, { ...draft, draft: record }, () => record.state !== before.state && isDue(before, record))
     })
   }
 }

@@ -5,9 +5,11 @@ import type { Draft } from '../../core/interview/draft'
 import type { Finding } from '../../core/interview/finding'
 import type { Interview } from '../../core/interview/interview'
 import { readNewer } from '../../core/interview/readNewer'
+import type { FileWriter } from '../disk/createFileWriter'
+import { signatureOf } from '../disk/fileSignature'
 import { keepVersion, keptFilesIn, readKeptFile, thinHistory } from '../history/historyFolder'
 import { HostError } from '../hostError'
-import { codeOf, renameOver, writeAtomically } from '../writeAtomically'
+import { codeOf, renameOver } from '../writeAtomically'
 import { type DraftFile, parseDraftBytes } from './draftFile'
 import type { DraftNotice } from './drafts'
 
@@ -28,11 +30,6 @@ export interface StoredDraft {
   notice: DraftNotice | null
   /** References that led nowhere. */
   findings: Finding[]
-}
-
-/** Size, time and place of a file: equal as long as nobody has written it. */
-export function signatureOf(stats: BigIntStats): string {
-  return `${stats.ino}-${stats.size}-${stats.mtimeNs}`
 }
 
 /** Null where the file is missing. */
@@ -114,20 +111,31 @@ async function newestKept(folder: string): Promise<ReadFile | null> {
   return null
 }
 
+/** Gives the signature. */
+export function writeDraft(files: FileWriter, folder: string, text: string): Promise<string> {
+  return files.replace(join(folder, FILE), text)
+}
+
+/** The same as long as the file is the one with this signature. Null: it is another by now, and stays. */
+export function writeDraftOver(
+  files: FileWriter,
+  folder: string,
+  text: string,
+  signature: string,
+): Promise<string | null> {
+  return files.replaceIf(signature, join(folder, FILE), text)
+}
+
 /**
- * Writes a draft file and then, without waiting for the disk, its backup. Where `keep` is true, what was the backup until then goes
- * into the history first. `backedUp` never rejects.
+ * Writes the backup of what was just written, which is not flushed. Where `keep` is true, what was the backup until then goes into the
+ * history first. Never rejects.
  */
-export async function writeDraft(
+export async function backUp(
+  files: FileWriter,
   folder: string,
   text: string,
   { keep = false, log }: { keep?: boolean; log(message: string): void },
-): Promise<{ signature: string; backedUp: Promise<void> }> {
-  const stats = await writeAtomically(join(folder, FILE), text)
-  return { signature: signatureOf(stats), backedUp: backUp(folder, text, keep, log) }
-}
-
-async function backUp(folder: string, text: string, keep: boolean, log: (message: string) => void): Promise<void> {
+): Promise<void> {
   try {
     if (keep) {
       await keepLastGood(folder)
@@ -137,7 +145,7 @@ async function backUp(folder: string, text: string, keep: boolean, log: (message
     log(`no version kept: ${error instanceof Error ? error.message : error}`)
   }
   try {
-    await writeAtomically(join(folder, BACKUP), text, { flush: false })
+    await files.replace(join(folder, BACKUP), text, { flush: false })
   } catch (error) {
     log(`no backup: ${error instanceof Error ? error.message : error}`)
   }

@@ -27,6 +27,8 @@ export interface PlacedDraft {
 export interface DraftPlaces {
   /** @throws HostError `bad-request` for what can't be an id, `not-found` */
   find(id: string): Promise<{ folder: string; place: DraftPlace }>
+  /** The folder of a draft that was found before, as long as it is not in the trash. */
+  outOfTrash(id: string): string
   all(): Promise<PlacedDraft[]>
   /** Those of one place. */
   in(place: DraftPlace): Promise<PlacedDraft[]>
@@ -60,6 +62,7 @@ export async function openPlaces(library: string): Promise<DraftPlaces> {
       }
       throw new HostError('not-found', id)
     },
+    outOfTrash: (id) => pathOf('drafts', id),
     all: async () => (await Promise.all(PLACES.map(places.in))).flat(),
     in: async (place) => {
       const entries = await readdir(pathOf(place), { withFileTypes: true }).catch(noneIf(place === 'trash'))

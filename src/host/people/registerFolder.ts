@@ -1,7 +1,7 @@
 import { mkdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { emptyRegister, type Register } from '../../core/people/register'
-import { signatureOf } from '../drafts/draftFolder'
+import { signatureOf } from '../disk/fileSignature'
 import { codeOf, renameOver, writeAtomically } from '../writeAtomically'
 import { parseRegister, serializeRegister } from './registerFile'
 

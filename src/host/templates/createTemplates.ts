@@ -6,8 +6,9 @@ import { assetsOf } from '../../core/interview/assets'
 import type { Draft } from '../../core/interview/draft'
 import type { Interview } from '../../core/interview/interview'
 import { copyAssets } from '../assets/assetFolder'
+import type { FileWriter } from '../disk/createFileWriter'
 import { serializeDraft } from '../drafts/draftFile'
-import { readDraft, writeDraft } from '../drafts/draftFolder'
+import { backUp, readDraft, writeDraft } from '../drafts/draftFolder'
 import type { DraftPlaces } from '../drafts/draftPlaces'
 import type { DraftStyle } from '../drafts/drafts'
 import { interviewOf } from '../drafts/interviewOf'
@@ -19,6 +20,7 @@ import type { Template, Templates } from './templates'
 export interface TemplatesOptions {
   libraryFolder: string
   places: DraftPlaces
+  files: FileWriter
   /** Runs a task alone under a name, and gives failed system calls their codes. */
   alone<T>(name: string, task: () => Promise<T>): Promise<T>
   load(id: string): Promise<{ folder: string; draft: Draft }>
@@ -32,7 +34,7 @@ const NAME = 'template.json'
 const nameSchema = z.object({ name: z.string() })
 
 /** Templates in `templates/<id>/` of the library, each a folder as a draft has it. */
-export function createTemplates({ libraryFolder, places, alone, load, add, log }: TemplatesOptions): Templates {
+export function createTemplates({ libraryFolder, places, files, alone, load, add, log }: TemplatesOptions): Templates {
   const home = join(libraryFolder, 'templates')
 
   async function all(): Promise<(Template & { folder: string })[]> {
@@ -69,7 +71,9 @@ export function createTemplates({ libraryFolder, places, alone, load, add, log }
     await mkdir(temporary)
     try {
       await copyAssets(folder, temporary, assetsOf(template))
-      await (await writeDraft(temporary, serializeDraft(template), { log })).backedUp
+      const text = serializeDraft(template)
+      await writeDraft(files, temporary, text)
+      await backUp(files, temporary, text, { log })
       await writeName(temporary, name)
       await renameOver(temporary, join(home, id))
     } catch (error) {

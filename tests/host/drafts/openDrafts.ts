@@ -1,9 +1,13 @@
 import { onTestFinished } from 'vitest'
 import type { HouseStyle } from '../../../src/core/style/houseStyle'
+import { createFileWriter } from '../../../src/host/disk/createFileWriter'
 import { createDrafts } from '../../../src/host/drafts/createDrafts'
 import type { Drafts } from '../../../src/host/drafts/drafts'
 import { createEvents } from '../../../src/host/events'
 import { temporaryFolder } from '../temporaryFolder'
+
+/** One for all libraries: it knows of none. */
+export const files = createFileWriter((message) => console.error(message))
 
 export interface OpenedLibrary {
   drafts: Drafts
@@ -17,6 +21,7 @@ export async function openDrafts(folder?: string, ownStyles: HouseStyle[] = []):
   const logged: string[] = []
   const drafts = await createDrafts({
     libraryFolder: library,
+    files,
     events: createEvents(),
     ownStyles: () => ownStyles,
     defaultStyle: () => 'initials',

@@ -5,6 +5,7 @@ import { openPlaces } from '../../../src/host/drafts/draftPlaces'
 import type { Drafts } from '../../../src/host/drafts/drafts'
 import { createEvents, type HostEvent } from '../../../src/host/events'
 import { createDraftIndex } from '../../../src/host/search/createDraftIndex'
+import { files } from '../drafts/openDrafts'
 import { temporaryFolder } from '../temporaryFolder'
 
 export const WHENEVER = new AbortController().signal
@@ -32,6 +33,7 @@ export async function openIndexed(given?: string): Promise<Indexed> {
   const index = await createDraftIndex({ library: libraryFolder, dataFolder, places, events, log })
   const drafts = await createDrafts({
     libraryFolder,
+    files,
     events,
     ownStyles: () => [],
     defaultStyle: () => 'initials',
