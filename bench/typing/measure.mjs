@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core'
-import { openApp } from './openApp.mjs'
+import { startApp } from './openApp.mjs'
 import { startBenchSite } from './site.mjs'
 
 const TYPED = 'nig sagte die Ministerin heute zur Lage'
@@ -17,7 +17,7 @@ const FLAGS = [
   '--disable-gpu-vsync',
 ]
 
-/** The browser and the pages that are measured. `open` gives a page with the editor in it, and what ends it. */
+/** The browser and the pages that are measured. `open` gives a page that `show` opens the document in, and what ends it. */
 export async function startBench(executablePath) {
   const site = await startBenchSite()
   const args = process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS
@@ -28,7 +28,7 @@ export async function startBench(executablePath) {
       const page = await context.newPage()
       const end =
         engine === 'app'
-          ? await openApp(page, site.benchInterview(size), site.inApp)
+          ? await startApp(page, site.benchInterview(size), site.inApp)
           : await openAlone(page, `${site.address}?engine=${engine}`, size)
       const close = async () => {
         await context.close()
@@ -68,7 +68,7 @@ export async function measureTyping({ executablePath, sizes, rounds, engines }) 
 
 async function measureOne(bench, engine, size) {
   const { page, devtools, close } = await bench.open(engine, size)
-  const load = engine === 'app' ? Number.NaN : await page.evaluate(() => window.bench.show())
+  const load = await page.evaluate(() => window.bench.show())
   await page.evaluate(() => window.bench.watch())
   const times = typist(page)
   await page.evaluate(() => window.bench.caret('middle'))

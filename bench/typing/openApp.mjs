@@ -7,10 +7,10 @@ import { createInterface } from 'node:readline'
 const SERVER = join(import.meta.dirname, '../../out/main/server.js')
 
 /**
- * The built app with an interview open and everything in it switched on. Resolves with what ends it.
+ * The built app with an interview in its library, which a click on its row opens. Resolves with what ends it.
  * @param script a file to be laid over the page, such as the driver
  */
-export async function openApp(page, interview, script) {
+export async function startApp(page, interview, script) {
   const home = await mkdtemp(join(tmpdir(), 'wechselrede-bench-'))
   const environment = { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, 'config'), APPDATA: home }
   const child = spawn(process.execPath, [SERVER, '--no-open', '--library', join(home, 'library')], {
@@ -25,13 +25,21 @@ export async function openApp(page, interview, script) {
   }, interview)
   if (script) await page.addInitScript({ path: script })
   await page.reload()
-  await page.locator('[data-draft]').first().click()
-  await page.locator('[contenteditable] section').first().waitFor()
+  // Not by a locator: what Playwright needs for one is 0.6 MB in the page, which no other editor here has to carry.
+  await page.waitForFunction(() => document.querySelector('[data-draft]'))
   return async () => {
     child.kill()
     await ended
     await rm(home, { recursive: true, force: true })
   }
+}
+
+/** The same with the interview open and everything in it switched on. */
+export async function openApp(page, interview) {
+  const end = await startApp(page, interview)
+  await page.locator('[data-draft]').first().click()
+  await page.locator('[contenteditable] section').first().waitFor()
+  return end
 }
 
 async function addressOf(child) {

@@ -7,6 +7,7 @@ const BURST = [...SENTENCE, 'Enter', ...SENTENCE, 'Control+z', 'Control+Shift+z'
 export async function soakTyping({ executablePath, minutes }) {
   const bench = await startBench(executablePath)
   const { page, devtools, close } = await bench.open('app', 200)
+  await page.evaluate(() => window.bench.show())
   await page.evaluate(() => window.bench.watch())
   await page.evaluate(() => window.bench.caret('middle'))
   const type = typist(page)

@@ -38,6 +38,11 @@ function look(): { name: string; seen: boolean } {
   }
 }
 
+async function openDialog(window: Page, button: string): Promise<void> {
+  await window.getByRole('button', { name: button }).click()
+  await expect(window.getByRole('dialog')).toBeVisible()
+}
+
 const views: Record<string, { open(window: Page): Promise<void>; least: number }> = {
   'the first start': { open: (window) => expect(window.getByText('Womit fangen wir an?')).toBeVisible(), least: 6 },
   'the editor': { open: importText, least: 15 },
@@ -50,12 +55,12 @@ const views: Record<string, { open(window: Page): Promise<void>; least: number }
     },
     least: 6,
   },
-  'the settings': { open: (window) => window.getByRole('button', { name: 'Einstellungen' }).click(), least: 3 },
-  'the keys': { open: (window) => window.getByRole('button', { name: 'Tasten' }).click(), least: 3 },
+  'the settings': { open: (window) => openDialog(window, 'Einstellungen'), least: 3 },
+  'the keys': { open: (window) => openDialog(window, 'Tasten'), least: 3 },
   'the export': {
     open: async (window) => {
       await importText(window)
-      await window.getByRole('button', { name: 'Exportieren' }).click()
+      await openDialog(window, 'Exportieren')
     },
     least: 6,
   },

@@ -24,8 +24,8 @@ test('a style of one’s own is made, seen at once, exported, kept and changed',
 
   await window.getByRole('button', { name: 'Exportieren' }).click()
   await window
-    .getByRole('radio', { name: /Webseite|Web/ })
-    .first()
+    .getByRole('dialog', { name: 'Exportieren' })
+    .getByRole('radio', { name: /Webseite/ })
     .click()
   await window.getByRole('button', { name: /Webseite sichern/ }).click()
   await expect(window.getByText(/Gesichert als .+\.html/)).toBeVisible()

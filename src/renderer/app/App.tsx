@@ -11,7 +11,7 @@ import { showToast } from '../kit/toasts'
 import { useMatch } from '../kit/useMatch'
 import { FindingPopover } from '../panels/checks/FindingPopover'
 import { holdsTurns } from '../panels/import/holdsTurns'
-import { Preview, type PreviewKind } from '../panels/preview/Preview'
+import type { PreviewKind } from '../panels/preview/Preview'
 import { Status } from '../panels/status/Status'
 import styles from './App.module.css'
 import { ClosingQuestion, Dialogs } from './Dialogs'
@@ -20,9 +20,11 @@ import { FirstStart } from './FirstStart'
 import { Inspector } from './Inspector'
 import { i18n } from './i18n'
 import { knownPeople } from './knownPeople'
+import { lazily } from './lazily'
 import { Pane, type PaneMode } from './Pane'
 import { PANE_WIDTH } from './panes'
 import { pictures } from './pictures'
+import { showPreview } from './previewActs'
 import { Rail } from './Rail'
 import { choosePageSetup, usePageSetup } from './rememberExport'
 import { Spelling } from './Spelling'
@@ -33,6 +35,11 @@ import { useShortcuts } from './useShortcuts'
 import { useStyles } from './useStyles'
 import { useWindow } from './useWindow'
 import { attachSession, changeSettings, draftList, openLink, settledId } from './workspace'
+
+const Preview = lazily(
+  async () => (await import('../panels/preview/Preview')).Preview,
+  () => showPreview(null),
+)
 
 /** Lays out the window. */
 export function App() {

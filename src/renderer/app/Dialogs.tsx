@@ -4,29 +4,33 @@ import type { TextPlace } from '../../core/interview/finding'
 import type { Interview } from '../../core/interview/interview'
 import { type BackupSource, client } from '../client/client'
 import { ConfirmDialog } from '../kit/ConfirmDialog'
-import { ExportDialog } from '../panels/export/ExportDialog'
-import { ExportManyDialog } from '../panels/export/ExportManyDialog'
 import { NO_EXPORTS } from '../panels/export/exportChoices'
-import { KeySheet } from '../panels/help/KeySheet'
-import { HistoryDialog } from '../panels/history/HistoryDialog'
-import { ImportDialog } from '../panels/import/ImportDialog'
-import { NewerDialog } from '../panels/library/NewerDialog'
-import { RegisterDialog } from '../panels/people/RegisterDialog'
-import { SettingsDialog } from '../panels/settings/SettingsDialog'
 import { restoreBackup } from './backupActs'
 import { CommandPalette } from './CommandPalette'
 import { runCommand } from './commands'
 import { keyGroups } from './keyGroups'
+import { lazily } from './lazily'
 import { chooseFile } from './openFiles'
 import { pictures } from './pictures'
 import { choosePageSetup, rememberExport, usePageSetup } from './rememberExport'
 import { chooseLibrary } from './shelfActs'
-import { SaveTemplate, Templates } from './Templates'
 import { useUi } from './uiStore'
 import { useStyles } from './useStyles'
 import { addInterview, changeSettings, draftList, settledId, showFailure } from './workspace'
 
 const close = () => useUi.setState({ dialog: null })
+
+// The palette is not among them: what is typed right behind its keys is typed into it.
+const SettingsDialog = lazily(async () => (await import('../panels/settings/SettingsDialog')).SettingsDialog, close)
+const ImportDialog = lazily(async () => (await import('../panels/import/ImportDialog')).ImportDialog, close)
+const Templates = lazily(async () => (await import('./Templates')).Templates, close)
+const SaveTemplate = lazily(async () => (await import('./Templates')).SaveTemplate, close)
+const NewerDialog = lazily(async () => (await import('../panels/library/NewerDialog')).NewerDialog, close)
+const HistoryDialog = lazily(async () => (await import('../panels/history/HistoryDialog')).HistoryDialog, close)
+const RegisterDialog = lazily(async () => (await import('../panels/people/RegisterDialog')).RegisterDialog, close)
+const KeySheet = lazily(async () => (await import('../panels/help/KeySheet')).KeySheet, close)
+const ExportDialog = lazily(async () => (await import('../panels/export/ExportDialog')).ExportDialog, close)
+const ExportManyDialog = lazily(async () => (await import('../panels/export/ExportManyDialog')).ExportManyDialog, close)
 
 /** The one dialog that is open. */
 export function Dialogs() {

@@ -1,7 +1,6 @@
 import { client } from '../client/client'
 import { showToast } from '../kit/toasts'
 import { i18n } from './i18n'
-import { SHIPPED_TEMPLATES, shippedTemplate } from './shippedTemplates'
 import { useUi } from './uiStore'
 import { addInterview, draftList, openDraft, settle, showFailure } from './workspace'
 
@@ -32,6 +31,7 @@ export async function startFromTemplate(id: string) {
 }
 
 export async function startFromShipped(id: string) {
+  const { SHIPPED_TEMPLATES, shippedTemplate } = await import('./shippedTemplates')
   const known = SHIPPED_TEMPLATES.find((each) => each === id)
   if (!known || !(await addInterview(shippedTemplate(known, i18n.language)))) return
   close()
