@@ -30,6 +30,8 @@ import { PanelActsExtension } from './panelActsExtension'
 import { TypographyExtension } from './typography/typographyExtension'
 import { FocusModeExtension } from './view/focusModeExtension'
 import { KeepCaretExtension } from './view/keepCaretExtension'
+import { NearTurnsExtension } from './view/nearTurnsExtension'
+import { OwnLayoutExtension } from './view/ownLayoutExtension'
 import { TypewriterExtension } from './view/typewriterExtension'
 import { UnwatchedSelectionExtension } from './view/unwatchedSelectionExtension'
 
@@ -57,6 +59,8 @@ export function interviewExtension(interview: Interview, more: AnyLexicalExtensi
       HashtagExtension,
       KeepCaretExtension,
       UnwatchedSelectionExtension,
+      NearTurnsExtension,
+      OwnLayoutExtension,
       FocusModeExtension,
       TypewriterExtension,
       PanelActsExtension,
