@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { afterAll, expect, test } from 'vitest'
 import { requireBrowser } from '../../src/server/findBrowser'
 import { createPrinter } from '../../src/server/printPdf'
+import { endBelow } from '../endBelow'
 import { readPdf } from '../host/export/readPdf'
 
 let starts = 0
@@ -10,17 +10,6 @@ const printer = createPrinter(() => {
   return requireBrowser()
 })
 afterAll(() => printer.close())
-
-/** Ends the processes below this one that have an argument, as a crash would. */
-function endBelow(argument: string): void {
-  const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' })
-    .split('\n')
-    .map((row) => /^ *(\d+) +(\d+) (.*)$/.exec(row) ?? [])
-    .map(([, pid, parent, command = '']) => ({ pid: Number(pid), parent: Number(parent), command }))
-  const below = (pid: number): typeof rows =>
-    rows.filter(({ parent }) => parent === pid).flatMap((row) => [row, ...below(row.pid)])
-  for (const { pid, command } of below(process.pid)) if (command.includes(argument)) process.kill(pid, 'SIGKILL')
-}
 
 const page = (words: string) => ({ html: `<!DOCTYPE html><title>${words}</title><p>${words}</p>`, prepare: [] })
 

@@ -35,8 +35,10 @@ interface Context {
   options: DocxOptions
   words: FixedWords
   findings: Finding[]
+  /** The turns of the interview by their ids. */
+  turns: ReadonlyMap<string, Turn>
   /** What begins at which bookmark. */
-  places: Record<string, DocxPlace>
+  places: Map<string, DocxPlace>
   /** Of plain paragraphs and lists: that of the turn, or of text outside of turns. */
   text: DocxStyle
   inTurn: boolean
@@ -116,7 +118,8 @@ export async function writeDocx(
   const { interview } = article
   const words = fixedWords(interview.language)
   const outside = { text: 'OutsideText', inTurn: false } as const
-  const context: Context = { article, options, words, findings, places: {}, ...outside }
+  const turns = new Map(turnsOf(interview).map((turn) => [turn.id, turn]))
+  const context: Context = { article, options, words, findings, turns, places: new Map(), ...outside }
   const children = [
     ...frameParagraphs(article, words),
     ...article.items.flatMap((item) =>
@@ -130,7 +133,7 @@ export async function writeDocx(
     keywords: interview.frame.tags.join(', '),
     styles: docxStyles(languageWithRegion(interview.language)),
     numbering: docxNumbering,
-    customProperties: recordProperties(docxRecord(interview, context.places)),
+    customProperties: recordProperties(docxRecord(interview, Object.fromEntries(context.places))),
     sections: [{ children: children.length > 0 ? children : [new Paragraph('')] }],
   })
   return { content: await Packer.pack(document, 'uint8array'), findings }
@@ -155,27 +158,27 @@ function frameParagraphs({ interview, standfirst }: Article, words: FixedWords):
 }
 
 function turnParagraphs(turn: PrintedTurn, within: Context): Paragraph[] {
-  const { options, article } = within
+  const { options } = within
   const { label, gap, first, rest } = turnOpening(turn, options.style)
   const text = turnStyle(turn.kind, turn.label, options.style)
   const context = { ...within, text, inTurn: true }
-  const mark = placed({ ...placeOf(turn, article), label }, context)
+  const mark = placed({ ...placeOf(turn, within), label }, context)
   const name = label ? [new TextRun({ text: label + (first ? gap : ''), style: LABEL })] : []
   const head = first ? inline(first.content) : []
   const more = rest.flatMap((block) => writeBlock(blocks, block, context))
   return [paragraph(text, [mark, ...name, ...head]), ...more]
 }
 
-function placeOf({ id, speaker }: PrintedTurn, { interview }: Article): Omit<Turn, 'blocks'> {
-  const turn = turnsOf(interview).find((each) => each.id === id)
+function placeOf({ id, speaker }: PrintedTurn, { turns }: Context): Omit<Turn, 'blocks'> {
+  const turn = turns.get(id)
   if (!turn) return { type: 'turn', id, speaker }
   const { blocks: _blocks, ...place } = turn
   return place
 }
 
 function placed(place: DocxPlace, { places }: Context): Bookmark {
-  const id = `${place.type}_${Object.keys(places).length + 1}`
-  places[id] = place
+  const id = `${place.type}_${places.size + 1}`
+  places.set(id, place)
   return new Bookmark({ id, children: [] })
 }
 
