@@ -27,7 +27,7 @@ export function createPrinter(findExecutable: () => Promise<string>): Printer {
   const page = async (): Promise<Page> => {
     if (openPage && !openPage.isClosed()) return openPage
     if (!browser?.isConnected()) browser = await launch(await findExecutable())
-    openPage = await browser.newPage({ offline: true })
+    openPage = await unlessEnded(browser, browser.newPage({ offline: true }))
     return openPage
   }
   return {
@@ -61,6 +61,15 @@ async function launch(executablePath: string): Promise<Browser> {
   } catch (error) {
     throw new HostError('no-browser', error instanceof Error ? error.message : String(error))
   }
+}
+
+/** A page that is asked for while the browser ends may never come, and its promise stays open. */
+function unlessEnded(browser: Browser, opening: Promise<Page>): Promise<Page> {
+  return new Promise((resolve, reject) => {
+    const fail = () => reject(new HostError('failed', 'printing: the browser has ended'))
+    browser.once('disconnected', fail)
+    opening.then(resolve, reject).finally(() => browser.off('disconnected', fail))
+  })
 }
 
 const FLAGS = [
