@@ -29,10 +29,11 @@ export function createDriver(editable: () => HTMLElement) {
 
 type Driver = ReturnType<typeof createDriver>
 
-/** `prepare` and `show` are there for the engines that stand alone. */
 export interface Bench extends Driver {
+  /** Of the engines that stand alone. */
   prepare?(paragraphs: number): void
-  show?(): Promise<number>
+  /** Opens the document. Resolves with the milliseconds until it was painted. */
+  show(): Promise<number>
 }
 
 declare global {

@@ -27,4 +27,5 @@ createRoot(root).render(
     <App />
   </ErrorBoundary>,
 )
-await start()
+// Not waited for: a part of the program that it loads would in turn wait for this file.
+void start()

@@ -7,6 +7,8 @@ export interface Import {
   line: number
   /** Gone when the code runs. */
   typeOnly: boolean
+  /** Loaded when it is asked for, not with the file. */
+  dynamic: boolean
 }
 
 export interface SourceFile {
@@ -48,8 +50,8 @@ export function parseSource(path: string, code: string): SourceFile {
     impure: [],
     isBarrel: isBarrel(program),
   }
-  const note = (node: { start: number }, specifier: unknown, typeOnly: boolean) => {
-    if (typeof specifier === 'string') file.imports.push({ specifier, line: line(node), typeOnly })
+  const note = (node: { start: number }, specifier: unknown, typeOnly: boolean, dynamic = false) => {
+    if (typeof specifier === 'string') file.imports.push({ specifier, line: line(node), typeOnly, dynamic })
   }
   for (const node of nodesOf(program)) {
     switch (node.type) {
@@ -63,7 +65,7 @@ export function parseSource(path: string, code: string): SourceFile {
         note(node, node.source?.value, node.exportKind === 'type')
         break
       case 'ImportExpression':
-        note(node, 'value' in node.source ? node.source.value : undefined, false)
+        note(node, 'value' in node.source ? node.source.value : undefined, false, true)
         break
       case 'TSImportType':
         note(node, node.source.value, true)

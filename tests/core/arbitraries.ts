@@ -1,13 +1,6 @@
 import fc from 'fast-check'
-import {
-  type BodyItem,
-  type ImageRef,
-  type Inline,
-  type Interview,
-  MARKS,
-  type Person,
-  type TurnBlock,
-} from '../../src/core/interview/interview'
+import type { BodyItem, ImageRef, Inline, Interview, Person, TurnBlock } from '../../src/core/interview/interview'
+import { MARKS } from '../../src/core/interview/marks'
 
 /** Words as people write them, with what tends to break writers and readers: brackets, entities, odd spaces, signs of other scripts. */
 const word = fc.oneof(

@@ -1,6 +1,6 @@
 import type { Finding } from '../interview/finding'
 import type { Interview } from '../interview/interview'
-import type { HouseStyle } from '../style/houseStyle'
+import type { HouseStyle } from '../style/houseStyleSchema'
 import { composeArticle } from '../write/article'
 import { compareLetters, type LetterComparison } from './compareLetters'
 import { pdfText } from './pdfText'

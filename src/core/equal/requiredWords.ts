@@ -1,7 +1,7 @@
 import type { Finding } from '../interview/finding'
 import type { ImageRef, Inline } from '../interview/interview'
 import { personOf, plainText } from '../interview/views'
-import type { HouseStyle } from '../style/houseStyle'
+import type { HouseStyle } from '../style/houseStyleSchema'
 import { type Article, hasWords, type Path, type PrintedTurn, writeParts } from '../write/article'
 import { type BlockTable, writeBlock } from '../write/blockTable'
 import { type FixedWords, fixedWords, introduction } from '../write/fixedWords'

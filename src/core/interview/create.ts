@@ -1,5 +1,5 @@
 import type { Interview, Person, Turn, TurnKind } from './interview'
-import { INTERVIEW_VERSION } from './interview'
+import { INTERVIEW_VERSION } from './interviewVersion'
 
 /** Makes ids. Core has no randomness of its own: the caller passes this in. */
 export type NewId = () => string

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { houseStyleSchema } from '../style/houseStyle'
-import { pageSetupSchema } from '../write/pageSetup'
+import { houseStyleSchema } from '../style/houseStyleSchema'
+import { pageSetupSchema } from '../write/pageSetupSchema'
+import { DRAFT_STATES } from './draftStates'
 import { interviewSchema } from './interview'
 
 /** One export that was made of a draft. */
@@ -17,9 +18,6 @@ const exportRecordSchema = z.strictObject({
   /** What lay in a ZIP: targets, such as `page`. */
   packed: z.array(z.string()).optional(),
 })
-
-/** Where a draft stands on its way into print, in that order. */
-export const DRAFT_STATES = ['draft', 'waiting', 'approved', 'archived'] as const
 
 /** What a draft adds to its interview. The file is `drafts/<id>/draft.json`. */
 const draftRecordSchema = z.strictObject({

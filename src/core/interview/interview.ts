@@ -1,22 +1,14 @@
 import { z } from 'zod'
+import { INTERVIEW_VERSION } from './interviewVersion'
+import { MARKS } from './marks'
+import { SAFE_LINK } from './safeLink'
 
 /**
  * The interview: the model in the middle. Readers make it, writers take it, the editor shows it.
  * The schemas are the single source: the types and docs/interview.schema.json are derived from them.
  */
 
-export const INTERVIEW_VERSION = 1
-
-const SAFE_LINK = /^(https?:\/\/|mailto:|tel:)\S+$/i
-
-/** Links that may stand in an interview. Anything else (`javascript:`, `data:`, `file:`) is refused. */
 export const safeLink = z.string().regex(SAFE_LINK)
-
-export function isSafeLink(link: string): boolean {
-  return SAFE_LINK.test(link)
-}
-
-export const MARKS = ['bold', 'italic', 'underline', 'strike', 'superscript', 'subscript'] as const
 export const markSchema = z.enum(MARKS)
 
 const textRun = z.strictObject({

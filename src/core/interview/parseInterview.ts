@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { type Draft, draftSchema } from './draft'
 import type { Finding } from './finding'
-import { type BodyItem, INTERVIEW_VERSION, type Interview, interviewSchema } from './interview'
+import { type BodyItem, type Interview, interviewSchema } from './interview'
+import { INTERVIEW_VERSION } from './interviewVersion'
 import { matcherOf } from './matcherOf'
 import { migrate } from './migrate'
 

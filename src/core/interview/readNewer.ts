@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { createInterview } from './create'
-import { INTERVIEW_VERSION, type Interview, interviewSchema } from './interview'
+import { type Interview, interviewSchema } from './interview'
+import { INTERVIEW_VERSION } from './interviewVersion'
 
 /** So many rounds of taking out what is unknown. What is nested deeper than this is not meant to be read. */
 const MOST_ROUNDS = 30

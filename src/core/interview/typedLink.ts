@@ -1,4 +1,4 @@
-import { safeLink } from './interview'
+import { isSafeLink } from './safeLink'
 
 const WRITTEN = /^(https:\/\/|mailto:|tel:)/iu
 const ADDRESS = /^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/u
@@ -11,7 +11,7 @@ const PHONE = /^\+[\d\s()/.-]{5,}$/u
  */
 export function typedLink(typed: string): string | null {
   const link = withScheme(typed.trim())
-  return WRITTEN.test(link) && safeLink.safeParse(link).success ? link : null
+  return WRITTEN.test(link) && isSafeLink(link) ? link : null
 }
 
 function withScheme(text: string): string {

@@ -1,6 +1,7 @@
 import type { Person } from '../interview/interview'
-import { type KnownPerson, TAKEN_FIELDS, type TakenValues, type Use } from './register'
+import type { KnownPerson, Use } from './register'
 import { isBlank, sameValue } from './sameValue'
+import { TAKEN_FIELDS, type TakenValues } from './takenFields'
 
 /**
  * What a draft could take over of a person it has: what is known and stands there otherwise, or not at all. Empty where the draft

@@ -1,8 +1,9 @@
 import type { NewId } from '../interview/create'
 import type { Person } from '../interview/interview'
 import { hasName, mayBeOne, sameName } from './findKnown'
-import { type KnownPerson, type Register, TAKEN_FIELDS, type TakenField, type Use } from './register'
+import type { KnownPerson, Register, Use } from './register'
 import { isBlank, sameValue } from './sameValue'
+import { TAKEN_FIELDS, type TakenField } from './takenFields'
 
 /** The people of a draft, and how they were when they were last noted; null: never since the program started. */
 export interface DraftPeople {

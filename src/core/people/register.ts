@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inlineSchema, type Person, personSchema } from '../interview/interview'
+import { inlineSchema, personSchema } from '../interview/interview'
 import { PeopleById } from './peopleById'
 
 export const REGISTER_VERSION = 1
@@ -61,11 +61,6 @@ export interface Register {
 export function emptyRegister(): Register {
   return { people: new PeopleById(), uses: new Map(), forgotten: new Set() }
 }
-
-/** What an interview takes over of a known person. Not the role: that is the interview's. */
-export const TAKEN_FIELDS = ['name', 'short', 'position', 'organisation', 'bio', 'portrait', 'links'] as const
-export type TakenField = (typeof TAKEN_FIELDS)[number]
-export type TakenValues = Pick<Person, TakenField>
 
 /** What can be set right in the register itself. */
 export const correctionSchema = knownPersonSchema

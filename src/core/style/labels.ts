@@ -1,6 +1,6 @@
 import type { Person, Turn } from '../interview/interview'
 import { personOf } from '../interview/views'
-import type { HouseStyle } from './houseStyle'
+import type { HouseStyle } from './houseStyleSchema'
 
 type Speaking = Pick<Turn, 'id' | 'speaker'>
 

@@ -1,4 +1,4 @@
-import type { HouseStyle } from '../style/houseStyle'
+import type { HouseStyle } from '../style/houseStyleSchema'
 
 export const TYPOGRAPHY_RULES = ['quotes', 'apostrophes', 'dashes', 'ellipses', 'spaces'] as const
 export type TypographyRule = (typeof TYPOGRAPHY_RULES)[number]

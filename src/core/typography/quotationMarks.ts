@@ -1,4 +1,4 @@
-import type { HouseStyle } from '../style/houseStyle'
+import type { HouseStyle } from '../style/houseStyleSchema'
 
 /** Opening and closing mark of a quotation, and of one inside it. */
 export interface QuotationMarks {

@@ -1,7 +1,7 @@
 import type { Inline, Interview } from '../interview/interview'
 import { type PassagePlace, passagesOf } from '../interview/passages'
 import { plainText } from '../interview/views'
-import type { HouseStyle } from '../style/houseStyle'
+import type { HouseStyle } from '../style/houseStyleSchema'
 import { type TypographyRule, typographyLanguage } from './conversion'
 import { conversionsOf, type Guard } from './conversions'
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../interview/finding'
 import type { ImageRef, Inline, Person } from '../interview/interview'
 import { personOf, voiceOf } from '../interview/views'
-import type { HouseStyle } from '../style/houseStyle'
+import type { HouseStyle } from '../style/houseStyleSchema'
 import type { Article, Path, PrintedTurn } from './article'
 import { hasWords, writeParts } from './article'
 import { type BlockTable, writeBlock } from './blockTable'

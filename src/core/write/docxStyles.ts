@@ -1,6 +1,6 @@
 import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx'
 import type { TurnKind } from '../interview/interview'
-import type { HouseStyle } from '../style/houseStyle'
+import type { HouseStyle } from '../style/houseStyleSchema'
 
 /** The paragraph styles of a Word file: id and the name that Word shows. */
 export const DOCX_STYLES = {

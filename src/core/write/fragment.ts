@@ -1,7 +1,7 @@
 import type { Finding } from '../interview/finding'
 import type { Inline, Interview } from '../interview/interview'
 import { personOf } from '../interview/views'
-import type { HouseStyle } from '../style/houseStyle'
+import type { HouseStyle } from '../style/houseStyleSchema'
 import { type Article, composeArticle, hasWords, type Path, type PrintedTurn, writeParts } from './article'
 import { type BlockTable, writeBlock } from './blockTable'
 import { type FixedWords, fixedWords, introduction } from './fixedWords'

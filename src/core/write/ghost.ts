@@ -1,5 +1,6 @@
 import type { Finding } from '../interview/finding'
-import { type Inline, type Interview, MARKS, type Mark } from '../interview/interview'
+import type { Inline, Interview, Mark } from '../interview/interview'
+import { MARKS } from '../interview/marks'
 import { personOf, plainText } from '../interview/views'
 import { type Article, composeArticle, hasWords, type PrintedTurn, writeParts } from './article'
 import { type BlockTable, writeBlock } from './blockTable'

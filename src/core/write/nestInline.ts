@@ -1,4 +1,5 @@
-import { type Inline, MARKS, type Mark, type TextRun } from '../interview/interview'
+import type { Inline, Mark, TextRun } from '../interview/interview'
+import { MARKS } from '../interview/marks'
 import { hasWord } from '../interview/views'
 
 /** How an output says what stands in a line. Everything takes finished output and gives finished output. */

@@ -1,4 +1,5 @@
-import type { Layout, PageSetup, Paper, TypeSize } from './pageSetup'
+import type { Layout, Paper, TypeSize } from './pageSetup'
+import type { PageSetup } from './pageSetupSchema'
 
 /** A sheet of paper with its type area, as a layout uses it. */
 interface Sheet {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { PageSetup } from './pageSetupSchema'
 
 /**
  * `article`: as a magazine prints it. `manuscript`: the German standard page (Normseite), 30 lines of 60 characters.
@@ -13,20 +13,12 @@ export type Layout = (typeof LAYOUTS)[number]
 export type Paper = (typeof PAPERS)[number]
 export type TypeSize = (typeof TYPE_SIZES)[number]
 
-/** How an interview is set on paper. Every part has a default, so `parse({})` gives the usual page. */
-export const pageSetupSchema = z.strictObject({
-  layout: z.enum(LAYOUTS).default('article'),
-  paper: z.enum(PAPERS).default('a4'),
-  /** Articles only. */
-  columns: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(2),
-  /** Articles and proofs; a manuscript's is given by its grid. */
-  typeSize: z.enum(TYPE_SIZES).default('normal'),
-  /** Stands at the head of each page; where it is empty, the names of those who ask. */
-  header: z.string().max(120).default(''),
-  /** False: black only, pictures in greys. */
-  colour: z.boolean().default(true),
-})
-
-export type PageSetup = z.infer<typeof pageSetupSchema>
-
-export const DEFAULT_PAGE_SETUP: PageSetup = pageSetupSchema.parse({})
+/** The usual page, as the schema gives it where nothing was chosen. */
+export const DEFAULT_PAGE_SETUP: PageSetup = {
+  layout: 'article',
+  paper: 'a4',
+  columns: 2,
+  typeSize: 'normal',
+  header: '',
+  colour: true,
+}

@@ -7,7 +7,7 @@ import { element, escapeHtml, lines, openTag } from './html'
 import { createHyphenation } from './hyphenate'
 import { titleOf } from './page'
 import { pageRules } from './pageRules'
-import type { PageSetup } from './pageSetup'
+import type { PageSetup } from './pageSetupSchema'
 import { printWords } from './printWords'
 import type { WriteOptions, Written } from './written'
 

@@ -1,5 +1,5 @@
 import type { Inline, Interview, Person } from '../interview/interview'
-import type { HouseStyle } from '../style/houseStyle'
+import type { HouseStyle } from '../style/houseStyleSchema'
 import type { PlacedBlock, PrintedTurn } from './article'
 
 /** How a turn begins, in whatever form an output gives it. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../interview/finding'
-import type { HouseStyle } from '../style/houseStyle'
+import type { HouseStyle } from '../style/houseStyleSchema'
 
 /** What a writer makes of an interview, with what a person should know about it. */
 export interface Written {

@@ -1,8 +1,8 @@
 import type { Finding } from '../../core/interview/finding'
 import type { Interview } from '../../core/interview/interview'
-import type { HouseStyle } from '../../core/style/houseStyle'
+import type { HouseStyle } from '../../core/style/houseStyleSchema'
 import type { ExportTarget, PackedTarget } from '../../core/write/exportTarget'
-import type { PageSetup } from '../../core/write/pageSetup'
+import type { PageSetup } from '../../core/write/pageSetupSchema'
 import type { StoredAsset } from '../assets/asset'
 
 export interface ExportOptions {

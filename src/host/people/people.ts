@@ -1,5 +1,6 @@
 import type { Draft } from '../../core/interview/draft'
-import type { Correction, KnownPerson, TakenValues } from '../../core/people/register'
+import type { Correction, KnownPerson } from '../../core/people/register'
+import type { TakenValues } from '../../core/people/takenFields'
 import type { StoredAsset } from '../assets/asset'
 
 /** A person of a draft, who that is, and what the draft could take over. */

@@ -1,4 +1,4 @@
-import type { ShelfFilter } from '../../core/interview/shelfFilter'
+import type { ShelfFilter } from '../../core/interview/shelfFilterSchema'
 import type { DraftPlace } from '../drafts/draftPlaces'
 import type { Row } from '../drafts/draftRow'
 import type { DraftSummary } from '../drafts/drafts'

@@ -1,4 +1,4 @@
-import type { ShelfFilter } from '../../core/interview/shelfFilter'
+import type { ShelfFilter } from '../../core/interview/shelfFilterSchema'
 import type { HostError } from '../hostError'
 import type { ListedDraft } from './listFile'
 import type { SearchAnswer } from './search'

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { DEFAULT_LIMITS } from '../../core/check/limits'
-import { NO_FILTER, shelfFilterSchema } from '../../core/interview/shelfFilter'
-import { DEFAULT_STYLE, houseStyleSchema } from '../../core/style/houseStyle'
+import { NO_FILTER } from '../../core/interview/shelfFilter'
+import { shelfFilterSchema } from '../../core/interview/shelfFilterSchema'
+import { DEFAULT_STYLE } from '../../core/style/houseStyle'
+import { houseStyleSchema } from '../../core/style/houseStyleSchema'
 import { LANGUAGES } from '../../core/wording/wording'
-import { DEFAULT_PAGE_SETUP, pageSetupSchema } from '../../core/write/pageSetup'
+import { DEFAULT_PAGE_SETUP } from '../../core/write/pageSetup'
+import { pageSetupSchema } from '../../core/write/pageSetupSchema'
 
 const fields = z.object({
   /** Null: the language of the system. */

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { HouseStyle } from '../../core/style/houseStyle'
+import type { HouseStyle } from '../../core/style/houseStyleSchema'
 import { client } from '../client/client'
 import type { EditorSession } from '../editor/session'
 import { Tabs } from '../kit/Tabs'

@@ -1,18 +1,16 @@
 import { assetsOf } from '../../core/interview/assets'
 import type { Interview } from '../../core/interview/interview'
 import { slugOf } from '../../core/interview/slug'
-import { unpackInterviewFile } from '../../core/read/files/interviewFile'
-import { UnreadableFile } from '../../core/read/files/unpacked'
 import { isStyleName, knownStyle } from '../../core/style/houseStyle'
 import { INTERVIEW_ENDING, writeInterviewFile } from '../../core/write/interviewFile'
 import { client } from '../client/client'
 import { download, type LoadedFile } from '../client/files'
 import { showToast } from '../kit/toasts'
-import { readApart } from '../panels/import/readApart'
 import type { RefusedSource } from '../panels/import/readSource'
 import { i18n } from './i18n'
+import { loadPart } from './loadPart'
 import { useUi } from './uiStore'
-import { addInterview, showFailure } from './workspace'
+import { showFailure } from './workspace'
 
 /** One interview as one file: for a colleague, for another machine, and for words that can't be saved where they belong. */
 
@@ -47,12 +45,14 @@ export async function saveCopy(): Promise<void> {
 }
 
 /** Makes a draft of such a file and opens it. Says what is wrong with one that can't be read. */
-export async function openInterviewFile({ name, bytes }: LoadedFile): Promise<boolean> {
-  const { assets, style } = partsOf(bytes)
-  const source = await readApart({ kind: 'file', name, bytes }, new AbortController().signal)
-  if (source.ok) return addInterview(source.reading.interview, { pictures: [...assets.values()], style })
-  showToast(`${name}: ${whyRefused(source)}`, { failed: true })
-  return false
+export async function openInterviewFile(file: LoadedFile): Promise<boolean> {
+  try {
+    const { openUnpacked } = await loadPart(() => import('./openUnpacked'))
+    return await openUnpacked(file)
+  } catch (error) {
+    showFailure(error)
+    return false
+  }
 }
 
 /** The sentence that says why a file can't be read. */
@@ -60,16 +60,6 @@ export function whyRefused({ code, values }: RefusedSource): string {
   // The values of a refusal are data, so their names can't be checked here.
   const say = i18n.t as (key: string, values: RefusedSource['values']) => string
   return say(`core:reading.${code}`, values)
-}
-
-/** Nothing, where it is no such file: the reader says why. */
-function partsOf(bytes: Uint8Array): Pick<ReturnType<typeof unpackInterviewFile>, 'assets' | 'style'> {
-  try {
-    return unpackInterviewFile(bytes)
-  } catch (error) {
-    if (error instanceof UnreadableFile) return { assets: new Map(), style: null }
-    throw error
-  }
 }
 
 /** Those that can be had: a picture that is out of reach must not keep the words from being saved. */

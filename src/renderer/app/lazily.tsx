@@ -1,8 +1,6 @@
 import { type ComponentType, useLayoutEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { client } from '../client/client'
-import { ClientError } from '../client/clientError'
-import { logFailure } from './logFailure'
+import { loadPart } from './loadPart'
 import { showFailure } from './workspace'
 
 /**
@@ -21,7 +19,7 @@ export function lazily<Props extends object>(
       if (Part) return
       let wanted = true
       const release = holdKeys()
-      loadWhereAnswered(load).then(
+      loadPart(load).then(
         (part) => {
           loaded = part
           // At once: it takes the focus before the keys are let go.
@@ -39,20 +37,6 @@ export function lazily<Props extends object>(
       }
     }, [Part])
     return Part && <Part {...props} />
-  }
-}
-
-/**
- * Chromium never again asks for a module that it once could not get, so whether the host is there is asked by other means.
- * @throws ClientError
- */
-async function loadWhereAnswered<Part>(load: () => Promise<Part>): Promise<Part> {
-  await client.settings()
-  try {
-    return await load()
-  } catch (error) {
-    logFailure(error)
-    throw new ClientError('unreachable')
   }
 }
 

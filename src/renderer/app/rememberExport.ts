@@ -1,4 +1,5 @@
-import { DEFAULT_PAGE_SETUP, type PageSetup } from '../../core/write/pageSetup'
+import { DEFAULT_PAGE_SETUP } from '../../core/write/pageSetup'
+import type { PageSetup } from '../../core/write/pageSetupSchema'
 import type { ExportChoices } from '../panels/export/exportChoices'
 import { useUi } from './uiStore'
 import { changeSettings } from './workspace'

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { type ContentChange, contentChange, joinedChange } from './contentChange'
 import type { DraftContent } from './draftWriter'
 
@@ -27,17 +26,12 @@ export interface TabLog {
 /** Characters of changes beside which a new copy is worth its time. */
 const MANY = 200_000
 
-/** Only what is needed to make a change: what comes out is looked at as a whole. */
-const changeSchema = z.looseObject({
-  style: z.unknown().optional(),
-  body: z.object({ at: z.int().min(0), remove: z.int().min(0), items: z.array(z.unknown()) }).optional(),
-})
-const contentSchema = z.object({ interview: z.looseObject({ body: z.array(z.unknown()) }), style: z.unknown() })
-
-const copySchema = z.object({ at: z.int(), content: z.unknown() })
 /** `saved`, `sent`: the last change that is part of it. */
-const stateSchema = z.object({ revision: z.int(), saved: z.int(), sent: z.int().nullable() })
-type State = z.infer<typeof stateSchema>
+interface State {
+  revision: number
+  saved: number
+  sent: number | null
+}
 
 export function createTabLog(store: Storage, name: string): TabLog {
   /** What the log says when all of its changes are made. */
@@ -124,42 +118,14 @@ export function createTabLog(store: Storage, name: string): TabLog {
   }
 }
 
-/** What a log has that is not known to be saved, or null. @throws where it can't be read */
-export function readTabLog(store: Storage, name: string): { revision: number; sent: unknown; words: object } | null {
-  const [copyText, stateText] = [store.getItem(name), store.getItem(stateKey(name))]
-  if (copyText === null || stateText === null) return null
-  const copy = copySchema.parse(JSON.parse(copyText))
-  const { revision, saved, sent } = stateSchema.parse(JSON.parse(stateText))
-  const changes: unknown[] = []
-  for (;;) {
-    const text = store.getItem(changeKey(name, copy.at + changes.length + 1))
-    if (text === null) break
-    changes.push(JSON.parse(text))
-  }
-  if (copy.at + changes.length <= saved) return null
-  const sentWords = sent === null ? null : withChanges(copy.content, changes.slice(0, sent - copy.at))
-  return { revision, sent: sentWords, words: withChanges(copy.content, changes) }
-}
-
-/** Makes changes, one after the other. They come from outside, so what comes out is not known to be a draft's words. */
-function withChanges(content: unknown, changes: readonly unknown[]): object {
-  const words = contentSchema.parse(content)
-  for (const { body, style = words.style, ...rest } of changes.map((change) => changeSchema.parse(change))) {
-    words.interview.body.splice(body?.at ?? 0, body?.remove ?? 0, ...(body?.items ?? []))
-    words.interview = { ...words.interview, ...rest }
-    words.style = style
-  }
-  return words
-}
-
 export function forgetTabLog(store: Storage, name: string): void {
   for (const key of Object.keys(store)) if (key === name || key.startsWith(`${name}.`)) store.removeItem(key)
 }
 
-function stateKey(name: string): string {
+export function stateKey(name: string): string {
   return `${name}.state`
 }
 
-function changeKey(name: string, number: number): string {
+export function changeKey(name: string, number: number): string {
   return `${name}.${number}`
 }

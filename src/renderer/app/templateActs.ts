@@ -1,6 +1,7 @@
 import { client } from '../client/client'
 import { showToast } from '../kit/toasts'
 import { i18n } from './i18n'
+import { loadPart } from './loadPart'
 import { useUi } from './uiStore'
 import { addInterview, draftList, openDraft, settle, showFailure } from './workspace'
 
@@ -31,7 +32,7 @@ export async function startFromTemplate(id: string) {
 }
 
 export async function startFromShipped(id: string) {
-  const { SHIPPED_TEMPLATES, shippedTemplate } = await import('./shippedTemplates')
+  const { SHIPPED_TEMPLATES, shippedTemplate } = await loadPart(() => import('./shippedTemplates'))
   const known = SHIPPED_TEMPLATES.find((each) => each === id)
   if (!known || !(await addInterview(shippedTemplate(known, i18n.language)))) return
   close()

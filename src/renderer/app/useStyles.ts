@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { HouseStyle } from '../../core/style/houseStyle'
+import type { HouseStyle } from '../../core/style/houseStyleSchema'
 import { useUi } from './uiStore'
 
 /** The styles there are besides the four: the house's own, and the one that the open draft has brought along. */

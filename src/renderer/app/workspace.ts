@@ -2,7 +2,8 @@ import type { Draft } from '../../core/interview/draft'
 import type { Finding } from '../../core/interview/finding'
 import type { Interview } from '../../core/interview/interview'
 import { printedTexts } from '../../core/interview/views'
-import { DEFAULT_STYLE, type HouseStyle } from '../../core/style/houseStyle'
+import { DEFAULT_STYLE } from '../../core/style/houseStyle'
+import type { HouseStyle } from '../../core/style/houseStyleSchema'
 import { unknownStyle } from '../../core/style/unknownStyle'
 import type { Settings, SettingsChange } from '../../host/settings/settings'
 import { client } from '../client/client'
@@ -16,6 +17,7 @@ import { type Autosave, createAutosave, type SaveState } from './autosave'
 import { type Claim, createDraftClaims } from './draftClaims'
 import type { MoveReason } from './draftWriter'
 import { i18n, uiLanguage } from './i18n'
+import { loadPart } from './loadPart'
 import { logFailure } from './logFailure'
 import { newInterview } from './newInterview'
 import { backToText } from './previewActs'
@@ -291,7 +293,9 @@ async function settleOrSay(): Promise<boolean> {
 
 /** Words that were on their way when the page was closed go to the disk first. */
 async function recover(id: string) {
-  if ((await recovery.bringBack(client, id)) !== 'copied') return
+  if (!recovery.holds(id)) return
+  const { bringBack } = await loadPart(() => import('./bringBack'))
+  if ((await bringBack(client, id)) !== 'copied') return
   showToast(i18n.t('core:errors.conflict'))
   await draftList.refresh()
 }

@@ -3,7 +3,8 @@ import { LinkExtension } from '@lexical/link'
 import { ListExtension } from '@lexical/list'
 import { RichTextExtension } from '@lexical/rich-text'
 import { type AnyLexicalExtensionArgument, configExtension, defineExtension } from 'lexical'
-import { type Interview, safeLink } from '../../core/interview/interview'
+import type { Interview } from '../../core/interview/interview'
+import { isSafeLink } from '../../core/interview/safeLink'
 import { $writeInterview } from './convert/writeNodes'
 import css from './editor.module.css'
 import { BioExtension } from './grammar/bioExtension'
@@ -46,7 +47,7 @@ export function interviewExtension(interview: Interview, more: AnyLexicalExtensi
       HistoryExtension,
       OwnStepExtension,
       ListExtension,
-      configExtension(LinkExtension, { validateUrl: (url) => safeLink.safeParse(url).success }),
+      configExtension(LinkExtension, { validateUrl: (url) => isSafeLink(url) }),
       GrammarExtension,
       BioExtension,
       KeysExtension,

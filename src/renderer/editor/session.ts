@@ -1,7 +1,7 @@
 import type { TextPlace } from '../../core/interview/finding'
 import type { Frame, Interview, Person } from '../../core/interview/interview'
 import type { KnownPerson } from '../../core/people/register'
-import type { HouseStyle } from '../../core/style/houseStyle'
+import type { HouseStyle } from '../../core/style/houseStyleSchema'
 import type { Outline } from './outline/outline'
 import type { HighlightName } from './places/highlights'
 import type { Replacement } from './places/replaceAt'

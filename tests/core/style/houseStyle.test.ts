@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createPerson } from '../../../src/core/interview/create'
-import {
-  type HouseStyle,
-  houseStyle,
-  houseStyleSchema,
-  knownStyle,
-  STYLE_NAMES,
-} from '../../../src/core/style/houseStyle'
+import { houseStyle, knownStyle, STYLE_NAMES } from '../../../src/core/style/houseStyle'
+import { type HouseStyle, houseStyleSchema } from '../../../src/core/style/houseStyleSchema'
 import { unknownStyle } from '../../../src/core/style/unknownStyle'
 import { writeText } from '../../../src/core/write/text'
 import { everything } from '../write/everything'

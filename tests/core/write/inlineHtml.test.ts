@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { MARKS } from '../../../src/core/interview/interview'
+import { MARKS } from '../../../src/core/interview/marks'
 import { inlineHtml, type MarkTable } from '../../../src/core/write/inlineHtml'
 import { anyContent } from '../arbitraries'
 import { readHtml, textOf } from './readHtml'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { pageRules } from '../../../src/core/write/pageRules'
-import { LAYOUTS, PAPERS, type PageSetup, pageSetupSchema, TYPE_SIZES } from '../../../src/core/write/pageSetup'
+import { LAYOUTS, PAPERS, TYPE_SIZES } from '../../../src/core/write/pageSetup'
+import { type PageSetup, pageSetupSchema } from '../../../src/core/write/pageSetupSchema'
 
 const PX = 25.4 / 96
 const WIDTHS: Readonly<Record<string, number>> = { '210mm 297mm': 210, '148mm 210mm': 148, '8.5in 11in': 215.9 }

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { INTERVIEW_VERSION } from '../../../src/core/interview/interview'
+import { INTERVIEW_VERSION } from '../../../src/core/interview/interviewVersion'
 import { interviewOf } from '../../../src/host/drafts/interviewOf'
 import { temporaryFolder } from '../temporaryFolder'
 import { openDrafts } from './openDrafts'

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import type { HouseStyle } from '../../../src/core/style/houseStyle'
+import type { HouseStyle } from '../../../src/core/style/houseStyleSchema'
 import { createFileWriter } from '../../../src/host/disk/createFileWriter'
 import { createDrafts } from '../../../src/host/drafts/createDrafts'
 import type { Drafts } from '../../../src/host/drafts/drafts'

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { houseStyle } from '../../../src/core/style/houseStyle'
-import { LAYOUTS, pageSetupSchema } from '../../../src/core/write/pageSetup'
+import { LAYOUTS } from '../../../src/core/write/pageSetup'
+import { pageSetupSchema } from '../../../src/core/write/pageSetupSchema'
 import { createExporter } from '../../../src/host/export/createExporter'
 import { requireBrowser } from '../../../src/server/findBrowser'
 import { createPrinter } from '../../../src/server/printPdf'

@@ -1,6 +1,6 @@
 import type { Interview } from '../../../src/core/interview/interview'
 import { wordsOf } from '../../../src/core/interview/views'
-import type { HouseStyle } from '../../../src/core/style/houseStyle'
+import type { HouseStyle } from '../../../src/core/style/houseStyleSchema'
 import { DEFAULT_PAGE_SETUP } from '../../../src/core/write/pageSetup'
 import { writePrint } from '../../../src/core/write/print'
 import type { Assets } from '../../../src/core/write/written'

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createAutosave } from '../../../src/renderer/app/autosave'
+import { bringBack, findKept } from '../../../src/renderer/app/bringBack'
 import { recovery } from '../../../src/renderer/app/recovery'
 import { sampleInterview, wordsIn } from '../../host/sampleInterview'
 import { openLibrary } from '../openLibrary'
@@ -24,7 +25,7 @@ async function openPage() {
     read: () => ({ interview: sampleInterview(words), style }),
     recovery,
     onState: ({ status }) => {
-      const now = `${status}, ${recovery.find(draft.id) ? 'kept' : 'nothing kept'}`
+      const now = `${status}, ${findKept(draft.id) ? 'kept' : 'nothing kept'}`
       if (said.at(-1) !== now) said.push(now)
     },
     onMoved: () => undefined,
@@ -50,10 +51,10 @@ describe('words of a page that was left', () => {
     autosave.stop()
     await underway
     expect(await onDisk()).toBe('eins zwei')
-    expect(await recovery.bringBack(client, id)).toBe('saved')
+    expect(await bringBack(client, id)).toBe('saved')
     expect(await onDisk()).toBe('eins zwei drei')
     expect(await client.drafts()).toHaveLength(1)
-    expect(await recovery.bringBack(client, id)).toBe('nothing')
+    expect(await bringBack(client, id)).toBe('nothing')
   })
 
   it('are in the one draft when the save before them never arrived', async () => {
@@ -66,7 +67,7 @@ describe('words of a page that was left', () => {
     autosave.stop()
     await underway
     wire.state = 'up'
-    expect(await recovery.bringBack(client, id)).toBe('saved')
+    expect(await bringBack(client, id)).toBe('saved')
     expect(await onDisk()).toBe('eins zwei drei')
     expect(await client.drafts()).toHaveLength(1)
   })
@@ -81,7 +82,7 @@ describe('words of a page that was left', () => {
     autosave.leave()
     autosave.stop()
     wire.state = 'up'
-    expect(await recovery.bringBack(client, id)).toBe('saved')
+    expect(await bringBack(client, id)).toBe('saved')
     expect(await onDisk()).toBe('eins zwei drei')
     expect(await client.drafts()).toHaveLength(1)
   })
@@ -92,7 +93,7 @@ describe('words of a page that was left', () => {
     autosave.leave()
     autosave.stop()
     await vi.waitFor(async () => expect(await onDisk()).toBe('im Gehen'))
-    expect(await recovery.bringBack(client, id)).not.toBe('copied')
+    expect(await bringBack(client, id)).not.toBe('copied')
     expect(await client.drafts()).toHaveLength(1)
   })
 
@@ -107,7 +108,7 @@ describe('words of a page that was left', () => {
     await underway
     wire.state = 'up'
     await client.saveDraft(id, { revision: 1, interview: sampleInterview('anderswo'), style })
-    expect(await recovery.bringBack(client, id)).toBe('copied')
+    expect(await bringBack(client, id)).toBe('copied')
     expect(await onDisk()).toBe('anderswo')
     const rows = await client.drafts()
     expect(rows).toHaveLength(2)
@@ -137,11 +138,11 @@ describe('words of a page that crashed', () => {
     ] as const) {
       wire.state = state
       type(words)
-      await vi.waitFor(() => expect(recovery.find(id)?.interview).toEqual(sampleInterview(words)))
+      await vi.waitFor(() => expect(findKept(id)?.interview).toEqual(sampleInterview(words)))
       if (words !== 'eins zwei drei vier fünf') await autosave.flush()
     }
     autosave.stop()
-    expect(await recovery.bringBack(client, id)).toBe('saved')
+    expect(await bringBack(client, id)).toBe('saved')
     expect(await onDisk()).toBe('eins zwei drei vier fünf')
     expect(await client.drafts()).toHaveLength(1)
   })
@@ -150,13 +151,13 @@ describe('words of a page that crashed', () => {
     const { type, autosave, client, id } = await openPage()
     await client.saveDraft(id, { revision: 1, interview: sampleInterview('anderswo'), style })
     type('hier')
-    await vi.waitFor(() => expect(recovery.find(id)).not.toBeNull())
+    await vi.waitFor(() => expect(findKept(id)).not.toBeNull())
     expect(await autosave.flush()).toBe(true)
     const [copy] = (await client.drafts()).filter((row) => row.id !== id)
     type('hier und weiter')
-    await vi.waitFor(() => expect(recovery.find(copy?.id ?? '')).not.toBeNull())
-    expect(recovery.find(id)).toBeNull()
+    await vi.waitFor(() => expect(findKept(copy?.id ?? '')).not.toBeNull())
+    expect(findKept(id)).toBeNull()
     expect(await autosave.flush()).toBe(true)
-    expect(recovery.find(copy?.id ?? '')).toBeNull()
+    expect(findKept(copy?.id ?? '')).toBeNull()
   })
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { houseStyleSchema } from '../../style/houseStyle'
+import { houseStyleSchema } from '../../style/houseStyleSchema'
 import { ASSETS_PART, INTERVIEW_PART, STYLE_PART } from '../../write/interviewFile'
 import { UnreadableFile } from './unpacked'
 import { zipParts } from './zipParts'

@@ -1,4 +1,6 @@
-import { type Inline, MARKS, type Mark, safeLink } from '../../interview/interview'
+import type { Inline, Mark } from '../../interview/interview'
+import { MARKS } from '../../interview/marks'
+import { isSafeLink } from '../../interview/safeLink'
 import { DOCX_STYLES, type DocxStyle, RUN_STYLES, type RunStyle } from '../../write/docxStyles'
 import { readXml } from './readXml'
 
@@ -171,8 +173,7 @@ function listsIn(parts: Parts): Pick<Names, 'orderedLists'> {
 function linksIn(parts: Parts): ReadonlyMap<string, string> {
   const links = new Map<string, string>()
   each(parts, 'word/_rels/document.xml.rels', (name, { Id = '', Target = '', TargetMode }) => {
-    if (name === 'Relationship' && TargetMode === 'External' && safeLink.safeParse(Target).success)
-      links.set(Id, Target)
+    if (name === 'Relationship' && TargetMode === 'External' && isSafeLink(Target)) links.set(Id, Target)
   })
   return links
 }

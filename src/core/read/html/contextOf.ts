@@ -1,7 +1,9 @@
-import { z } from 'zod'
-import { MARKS, type Mark, safeLink } from '../../interview/interview'
+import type { Mark } from '../../interview/interview'
+import { MARKS } from '../../interview/marks'
+import { isSafeLink } from '../../interview/safeLink'
 import type { BlockRole } from './block'
 import { BLOCKS, FURNITURE, HIDDEN, KIND_OF, MARK_OF } from './elements'
+import { isDay } from './isDay'
 import type { Change, Context } from './openElements'
 import type { Attributes } from './readTags'
 import type { StyleOf } from './styleOf'
@@ -76,13 +78,13 @@ function isSpeaker({ class: words = '' }: Attributes): boolean {
 
 function linkOf(href: string | undefined): string | undefined {
   const trimmed = href?.trim()
-  return trimmed && safeLink.safeParse(trimmed).success ? trimmed : undefined
+  return trimmed && isSafeLink(trimmed) ? trimmed : undefined
 }
 
 /** The day of a time as machines write it. */
 export function dateOf(written: string | undefined): string | null {
   const date = /^\d{4}-\d{2}-\d{2}/u.exec(written?.trim() ?? '')?.[0]
-  return date !== undefined && z.iso.date().safeParse(date).success ? date : null
+  return date !== undefined && isDay(date) ? date : null
 }
 
 function roleOf(name: string, attributes: Attributes): BlockRole | null {

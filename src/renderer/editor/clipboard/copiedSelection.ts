@@ -2,7 +2,7 @@ import { $isRangeSelection, type BaseSelection, type RangeSelection } from 'lexi
 import type { BodyItem, Interview } from '../../../core/interview/interview'
 import { sliceInterview } from '../../../core/interview/sliceInterview'
 import { plainText } from '../../../core/interview/views'
-import type { HouseStyle } from '../../../core/style/houseStyle'
+import type { HouseStyle } from '../../../core/style/houseStyleSchema'
 import { writeFragment, writeInline } from '../../../core/write/fragment'
 import { writeText } from '../../../core/write/text'
 import { $itemOf } from '../acts/place'

@@ -13,7 +13,9 @@ import {
   type TextFormatType,
   type TextNode,
 } from 'lexical'
-import { type Inline, MARKS, type Mark, safeLink, type TextRun } from '../../../core/interview/interview'
+import type { Inline, Mark, TextRun } from '../../../core/interview/interview'
+import { MARKS } from '../../../core/interview/marks'
+import { isSafeLink } from '../../../core/interview/safeLink'
 
 /** A foreign passage: BCP 47, or null. Two runs merge only where it is the same. */
 const langState = createState('lang', { parse: (value) => (typeof value === 'string' ? value : null) })
@@ -78,7 +80,7 @@ function $collect(nodes: readonly LexicalNode[], link: string | undefined, conte
 
 /** A link that came in by a drop or from another editor may be anything; its words stay, the address only if it is one of ours. */
 function checkedLink(url: string): string | undefined {
-  return safeLink.safeParse(url).success ? url : undefined
+  return isSafeLink(url) ? url : undefined
 }
 
 function $runOf(node: TextNode, link: string | undefined): TextRun {

@@ -1,14 +1,7 @@
 import { $isListItemNode, $isListNode, type ListItemNode, type ListNode } from '@lexical/list'
 import { $getRoot, $getState, $isElementNode, type ElementNode } from 'lexical'
-import {
-  type BodyItem,
-  type Frame,
-  INTERVIEW_VERSION,
-  type Inline,
-  type Interview,
-  type Turn,
-  type TurnBlock,
-} from '../../../core/interview/interview'
+import type { BodyItem, Frame, Inline, Interview, Turn, TurnBlock } from '../../../core/interview/interview'
+import { INTERVIEW_VERSION } from '../../../core/interview/interviewVersion'
 import { $bioPerson, $isBioNode } from '../nodes/BioNode'
 import { $isBoxNode } from '../nodes/BoxNode'
 import { $isFieldNode, fieldState } from '../nodes/FieldNode'

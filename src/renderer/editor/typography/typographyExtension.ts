@@ -10,7 +10,8 @@ import {
   PASTE_TAG,
   UNDO_COMMAND,
 } from 'lexical'
-import { DEFAULT_STYLE, type HouseStyle, houseStyle } from '../../../core/style/houseStyle'
+import { DEFAULT_STYLE, houseStyle } from '../../../core/style/houseStyle'
+import type { HouseStyle } from '../../../core/style/houseStyleSchema'
 import type { Conversion } from '../../../core/typography/conversion'
 import { conversionsByKey } from '../../../core/typography/conversions'
 import { ConversionsExtension } from '../conversions'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportTarget, PackedTarget } from '../../../core/write/exportTarget'
-import type { PageSetup } from '../../../core/write/pageSetup'
+import type { PageSetup } from '../../../core/write/pageSetupSchema'
 import type { DraftSummary } from '../../../host/drafts/drafts'
 import type { Client } from '../../client/client'
 import { Dialog } from '../../kit/Dialog'

@@ -1,7 +1,7 @@
 import { Lock } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../core/interview/finding'
-import type { HouseStyle } from '../../../core/style/houseStyle'
+import type { HouseStyle } from '../../../core/style/houseStyleSchema'
 import { Choice } from '../../kit/Choice'
 import { Icon } from '../../kit/Icon'
 import { FindingList } from '../findings/FindingList'

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { PAPERS, type PageSetup, TYPE_SIZES } from '../../../core/write/pageSetup'
+import { PAPERS, TYPE_SIZES } from '../../../core/write/pageSetup'
+import type { PageSetup } from '../../../core/write/pageSetupSchema'
 import { Choice } from '../../kit/Choice'
 import fieldCss from '../../kit/field.module.css'
 import { Segment } from '../../kit/Segment'

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PageSetup } from '../../../core/write/pageSetup'
+import type { PageSetup } from '../../../core/write/pageSetupSchema'
 import type { Client } from '../../client/client'
 import { ClientError } from '../../client/clientError'
 import { PageView } from '../pages/PageView'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { type ExportTarget, HEADLINE_APART, type PackedTarget } from '../../../core/write/exportTarget'
-import type { PageSetup } from '../../../core/write/pageSetup'
+import type { PageSetup } from '../../../core/write/pageSetupSchema'
 import { Toggle } from '../../kit/Toggle'
 import { PackedToggles } from './PackedToggles'
 import { PageSetupOptions } from './PageSetupOptions'

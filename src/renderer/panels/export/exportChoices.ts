@@ -6,7 +6,7 @@ import {
   type PackedTarget,
   USUALLY_PACKED,
 } from '../../../core/write/exportTarget'
-import type { PageSetup } from '../../../core/write/pageSetup'
+import type { PageSetup } from '../../../core/write/pageSetupSchema'
 
 /** What was chosen for the exports of a draft last. */
 export interface ExportChoices {

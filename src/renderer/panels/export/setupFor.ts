@@ -1,4 +1,5 @@
-import { LAYOUTS, type PageSetup } from '../../../core/write/pageSetup'
+import { LAYOUTS } from '../../../core/write/pageSetup'
+import type { PageSetup } from '../../../core/write/pageSetupSchema'
 import type { TargetId } from './targets'
 
 /** The layout comes from the row that is chosen, the rest from what was chosen last. */

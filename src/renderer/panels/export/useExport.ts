@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { ExportTarget, PackedTarget } from '../../../core/write/exportTarget'
-import type { PageSetup } from '../../../core/write/pageSetup'
+import type { PageSetup } from '../../../core/write/pageSetupSchema'
 import type { Client, PagesRequest } from '../../client/client'
 import { ClientError, type ClientErrorCode } from '../../client/clientError'
 import { printDraft } from '../../client/printDraft'

@@ -1,5 +1,5 @@
 import type { Interview } from '../../../core/interview/interview'
-import type { HouseStyle } from '../../../core/style/houseStyle'
+import type { HouseStyle } from '../../../core/style/houseStyleSchema'
 import type { ExportTarget } from '../../../core/write/exportTarget'
 import { writeFragment } from '../../../core/write/fragment'
 import { writeGhost } from '../../../core/write/ghost'

@@ -1,4 +1,5 @@
-import { DRAFT_STATES, type DraftState } from '../../../core/interview/draft'
+import type { DraftState } from '../../../core/interview/draft'
+import { DRAFT_STATES } from '../../../core/interview/draftStates'
 import { isShown, NO_FILTER } from '../../../core/interview/shelfFilter'
 import type { DraftSummary } from '../../../host/drafts/drafts'
 import type { Shelf } from '../../../host/settings/settings'

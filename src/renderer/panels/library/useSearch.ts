@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { ShelfFilter } from '../../../core/interview/shelfFilter'
+import type { ShelfFilter } from '../../../core/interview/shelfFilterSchema'
 import type { SearchAnswer } from '../../../host/search/search'
 import type { Client } from '../../client/client'
 import { ClientError, type ClientErrorCode } from '../../client/clientError'

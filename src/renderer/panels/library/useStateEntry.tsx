@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { DRAFT_STATES, type DraftState } from '../../../core/interview/draft'
+import type { DraftState } from '../../../core/interview/draft'
+import { DRAFT_STATES } from '../../../core/interview/draftStates'
 import type { MenuEntry } from '../../kit/MenuButton'
 import { StateGlyph } from './StateGlyph'
 

@@ -1,7 +1,8 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Person, safeLink } from '../../../core/interview/interview'
+import type { Person } from '../../../core/interview/interview'
+import { isSafeLink } from '../../../core/interview/safeLink'
 import { IconButton } from '../../kit/IconButton'
 import { PropertyField } from '../../kit/PropertyField'
 import { Property, PropertyAct } from '../../kit/PropertyList'
@@ -71,7 +72,7 @@ function LinkRow({ labelledBy, link, onChange, onRemove }: LinkRowProps) {
   const shown = pending ?? link
   const type = (part: Partial<Link>) => {
     const next = { ...shown, ...part }
-    const counts = safeLink.safeParse(next.url).success
+    const counts = isSafeLink(next.url)
     setPending(counts ? null : next)
     if (counts) onChange(next)
   }

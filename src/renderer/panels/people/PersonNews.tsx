@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { TakenField, TakenValues } from '../../../core/people/register'
+import type { TakenField, TakenValues } from '../../../core/people/takenFields'
 import { LinkButton } from '../../kit/Button'
 import { bioToText } from './bioText'
 import styles from './PeoplePanel.module.css'

@@ -1,5 +1,5 @@
-import type { HouseStyle } from '../../../core/style/houseStyle'
-import type { PageSetup } from '../../../core/write/pageSetup'
+import type { HouseStyle } from '../../../core/style/houseStyleSchema'
+import type { PageSetup } from '../../../core/write/pageSetupSchema'
 import type { Assets } from '../../../core/write/written'
 import type { Client } from '../../client/client'
 import type { EditorSession } from '../../editor/session'

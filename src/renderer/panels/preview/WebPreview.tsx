@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { HouseStyle } from '../../../core/style/houseStyle'
+import type { HouseStyle } from '../../../core/style/houseStyleSchema'
 import { writePage } from '../../../core/write/page'
 import type { Assets } from '../../../core/write/written'
 import type { EditorSession } from '../../editor/session'

@@ -1,6 +1,6 @@
 import type { TextPlace } from '../../../core/interview/finding'
 import type { Interview } from '../../../core/interview/interview'
-import type { HouseStyle } from '../../../core/style/houseStyle'
+import type { HouseStyle } from '../../../core/style/houseStyleSchema'
 import { composeArticle, type PrintedTurn } from '../../../core/write/article'
 
 /** The turns that come out, in order: those without words do not. */

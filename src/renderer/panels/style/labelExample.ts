@@ -1,6 +1,6 @@
 import type { Person } from '../../../core/interview/interview'
 import { guestsOf } from '../../../core/interview/views'
-import type { HouseStyle } from '../../../core/style/houseStyle'
+import type { HouseStyle } from '../../../core/style/houseStyleSchema'
 import { labelsOf } from '../../../core/style/labels'
 
 /** The first and the next label of a guest, as they will be printed; null for a style without labels, or without people. */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { type HouseStyle, STYLE_NAMES } from '../../../core/style/houseStyle'
+import { STYLE_NAMES } from '../../../core/style/houseStyle'
+import type { HouseStyle } from '../../../core/style/houseStyleSchema'
 
 /** All styles to choose from, named; with the one that is chosen, even where nobody knows it. */
 export function useStyleChoices(own: readonly HouseStyle[], chosen: string): { value: string; label: string }[] {

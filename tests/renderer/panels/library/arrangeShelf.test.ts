@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DRAFT_STATES } from '../../../../src/core/interview/draft'
+import { DRAFT_STATES } from '../../../../src/core/interview/draftStates'
 import type { DraftSummary } from '../../../../src/host/drafts/drafts'
 import { arrangeShelf, shelfChoices, WHOLE_SHELF } from '../../../../src/renderer/panels/library/arrangeShelf'
 
