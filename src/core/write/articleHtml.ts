@@ -8,7 +8,7 @@ import { type BlockTable, writeBlock } from './blockTable'
 import { type FixedWords, fixedWords, introduction } from './fixedWords'
 import { type Attributes, element, escapeHtml, lines, openTag } from './html'
 import { type InlineOptions, inlineHtml, MARK_ELEMENTS as marks } from './inlineHtml'
-import { pictureMissing } from './pictureFindings'
+import { type Picture, pictureMissing } from './pictureFindings'
 import { turnOpening } from './turnOpening'
 import type { WriteOptions } from './written'
 
@@ -19,7 +19,7 @@ interface Context {
   inline: (content: readonly Inline[]) => string
   /** Running text, which may be hyphenated. */
   running: (content: readonly Inline[]) => string
-  image: (image: ImageRef, path: Path) => string
+  image: (picture: Picture, path: Path) => string
   nextId: (kind: string) => string
   /** The class of a turn's element. */
   turnClass: (turn: PrintedTurn) => string
@@ -70,7 +70,9 @@ const blocks: BlockTable<Context, string> = {
     if (!person) return ''
     const id = nextId('bio')
     const hasName = person.name.trim() !== ''
-    const portrait = person.portrait ? image(person.portrait, ['people', index, 'portrait']) : ''
+    const portrait = person.portrait
+      ? image({ ...person.portrait, shows: person.name }, ['people', index, 'portrait'])
+      : ''
     const parts = [
       portrait,
       element('h2', { id }, words.about),
@@ -91,10 +93,11 @@ export function articleHtml(
 ): { html: string; findings: Finding[]; hasImages: boolean } {
   const findings: Finding[] = []
   let hasImages = false
-  const image: Context['image'] = ({ asset, alt }, path) => {
+  const image: Context['image'] = (picture, path) => {
+    const { asset, alt } = picture
     const source = asset === '' ? null : (assets?.(asset) ?? null)
     if (source !== null) hasImages = true
-    else if (asset !== '') findings.push(pictureMissing(asset, path))
+    else if (asset !== '') findings.push(pictureMissing(picture, path))
     return source === null ? '' : openTag('img', { src: source, alt })
   }
   const { language } = article.interview

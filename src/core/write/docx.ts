@@ -21,7 +21,7 @@ import {
 import { type FixedWords, fixedWords, introduction } from './fixedWords'
 import { type InlineForm, nestInline } from './nestInline'
 import { titleOf } from './page'
-import { pictureLeftOut, pictureMissing } from './pictureFindings'
+import { type Picture, pictureLeftOut, pictureMissing, pictureNotInWord } from './pictureFindings'
 import { personWithIndex, turnOpening } from './turnOpening'
 
 export interface DocxOptions {
@@ -90,7 +90,7 @@ const blocks: BlockTable<Context, Paragraph[]> = {
     if (!found) return []
     const { person, index } = found
     const { portrait } = person
-    const picture = portrait && pictureRun(portrait, ['people', index, 'portrait'], context)
+    const picture = portrait && pictureRun({ ...portrait, shows: person.name }, ['people', index, 'portrait'], context)
     const mark = placed({ type: 'bio', person: id }, context)
     return [
       ...(picture ? [paragraph('Picture', [picture])] : []),
@@ -236,23 +236,18 @@ const KINDS = { jpeg: 'jpg', png: 'png', gif: 'gif', webp: null } as const
 const WIDEST = 600
 const TALLEST = 800
 
-function pictureRun(image: ImageRef, path: Path, { options, findings }: Context): ImageRun | null {
+function pictureRun(image: Picture, path: Path, { options, findings }: Context): ImageRun | null {
   if (image.asset === '') return null
   const bytes = options.pictures?.(image.asset) ?? null
   const cleaned = bytes && cleanPicture(bytes)
   if (!cleaned?.ok) {
-    findings.push(options.pictures ? pictureMissing(image.asset, path) : pictureLeftOut(image.asset, path))
+    findings.push(options.pictures ? pictureMissing(image, path) : pictureLeftOut(image, path))
     return null
   }
   const { kind, width, height, bytes: data } = cleaned.picture
   const type = KINDS[kind]
   if (type === null) {
-    findings.push({
-      rule: 'image-not-in-word',
-      severity: 'check',
-      values: { name: image.asset },
-      where: { path: [...path] },
-    })
+    findings.push(pictureNotInWord(image, path))
     return null
   }
   const scale = Math.min(1, WIDEST / width, TALLEST / height)

@@ -55,7 +55,7 @@ const blocks: BlockTable<Context, GhostNode[]> = {
     return [container('aside', inlineNodes([...content, ...below]))]
   },
   figure: ({ image, caption }, context, path) => {
-    const source = addressOf(image.asset, path, context.options.assets, context.findings)
+    const source = addressOf(image, path, context.options.assets, context.findings)
     const credit = introduction(context.words.photo, image.credit) + image.credit
     const below: Inline[] = [...(hasWords(caption) ? [...caption, { text: ' ' }] : []), { text: credit }]
     if (source !== null) return [picture(source, image.alt, below)]
@@ -71,7 +71,9 @@ const blocks: BlockTable<Context, GhostNode[]> = {
     if (!found) return []
     const { person, index } = found
     const { portrait } = person
-    const source = portrait && addressOf(portrait.asset, ['people', index, 'portrait'], options.assets, findings)
+    const source =
+      portrait &&
+      addressOf({ ...portrait, shows: person.name }, ['people', index, 'portrait'], options.assets, findings)
     const credit = portrait ? introduction(words.photo, portrait.credit) + portrait.credit : ''
     return [
       ...(portrait && source ? [picture(source, portrait.alt, [])] : []),

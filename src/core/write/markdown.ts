@@ -32,7 +32,7 @@ const blocks: BlockTable<Context, string[]> = {
     return [parts.join('\n\n').replace(/^/gm, '> ').replace(/ $/gm, '')]
   },
   figure: ({ image, caption }, context, path) => {
-    const source = addressOf(image.asset, path, context.options.assets, context.findings)
+    const source = addressOf(image, path, context.options.assets, context.findings)
     const credit = plainMarkdown(introduction(context.words.photo, image.credit) + image.credit)
     if (source === null && !hasWords(caption)) return []
     const text = hasWords(caption) ? italicText(inlineMarkdown(withoutMark('italic', caption))) : ''
@@ -48,7 +48,8 @@ const blocks: BlockTable<Context, string[]> = {
     const { person, index } = found
     const { portrait } = person
     const path = ['people', index, 'portrait']
-    const source = portrait && addressOf(portrait.asset, path, context.options.assets, context.findings)
+    const source =
+      portrait && addressOf({ ...portrait, shows: person.name }, path, context.options.assets, context.findings)
     return [
       portrait && source ? imageText(portrait.alt, source) : '',
       headingText(2, [{ text: context.words.about }]),

@@ -1,15 +1,31 @@
 import type { Finding } from '../interview/finding'
+import type { ImageRef } from '../interview/interview'
+import { wordsOf } from '../interview/views'
 import type { Path } from './article'
 import type { Assets } from './written'
 
+/** `shows`: whom a portrait shows, for one that nobody has described. */
+export type Picture = Pick<ImageRef, 'asset' | 'alt'> & { shows?: string }
+
 /** The finding for a picture that is named but can't be had. */
-export function pictureMissing(asset: string, path: Path): Finding {
-  return { rule: 'image-missing', severity: 'check', values: { name: asset }, where: { path: [...path] } }
+export function pictureMissing(picture: Picture, path: Path): Finding {
+  return finding('image-missing', 'check', picture, path)
 }
 
 /** The finding for a picture that an output does not carry. */
-export function pictureLeftOut(asset: string, path: Path): Finding {
-  return { rule: 'image-left-out', severity: 'hint', values: { name: asset }, where: { path: [...path] } }
+export function pictureLeftOut(picture: Picture, path: Path): Finding {
+  return finding('image-left-out', 'hint', picture, path)
+}
+
+/** The finding for a picture of a kind that Word does not know. */
+export function pictureNotInWord(picture: Picture, path: Path): Finding {
+  return finding('image-not-in-word', 'check', picture, path)
+}
+
+/** `name` is the asset, which is a checksum and tells nobody which picture it is; `shown` does, by what it shows. */
+function finding(rule: string, severity: Finding['severity'], { asset, alt, shows }: Picture, path: Path): Finding {
+  const shown = wordsOf(alt).slice(0, 8).join(' ') || shows?.trim() || asset
+  return { rule, severity, values: { name: asset, shown }, where: { path: [...path] } }
 }
 
 /** A CMS keeps its pictures in a field of its own: where no addresses are given, none is missing. */
@@ -21,9 +37,14 @@ export function leftOut(findings: readonly Finding[], assets: Assets | undefined
 }
 
 /** Where a picture is, or null with a finding. An image without a name is none, and nothing to report. */
-export function addressOf(asset: string, path: Path, assets: Assets | undefined, findings: Finding[]): string | null {
-  if (asset === '') return null
-  const address = assets?.(asset) ?? null
-  if (address === null) findings.push(assets ? pictureMissing(asset, path) : pictureLeftOut(asset, path))
+export function addressOf(
+  picture: Picture,
+  path: Path,
+  assets: Assets | undefined,
+  findings: Finding[],
+): string | null {
+  if (picture.asset === '') return null
+  const address = assets?.(picture.asset) ?? null
+  if (address === null) findings.push(assets ? pictureMissing(picture, path) : pictureLeftOut(picture, path))
   return address
 }

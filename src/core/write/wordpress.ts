@@ -39,7 +39,7 @@ const blocks: BlockTable<Context, string[]> = {
     return [block('pullquote', {}, element('figure', { class: 'wp-block-pullquote' }, body))]
   },
   figure: ({ image, caption }, context, path) => {
-    const source = addressOf(image.asset, path, context.options.assets, context.findings)
+    const source = addressOf(image, path, context.options.assets, context.findings)
     const credit = plain(introduction(context.words.photo, image.credit) + image.credit)
     if (source !== null) return [picture(source, image.alt, `${hasWords(caption) ? inline(caption) : ''} ${credit}`)]
     return hasWords(caption) ? [paragraph(`${inline(withMark('italic', caption))} ${credit}`.trimEnd())] : []
@@ -52,7 +52,9 @@ const blocks: BlockTable<Context, string[]> = {
     if (!found) return []
     const { person, index } = found
     const { portrait } = person
-    const source = portrait && addressOf(portrait.asset, ['people', index, 'portrait'], options.assets, findings)
+    const source =
+      portrait &&
+      addressOf({ ...portrait, shows: person.name }, ['people', index, 'portrait'], options.assets, findings)
     return [
       group([
         portrait && source ? picture(source, portrait.alt, '') : '',
