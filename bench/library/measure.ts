@@ -57,6 +57,8 @@ function rawSave(id: string, text: string): void {
 }
 
 const PAIRS = 40
+/** Milliseconds in which the index has read what was saved last. */
+const REST = 30
 
 /** Opens and saves, each beside the same without us; every other time the one comes first. */
 async function openAndSave(opened: Drafts, first: number): Promise<void> {
@@ -67,6 +69,9 @@ async function openAndSave(opened: Drafts, first: number): Promise<void> {
     if (nth % 2 === 0) await raw()
     const { draft } = await timed('open', () => opened.open(id))
     if (nth % 2 !== 0) await raw()
+    // Nobody saves in the moment of opening, nor twice in one: what follows on these is not to stand in the way of either.
+    await opened.idle()
+    await delay(REST)
 
     const text = readFileSync(path, 'utf8')
     const other = idOf((nth * 37 + 11) % COUNT)
@@ -75,8 +80,8 @@ async function openAndSave(opened: Drafts, first: number): Promise<void> {
     const change = { revision: draft.draft.revision, interview: interviewOf(draft), style: draft.draft.style }
     if (nth % 2 === 0) await rawly()
     await timed('save', () => opened.save(id, change))
-    // The backup is not to stand in the way of either.
     await opened.idle()
+    await delay(REST)
     if (nth % 2 !== 0) await rawly()
     writeFileSync(path, text)
   }

@@ -10,6 +10,7 @@ import {
   rmSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { codeOf, isHeld, isWithoutFlush, NEEDS_FLUSH, RENAME_PAUSES, temporaryName } from '../writeAtomically'
@@ -49,11 +50,12 @@ function whatIsAt(path: string): { target: string; stats: BigIntStats | null } {
   }
 }
 
-/** `writeFileSync` goes on where the disk has taken a part, or fails. */
 function writeNew(path: string, text: string, flush: boolean, mode?: bigint): BigIntStats {
   const file = openSync(path, 'wx', mode === undefined ? undefined : Number(mode))
   try {
-    writeFileSync(file, Buffer.from(text))
+    const taken = writeSync(file, text)
+    // Where the disk has taken a part, this goes on or fails.
+    if (taken < Buffer.byteLength(text)) writeFileSync(file, Buffer.from(text).subarray(taken))
     if (flush) fsyncSync(file)
     return fstatSync(file, { bigint: true })
   } finally {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { assetsOf } from '../../core/interview/assets'
 import type { Draft, DraftRecord } from '../../core/interview/draft'
@@ -148,9 +149,11 @@ export async function createDrafts({
   function written({ folder, sealed, text, signature, row }: NowOnDisk, keep: boolean): Written {
     const { id } = sealed.draft
     attempted.delete(id)
-    const backedUp = backUp(files, folder, text, { keep, log })
-    // In the queue, but nobody who saves waits for it.
-    void queues.run(id, () => backedUp)
+    // In the queue, but whoever saves hears of it first.
+    void queues.run(id, async () => {
+      await nextTurn()
+      await backUp(files, folder, text, { keep, log })
+    })
     takeNote(sealed, signature, row)
     noteDraft?.(sealed, folder)
     return { draft: sealed, row }

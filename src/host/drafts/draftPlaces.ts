@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { join, sep } from 'node:path'
 import { HostError } from '../hostError'
+import { createTurns } from '../turns'
 import { codeOf, flushFolder, isLeftover, isReadOnly, renameOver, temporaryName } from '../writeAtomically'
 
 /** A draft lies in one of two folders of the library; which one is the mark of the trash, and it survives everything. */
@@ -10,9 +10,6 @@ export const PLACES = ['drafts', 'trash'] as const
 export type DraftPlace = (typeof PLACES)[number]
 /** What lies in a draft's folder beside its files. */
 const PARTS = ['assets', 'history'] as const
-
-/** So many folders are swept before somebody else gets a turn. */
-const AT_ONCE = 20
 
 /** Ids come from the page, so they must not lead out of the library. */
 export const DRAFT_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
@@ -40,8 +37,8 @@ export interface DraftPlaces {
   /** The same for a draft's: it goes whole, and what an interruption leaves of it is swept. */
   discard(folder: string): Promise<void>
   /**
-   * Removes what interrupted writes left behind. Asks the system by itself, a few folders at a time, so that thousands of
-   * them do not stand before what somebody waits for.
+   * Removes what interrupted writes left behind. Asks the system by itself, for a moment at a time, so that thousands of
+   * folders do not stand before what somebody waits for.
    */
   sweep(): Promise<void>
 }
@@ -65,10 +62,11 @@ export async function openPlaces(library: string): Promise<DraftPlaces> {
     outOfTrash: (id) => pathOf('drafts', id),
     all: async () => (await Promise.all(PLACES.map(places.in))).flat(),
     in: async (place) => {
-      const entries = await readdir(pathOf(place), { withFileTypes: true }).catch(noneIf(place === 'trash'))
+      const home = pathOf(place)
+      const entries = await readdir(home, { withFileTypes: true }).catch(noneIf(place === 'trash'))
       return entries
         .filter((entry) => entry.isDirectory() && isId(entry.name))
-        .map((entry) => ({ id: entry.name, folder: pathOf(place, entry.name), place }))
+        .map((entry) => ({ id: entry.name, folder: home + sep + entry.name, place }))
     },
     make: async (id, fill) => {
       const temporary = temporaryName(pathOf('drafts', id))
@@ -99,8 +97,9 @@ export async function openPlaces(library: string): Promise<DraftPlaces> {
     sweep: async () => {
       const drafts = (await places.all()).map(({ folder }) => folder)
       const folders = [library, join(library, 'templates'), ...PLACES.map((place) => pathOf(place)), ...drafts]
-      for (const [index, folder] of folders.entries()) {
-        if (index % AT_ONCE === AT_ONCE - 1) await nextTurn()
+      const turn = createTurns()
+      for (const folder of folders) {
+        await turn()
         const names = await sweepIn(folder)
         for (const part of PARTS.filter((each) => names.includes(each))) await sweepIn(join(folder, part))
       }

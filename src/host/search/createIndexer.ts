@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isFiltered, isShown, NO_FILTER } from '../../core/interview/shelfFilter'
 import type { ShelfFilter } from '../../core/interview/shelfFilterSchema'
 import { searchedPassages } from '../../core/search/searchedPassages'
@@ -10,6 +9,7 @@ import type { DraftPlace, DraftPlaces } from '../drafts/draftPlaces'
 import { readDraftRow } from '../drafts/draftRow'
 import { HostError, toHostError } from '../hostError'
 import { createQueues } from '../queues'
+import { createTurns } from '../turns'
 import { createHitFinder } from './hitOf'
 import type { Failure, Found, FromIndex } from './indexMessages'
 import { type ListedDraft, readListFile, writeListFile } from './listFile'
@@ -46,12 +46,10 @@ interface OnDisk {
 
 /** A first list does not wait for more than this, in a library of which nothing is known. */
 const FIRST_LIST = 200
-/** So many files are looked at before somebody else gets a turn. */
-const AT_ONCE = 500
 const PER_COMMIT = 200
-/** Milliseconds between two words about the progress, and between a save and the list that is written after it. */
+/** Milliseconds between two words about the progress, and between a save and what of it goes to the disk: the disk is for the drafts. */
 const PROGRESS = 250
-const LIST_WRITE = 10_000
+const KEEP_AFTER = 10_000
 
 export function createIndexer({ places, folder, store, post }: IndexerOptions): Indexer {
   const listFile = join(folder, 'list')
@@ -104,17 +102,16 @@ export function createIndexer({ places, folder, store, post }: IndexerOptions): 
     stale = true
   }
 
-  /** Sends what was found since, and writes it down in a while. */
   function send(): void {
     if (found.length > 0) post({ type: 'found', drafts: found })
     found = []
-    if (stale) waiting ??= setTimeout(() => void writeList(), LIST_WRITE).unref()
   }
 
-  /** Resolves when the list is on the disk, also where somebody else began to write it. */
-  function writeList(): Promise<void> {
+  /** Resolves when list and index are on the disk, also where somebody else began to write them. */
+  function keep(): Promise<void> {
     if (waiting) clearTimeout(waiting)
     waiting = null
+    store.commit()
     writing = writing.then(writeIfStale)
     return writing
   }
@@ -147,25 +144,30 @@ export function createIndexer({ places, folder, store, post }: IndexerOptions): 
     told.set(id, message)
   }
 
-  /** Looks at every file, without anybody waiting for it who saves: this thread asks the system by itself. */
-  async function onDisk(): Promise<OnDisk[]> {
-    const all: (OnDisk & { written: bigint })[] = []
-    for (const [index, draft] of (await places.all()).entries()) {
-      if (index % AT_ONCE === AT_ONCE - 1) await nextTurn()
-      all.push({ ...draft, ...signatureNow(draft.folder) })
+  /**
+   * Looks at every file, without anybody waiting for it who saves: this thread asks the system by itself. Gives who is there, and of
+   * whom something else is known, what was written last first.
+   */
+  async function onDisk(): Promise<{ ids: Set<string>; changed: OnDisk[] }> {
+    const ids = new Set<string>()
+    const changed: (OnDisk & { written: bigint })[] = []
+    const turn = createTurns()
+    for (const draft of await places.all()) {
+      await turn()
+      const at = { ...draft, ...signatureNow(draft.folder) }
+      ids.add(at.id)
+      if (!isListed(at) || !isIndexed(at)) changed.push(at)
     }
-    return all.sort((a, b) => Number(b.written - a.written))
+    return { ids, changed: changed.sort((a, b) => Number(b.written - a.written)) }
   }
 
   async function lookThrough(): Promise<number> {
     await store.open()
     const started = performance.now()
-    const all = await onDisk()
+    const { ids, changed } = await onDisk()
     const took = performance.now() - started
-    const ids = new Set(all.map(({ id }) => id))
     const gone = [...new Set([...listed.keys(), ...store.ids()])].filter((id) => !ids.has(id))
     for (const id of gone) await queues.run(id, () => refresh(id))
-    const changed = all.filter((at) => !isListed(at) || !isIndexed(at))
     let said = performance.now()
     let hasSaid = false
     for (const [done, at] of changed.entries()) {
@@ -206,7 +208,7 @@ export function createIndexer({ places, folder, store, post }: IndexerOptions): 
     } catch (error) {
       post({ type: 'looked', failed: failureOf(error) })
     }
-    await writeList()
+    await keep()
     return took
   }
 
@@ -225,8 +227,9 @@ export function createIndexer({ places, folder, store, post }: IndexerOptions): 
     touched: async (id, count) => {
       heard.set(id, Math.max(count, heard.get(id) ?? 0))
       await queues.run(id, () => refresh(id))
-      store.commit()
       send()
+      // It can be found at once; what of it is lost by a kill is read anew.
+      waiting ??= setTimeout(() => void keep(), KEEP_AFTER).unref()
     },
     search: async (query, signal, filter = NO_FILTER) => {
       if (!isSearchable(query)) return { hits: [], by: 'index' }
@@ -249,8 +252,7 @@ export function createIndexer({ places, folder, store, post }: IndexerOptions): 
     close: async () => {
       isClosing = true
       await looking
-      store.commit()
-      await writeList()
+      await keep()
       store.close()
     },
   }

@@ -32,6 +32,21 @@ describe('the index', () => {
     await vi.waitFor(async () => expect(await idsFor(library, 'turm')).toEqual([]), WAIT)
   })
 
+  test.each(['„Größer“ – sagt sie…', 'Дом на горе', '井戸は空でした', 'Ein 🏺 voll', '\\u201e “quoted” \u0100\u00ff'])(
+    'shows %s as it is written',
+    async (said) => {
+      const library = await openIndexed()
+      await library.drafts.create(sampleInterview(`Brunnen: ${said}`, 'Wasser'))
+      await indexed(library)
+      const found = () => library.drafts.search('brunnen', WHENEVER)
+      await vi.waitFor(async () => expect((await found()).hits).toHaveLength(1), WAIT)
+      const { hits, by } = await found()
+      const places = await openPlaces(join(library.folder, 'library'))
+      expect([by, hits]).toEqual(['index', (await scanLibrary(places, 'brunnen', WHENEVER)).hits])
+      expect(hits[0]?.snippet.text).toContain(said)
+    },
+  )
+
   test('misses no draft that is on its way to the trash or back while the index looks', async () => {
     const library = await openIndexed()
     const { id } = (await library.drafts.create(sampleInterview())).draft
