@@ -2,7 +2,7 @@
 // All figures are ratios within one interleaved run; milliseconds of two runs must not be compared.
 // typing [--sizes=20,200,2000 --rounds=3 --engines=bare,lexical,ours,app]: beside a bare contenteditable and a minimal Lexical.
 //   `ours` is our editor alone, `ours-without` the same without the turn's content-visibility, `app` the built app with all
-//   that runs around the editor.
+//   that runs around the editor, when it has looked the text over.
 // html: a stored draft of 2,000 and 20,000 paragraphs to a web page, beside JSON.parse with a plain renderer and Ghost's.
 // pdf: exports of 4 and about 110 pages beside Chromium printing the finished HTML.
 // views: how soon a change is seen in the pages of the PDF and in the web page of the built app.

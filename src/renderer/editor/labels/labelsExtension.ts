@@ -1,9 +1,18 @@
-import { $getRoot, defineExtension, type LexicalEditor, mergeRegister, type NodeKey } from 'lexical'
+import {
+  $getNodeByKey,
+  $getRoot,
+  defineExtension,
+  type EditorState,
+  type LexicalEditor,
+  mergeRegister,
+  type NodeKey,
+} from 'lexical'
 import type { Person } from '../../../core/interview/interview'
 import { kindOf, personOf, voiceOf } from '../../../core/interview/views'
 import { DEFAULT_STYLE, houseStyle } from '../../../core/style/houseStyle'
 import type { HouseStyle } from '../../../core/style/houseStyleSchema'
 import { labelsOf } from '../../../core/style/labels'
+import { isRootChanged } from '../isRootChanged'
 import { $bioPerson, $isBioNode, BioNode } from '../nodes/BioNode'
 import { $isTurnNode, $turnFields, TurnNode } from '../nodes/TurnNode'
 import { $getPeople } from '../rootState'
@@ -32,26 +41,35 @@ export const LabelsExtension = defineExtension({
   register(editor, _config, state) {
     const { show, forget } = state.getOutput()
     let due = false
-    const note = () => {
-      due = true
-    }
-    let people: readonly Person[] = []
     return mergeRegister(
-      editor.registerMutationListener(TurnNode, (turns) => {
-        for (const [turn, what] of turns) if (what !== 'updated') forget(turn)
-        note()
+      editor.registerMutationListener(TurnNode, (turns, { prevEditorState }) => {
+        for (const [turn, what] of turns) {
+          if (what !== 'updated') forget(turn)
+          // A turn is named as changed for a new paragraph, too.
+          if (what !== 'updated' || saidIn(editor.getEditorState(), turn) !== saidIn(prevEditorState, turn)) due = true
+        }
       }),
-      editor.registerMutationListener(BioNode, note),
-      editor.registerUpdateListener(({ editorState }) => {
-        const now = editorState.read($getPeople)
-        if (!due && now === people) return
+      editor.registerMutationListener(BioNode, () => {
+        due = true
+      }),
+      editor.registerUpdateListener((change) => {
+        if (!due && !isRootChanged(change)) return
         due = false
-        people = now
         show()
       }),
     )
   },
 })
+
+/** Who says what kind of thing in a turn. */
+function saidIn(state: EditorState, key: NodeKey): string | null {
+  return state.read(() => {
+    const turn = $getNodeByKey(key)
+    if (!$isTurnNode(turn)) return null
+    const { speaker, kind } = $turnFields(turn)
+    return `${speaker} ${kind}`
+  })
+}
 
 /** What the element of a turn says already, so that a new turn does not look at all others. */
 type Shown = Map<NodeKey, string>
