@@ -69,7 +69,19 @@ export function showKeys(keys: Keys, language: 'de' | 'en', mac = isMac()): stri
   return parts.map((part) => NAMES[language][part] ?? part).join(' ')
 }
 
-function parse(keys: Keys) {
+interface Combination {
+  modifiers: ReadonlySet<string>
+  key: string
+}
+
+/** Each key that is typed is held against all of the list. */
+const parsed = new Map<Keys, Combination>()
+
+function parse(keys: Keys): Combination {
+  const known = parsed.get(keys)
+  if (known) return known
   const parts = keys.split('+')
-  return { modifiers: new Set(parts.slice(0, -1)), key: parts.at(-1) ?? '' }
+  const combination = { modifiers: new Set(parts.slice(0, -1)), key: parts.at(-1) ?? '' }
+  parsed.set(keys, combination)
+  return combination
 }

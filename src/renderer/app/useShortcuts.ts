@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { type Command, commands } from './commands'
-import { matchesKeys } from './keys'
+import { isMac, matchesKeys } from './keys'
 import { useUi } from './uiStore'
 
 /** Listens for the keys of the list of commands. What somebody else has answered, or what a dialog covers, is left alone. */
@@ -25,8 +25,9 @@ export function useShortcuts() {
 function press(event: KeyboardEvent, answers: (command: Command) => boolean): boolean {
   if (event.isComposing) return false
   const state = useUi.getState()
+  const mac = isMac()
   const command = commands.find(
-    (candidate) => candidate.keys && matchesKeys(candidate.keys, event) && answers(candidate),
+    (candidate) => candidate.keys && matchesKeys(candidate.keys, event, mac) && answers(candidate),
   )
   if (!command) return false
   // Ctrl+S and Ctrl+O would open the browser's own dialogs.
