@@ -52,7 +52,7 @@ const blocks: BlockTable<Context, string> = {
     return figure({ class: 'pull' }, [quote, name && element('figcaption', {}, escapeHtml(name))])
   },
   figure: ({ image, caption }, context, path) => {
-    const source = context.image(image, path)
+    const source = context.image({ ...image, shows: caption }, path)
     if (!source && !hasWords(caption)) return ''
     return figure(context.pictureNote(image), [source, figcaption(caption, image.credit, context)])
   },

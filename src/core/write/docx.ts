@@ -64,7 +64,7 @@ const blocks: BlockTable<Context, Paragraph[]> = {
     ]
   },
   figure: ({ image, caption }, context, path) => {
-    const picture = pictureRun(image, path, context)
+    const picture = pictureRun({ ...image, shows: caption }, path, context)
     if (!picture && !hasWords(caption)) return []
     const mark = placed({ type: 'figure', ...image, inTurn: context.inTurn }, context)
     const below = [

@@ -65,7 +65,7 @@ const blocks: BlockTable<Context, string[]> = {
   },
   figure: ({ image, caption }, context, path) => {
     const { findings, words } = context
-    if (image.asset !== '') findings.push(pictureLeftOut(image, path))
+    if (image.asset !== '') findings.push(pictureLeftOut({ ...image, shows: caption }, path))
     if (!hasWords(caption)) return []
     const text = element('em', {}, inline(withoutMark('italic', caption), [...path, 'caption'], context))
     const credit = escapeHtml(introduction(words.photo, image.credit) + image.credit)

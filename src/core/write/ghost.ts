@@ -55,7 +55,7 @@ const blocks: BlockTable<Context, GhostNode[]> = {
     return [container('aside', inlineNodes([...content, ...below]))]
   },
   figure: ({ image, caption }, context, path) => {
-    const source = addressOf(image, path, context.options.assets, context.findings)
+    const source = addressOf({ ...image, shows: caption }, path, context.options.assets, context.findings)
     const credit = introduction(context.words.photo, image.credit) + image.credit
     const below: Inline[] = [...(hasWords(caption) ? [...caption, { text: ' ' }] : []), { text: credit }]
     if (source !== null) return [picture(source, image.alt, below)]

@@ -32,7 +32,7 @@ const blocks: BlockTable<Context, string[]> = {
     return [parts.join('\n\n').replace(/^/gm, '> ').replace(/ $/gm, '')]
   },
   figure: ({ image, caption }, context, path) => {
-    const source = addressOf(image, path, context.options.assets, context.findings)
+    const source = addressOf({ ...image, shows: caption }, path, context.options.assets, context.findings)
     const credit = plainMarkdown(introduction(context.words.photo, image.credit) + image.credit)
     if (source === null && !hasWords(caption)) return []
     const text = hasWords(caption) ? italicText(inlineMarkdown(withoutMark('italic', caption))) : ''

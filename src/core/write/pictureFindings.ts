@@ -1,11 +1,11 @@
 import type { Finding } from '../interview/finding'
-import type { ImageRef } from '../interview/interview'
-import { wordsOf } from '../interview/views'
+import type { ImageRef, Inline } from '../interview/interview'
+import { plainText, wordsOf } from '../interview/views'
 import type { Path } from './article'
 import type { Assets } from './written'
 
-/** `shows`: whom a portrait shows, for one that nobody has described. */
-export type Picture = Pick<ImageRef, 'asset' | 'alt'> & { shows?: string }
+/** `shows` says what it shows where nobody has described it: a caption, or a portrait's person. */
+export type Picture = Pick<ImageRef, 'asset' | 'alt'> & { shows: readonly Inline[] | string }
 
 /** The finding for a picture that is named but can't be had. */
 export function pictureMissing(picture: Picture, path: Path): Finding {
@@ -24,7 +24,10 @@ export function pictureNotInWord(picture: Picture, path: Path): Finding {
 
 /** `name` is the asset, which is a checksum and tells nobody which picture it is; `shown` does, by what it shows. */
 function finding(rule: string, severity: Finding['severity'], { asset, alt, shows }: Picture, path: Path): Finding {
-  const shown = wordsOf(alt).slice(0, 8).join(' ') || shows?.trim() || asset
+  const words = [alt, typeof shows === 'string' ? shows : plainText(shows)]
+    .map(wordsOf)
+    .find(({ length }) => length > 0)
+  const shown = words?.slice(0, 8).join(' ') ?? asset
   return { rule, severity, values: { name: asset, shown }, where: { path: [...path] } }
 }
 

@@ -39,7 +39,7 @@ const blocks: BlockTable<Context, string[]> = {
     return [block('pullquote', {}, element('figure', { class: 'wp-block-pullquote' }, body))]
   },
   figure: ({ image, caption }, context, path) => {
-    const source = addressOf(image, path, context.options.assets, context.findings)
+    const source = addressOf({ ...image, shows: caption }, path, context.options.assets, context.findings)
     const credit = plain(introduction(context.words.photo, image.credit) + image.credit)
     if (source !== null) return [picture(source, image.alt, `${hasWords(caption) ? inline(caption) : ''} ${credit}`)]
     return hasWords(caption) ? [paragraph(`${inline(withMark('italic', caption))} ${credit}`.trimEnd())] : []

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { Marked } from 'marked'
 import { expect, test } from 'vitest'
 import { createInterview } from '../../../src/core/interview/create'
-import type { Interview } from '../../../src/core/interview/interview'
+import type { ImageRef, Interview } from '../../../src/core/interview/interview'
 import { wordsOf } from '../../../src/core/interview/views'
 import { visibleText } from '../../../src/core/read/html/visibleText'
 import { EMPHASES, houseStyle, STYLE_NAMES } from '../../../src/core/style/houseStyle'
@@ -66,6 +66,18 @@ test('pictures without an address are left out with a finding, their captions st
     expect(findings).toContainEqual(expect.objectContaining({ rule: 'image-left-out', values }))
     const none = write(everything(), { style, assets: () => null })
     expect(none.findings).toContainEqual(expect.objectContaining({ rule: 'image-missing', values }))
+  }
+})
+
+test('a picture that nobody has described is named by its caption, a portrait by its person', () => {
+  const source = everything()
+  const bare = (image: ImageRef) => ({ ...image, alt: '' })
+  const body = source.body.map((item) => (item.type === 'figure' ? { ...item, image: bare(item.image) } : item))
+  const people = source.people.map((person) => ({ ...person, portrait: person.portrait && bare(person.portrait) }))
+  for (const write of [writePage, writeWordPress, writeMarkdown, writeGhost]) {
+    const { findings } = write({ ...source, body, people }, { style: houseStyle('every-turn'), assets: () => null })
+    const shown = findings.filter(({ rule }) => rule === 'image-missing').map(({ values }) => values.shown)
+    expect(shown).toEqual([expect.stringMatching(/^Der Kai am Morgen/), 'Dr. Ylva Brandström'])
   }
 })
 
