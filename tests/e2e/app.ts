@@ -112,6 +112,8 @@ export const test = base.extend<{ app: App; address: string; window: Page }>({
     })
     page.on('pageerror', (error) => seen.push(error.message))
     await page.goto(address)
+    // The page is loaded before the program in it has begun; what is dropped or pressed until then reaches nobody.
+    await page.locator('#root > *').first().waitFor()
     await use(page)
     // A server that was ended breaks off what it was asked.
     const errors = app.wasStopped ? seen.filter((error) => !error.includes('net::ERR')) : seen
