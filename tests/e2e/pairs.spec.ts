@@ -46,7 +46,7 @@ test('the outline goes to a question, shows the one with the caret, and reorders
   await rows(window).first().hover()
   await window.mouse.down()
   await pointAt(window, rows(window).nth(1), 0.6)
-  await expect(window.locator('li[data-drop=after]')).toHaveCount(1)
+  await expect(window.getByRole('listitem').and(window.locator('[data-drop=after]'))).toHaveCount(1)
   await window.keyboard.press('Escape')
   await window.mouse.up()
   expect(await dialogueOf(window)).toEqual([...FIRST, ...SECOND, ...THIRD])
@@ -56,6 +56,31 @@ test('the outline goes to a question, shows the one with the caret, and reorders
   await window.mouse.up()
   await expect.poll(() => dialogueOf(window)).toEqual([...SECOND, ...FIRST, ...THIRD])
   expect(await seriousIn(window)).toEqual([])
+})
+
+test('of a long outline the rows in view are drawn, and keys reach all of them', async ({ window }) => {
+  const asked = Array.from(
+    { length: 120 },
+    (_, n) => `werft: Was klingt an Pfeiler ${n + 1}?\nIlse Tanner: Stahl ${n + 1}.`,
+  )
+  await importText(window, asked.join('\n'))
+  await expect(window.getByRole('button', { name: /^Fragen/ })).toContainText('120')
+  expect(await rows(window).count()).toBeLessThan(100)
+  await rows(window).first().focus()
+  await window.keyboard.press('End')
+  await expect(rows(window).last()).toBeFocused()
+  await expect(rows(window).last()).toHaveText('Was klingt an Pfeiler 120?')
+  await window.keyboard.press('ArrowUp')
+  await window.keyboard.press('Alt+Shift+ArrowUp')
+  await expect(rows(window).filter({ hasText: 'Pfeiler 119' })).toBeFocused()
+  await expect
+    .poll(async () => (await dialogueOf(window)).slice(-6, -3))
+    .toEqual(['werft: Was klingt an Pfeiler 119?', 'Ilse Tanner: Stahl 119.', 'werft: Was klingt an Pfeiler 118?'])
+  await window.keyboard.press('Home')
+  await expect(rows(window).first()).toBeFocused()
+  await expect(rows(window).first()).toHaveText('Was klingt an Pfeiler 1?')
+  await window.keyboard.press('Enter')
+  await expect(turns(window).first()).toHaveAttribute('data-active')
 })
 
 test('a pair is dragged by its grip to where the line is; Escape leaves it', async ({ window }) => {

@@ -1,8 +1,9 @@
 import { type RefObject, useState } from 'react'
 import { followPointer } from '../../kit/pointerDrag'
+import { rowsIn } from '../../kit/rows'
 
 /** Beside which row the dragged one would go. */
-interface DropMark {
+export interface DropMark {
   row: number
   where: 'before' | 'after'
 }
@@ -31,9 +32,9 @@ export function useRowDrag(list: RefObject<HTMLElement | null>, move: (from: num
   return { mark, press }
 }
 
-/** The row at a height of the window; above the first it is the first, below the last the last. */
+/** The row at a height of the window; above the first that is drawn it is that one, below the last the last. */
 function rowAt(list: HTMLElement, height: number): number {
-  const bottoms = [...list.children].map((row) => row.getBoundingClientRect().bottom)
-  const place = bottoms.findIndex((bottom) => height < bottom)
-  return place === -1 ? bottoms.length - 1 : place
+  const rows = rowsIn(list)
+  const row = rows.find((candidate) => height < candidate.getBoundingClientRect().bottom) ?? rows.at(-1)
+  return Number(row?.dataset.place)
 }
