@@ -79,26 +79,24 @@ export function InterviewEditor({
   )
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
-      <Sheet language={interview.language} {...sheet} />
+      <Sheet interview={interview} {...sheet} />
     </LexicalExtensionComposer>
   )
 }
 
-interface SheetProps
-  extends Omit<InterviewEditorProps, 'interview' | 'onPasteInterview' | 'onPasteTooLong' | 'onAnnounce'> {
-  language: string
-}
+type SheetProps = Omit<InterviewEditorProps, 'onPasteInterview' | 'onPasteTooLong' | 'onAnnounce'>
 
-function Sheet({ style, language, pictures, known, onReady, onOpenLink, conversions = true, viewModes }: SheetProps) {
+function Sheet({ interview, style, pictures, known, onReady, onOpenLink, conversions = true, viewModes }: SheetProps) {
   const [editor] = useLexicalComposerContext()
   const { t } = useTranslation('editor')
   const words = useWords()
-  const latest = useRef({ style, onReady })
-  latest.current = { style, onReady }
+  const { language } = interview
+  const latest = useRef({ interview, style, onReady })
+  latest.current = { interview, style, onReady }
   const session = useRef<EditorSession | null>(null)
 
   useEffect(() => {
-    const created = createSession(editor)
+    const created = createSession(editor, latest.current.interview)
     session.current = created.session
     created.session.setStyle(latest.current.style)
     latest.current.onReady(created.session)

@@ -12,7 +12,7 @@ import {
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical'
 import type { TextPlace } from '../../core/interview/finding'
-import type { Person } from '../../core/interview/interview'
+import type { Interview, Person } from '../../core/interview/interview'
 import { $movePairTo } from './acts/pairActs'
 import { $addKnown, $addPerson, $changePerson, $mergePeople, $removePerson, $speaks } from './acts/peopleActs'
 import { $restoreInterview, $restoreTurn } from './acts/restoreActs'
@@ -36,9 +36,15 @@ import { sayWithUndo } from './sayWithUndo'
 import type { EditorSession, EditorView } from './session'
 import { TypographyExtension } from './typography/typographyExtension'
 
-/** The face that panels, menus and the autosave see of an editor. `end` stops listening. */
-export function createSession(editor: LexicalEditor): { session: EditorSession; end: () => void } {
-  const reader = createInterviewReader(editor)
+/**
+ * The face that panels, menus and the autosave see of an editor. `end` stops listening.
+ * @param opened what the editor was opened with
+ */
+export function createSession(
+  editor: LexicalEditor,
+  opened: Interview | null = null,
+): { session: EditorSession; end: () => void } {
+  const reader = createInterviewReader(editor, opened)
   const changeListeners = new Set<() => void>()
   const views = createViews(editor)
   const highlights = createHighlights(editor)

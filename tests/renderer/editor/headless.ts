@@ -50,8 +50,8 @@ export function read(editor: LexicalEditor): Interview {
 }
 
 /** Reads an editor again and again, as its session does. */
-export function openReader(editor: LexicalEditor): InterviewReader {
-  const reader = createInterviewReader(editor)
+export function openReader(editor: LexicalEditor, opened: Interview | null = null): InterviewReader {
+  const reader = createInterviewReader(editor, opened)
   editor.registerUpdateListener(reader.note)
   return reader
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { createInterview, createPerson } from '../../../src/core/interview/create'
+import type { BodyItem } from '../../../src/core/interview/interview'
 import { $addPerson } from '../../../src/renderer/editor/acts/peopleActs'
 import { isRootChanged } from '../../../src/renderer/editor/isRootChanged'
 import { openHeadless, openReader, update } from './headless'
@@ -20,7 +21,7 @@ function open() {
     blocks: [{ type: 'paragraph', content: [{ text: `Satz ${n}.` }] }],
   }))
   const editor = openHeadless(interview)
-  return { editor, reader: openReader(editor) }
+  return { editor, interview, reader: openReader(editor, interview) }
 }
 
 /** Which items are other objects than before. */
@@ -84,4 +85,21 @@ it('knows a key that only changes words from one that makes or moves a turn, bri
   expect(after(() => update(editor, () => $addPerson('Jan', 'guest')))).toBe(true)
   expect(after(() => press(editor, page, { kind: 'key', chord: { key: 'Enter', mod: true } }))).toBe(true)
   expect(after(() => press(editor, page, { kind: 'undo' }))).toBe(true)
+})
+
+it('gives what it was opened with, where it says the same', () => {
+  const { editor, interview, reader } = open()
+  press(editor, page, { kind: 'caret', at: { place: FIRST_TURN + 3, offset: 2 } })
+  press(editor, page, { kind: 'type', text: 'a' })
+  const { body } = reader.read()
+  expect(converted(interview.body, body)).toEqual([3])
+  expect(body[3]).toMatchObject({ id: 't3', blocks: [{ content: [{ text: 'Saatz 3.' }] }] })
+})
+
+it('reads what was opened in another way as it stands in the editor', () => {
+  const { editor, interview } = open()
+  const [first, ...others] = interview.body
+  const parted = { ...first, blocks: [{ type: 'paragraph', content: [{ text: 'Satz ' }, { text: '0.' }] }] }
+  const reader = openReader(editor, { ...interview, body: [parted as BodyItem, ...others] })
+  expect(reader.read().body).toEqual(interview.body)
 })

@@ -30,8 +30,10 @@ export interface InterviewReader {
 /**
  * Reads one editor again and again. After a key only the item with the caret is converted, and the others are not looked at;
  * they are listed anew when one came, went or moved.
+ * @param opened what the editor was opened with: an item that says the same is given as it is there, so that a long interview is
+ * not in memory twice
  */
-export function createInterviewReader(editor: LexicalEditor): InterviewReader {
+export function createInterviewReader(editor: LexicalEditor, opened: Interview | null = null): InterviewReader {
   let last: Read | null = null
   const changed = new Set<NodeKey>()
   /** Items came, went or moved. */
@@ -42,7 +44,7 @@ export function createInterviewReader(editor: LexicalEditor): InterviewReader {
   const $read = (): Interview => {
     if (before) $noteDifferences(before)
     if (last && !reshaped && changed.size === 0) return last.interview
-    last = last && !reshaped ? $refresh(last, changed) : $list(last, changed)
+    last = last && !reshaped ? $refresh(last, changed) : $list(last, changed, opened?.body)
     changed.clear()
     reshaped = false
     before = null
@@ -81,8 +83,8 @@ function $refresh({ interview, places, ...read }: Read, changed: ReadonlySet<Nod
   return { interview: $interviewOf(frame, body), body, places }
 }
 
-/** Lists all items, and converts those that are new or changed. */
-function $list(last: Read | null, changed: ReadonlySet<NodeKey>): Read {
+/** Lists all items, and converts those that are new or changed; the first time all of them, beside what was opened. */
+function $list(last: Read | null, changed: ReadonlySet<NodeKey>, opened: readonly BodyItem[] = []): Read {
   const body: BodyItem[] = []
   const places = new Map<NodeKey, number>()
   for (const node of $getRoot().getChildren()) {
@@ -91,7 +93,11 @@ function $list(last: Read | null, changed: ReadonlySet<NodeKey>): Read {
     const place = changed.has(key) ? undefined : last?.places.get(key)
     const known = place === undefined ? undefined : last?.body[place]
     places.set(key, body.length)
-    body.push(known ?? $readItem(node))
+    body.push(known ?? asOpened($readItem(node), last ? undefined : opened[body.length]))
   }
   return { interview: $interviewOf($readFrame(), body), body, places }
+}
+
+function asOpened(item: BodyItem, opened: BodyItem | undefined): BodyItem {
+  return opened && JSON.stringify(opened) === JSON.stringify(item) ? opened : item
 }
