@@ -7,8 +7,10 @@ const ANSWER = 'Der Kran läuft heute leise über den Kai, und niemand hört ihn
 const LONG = Array.from({ length: 563 }, (_, index) =>
   index % 2 === 0 ? `werft: Wie kommt der Kran bei Sturm hinüber, Nummer ${index}?` : `Ilse Tanner: Ja. ${ANSWER}`,
 ).join('\n\n')
-/** Longer than this, and a key waits. Milliseconds. */
-const MOST = 50
+/** Some 50 ms on a usual machine: after a longer task, a key that was pressed meanwhile is felt to wait. */
+const NUMBERS_SORTED = 150_000
+/** Each is done so often, and the shortest counts: only a task that is long every time is the program's own. */
+const TIMES = 3
 
 /** What is drawn and marked afterwards belongs to it. */
 async function longestOf(window: Page, act: () => Promise<void>): Promise<number> {
@@ -21,27 +23,48 @@ async function longestOf(window: Page, act: () => Promise<void>): Promise<number
   return longest
 }
 
+/** The yardstick: a piece of work that is always the same. */
+function sortNumbers(window: Page): Promise<void> {
+  return window.evaluate((count) => {
+    const numbers = new Float64Array(count)
+    for (let index = 0, last = 1; index < count; index++) {
+      last = (last * 48_271) % 2_147_483_647
+      numbers[index] = last
+    }
+    Array.from(numbers).sort((a, b) => a - b)
+  }, NUMBERS_SORTED)
+}
+
 test('a long interview is read, looked through and set right without keeping the page from its work', async ({
   window,
 }) => {
   test.slow()
-  await window.getByRole('button', { name: 'Importieren' }).first().click()
-  const chooser = window.waitForEvent('filechooser')
-  await window.getByRole('button', { name: 'Datei wählen …' }).click()
   const file = { name: 'lang.txt', mimeType: 'text/plain', buffer: Buffer.from(LONG) }
   const rows = window.getByRole('list', { name: 'Erkannt' })
-  const read = await longestOf(window, async () => {
-    await (await chooser).setFiles(file)
-    await expect(window.getByRole('region', { name: 'Vorlage' }).locator('[data-voice]').first()).toBeVisible()
-  })
-  expect(read).toBeLessThan(MOST)
-
-  await rows.getByRole('button').first().focus()
-  for (const key of ['End', 'ArrowUp', 'Home']) {
-    expect(await longestOf(window, () => window.keyboard.press(key))).toBeLessThan(MOST)
-  }
   const asks = window.getByRole('group', { name: 'Wer fragt?' }).getByRole('radio')
-  expect(await longestOf(window, () => asks.nth(1).check())).toBeLessThan(MOST)
-  expect(await longestOf(window, () => window.keyboard.press('Control+z'))).toBeLessThan(MOST)
-  await expect(asks.first()).toBeChecked()
+  const tasks = new Map<string, number[]>()
+  async function measure(what: string, act: () => Promise<void>): Promise<void> {
+    tasks.set(what, [...(tasks.get(what) ?? []), await longestOf(window, act)])
+  }
+
+  for (let time = 0; time < TIMES; time++) {
+    if (time > 0) await window.reload()
+    await window.getByRole('button', { name: 'Importieren' }).first().click()
+    const chooser = window.waitForEvent('filechooser')
+    await window.getByRole('button', { name: 'Datei wählen …' }).click()
+    await measure('reading', async () => {
+      await (await chooser).setFiles(file)
+      await expect(window.getByRole('region', { name: 'Vorlage' }).locator('[data-voice]').first()).toBeVisible()
+    })
+    await rows.getByRole('button').first().focus()
+    for (const key of ['End', 'ArrowUp', 'Home']) await measure(key, () => window.keyboard.press(key))
+    await measure('the other one asks', () => asks.nth(1).check())
+    await measure('undo', () => window.keyboard.press('Control+z'))
+    await expect(asks.first()).toBeChecked()
+    await measure('the yardstick', () => sortNumbers(window))
+  }
+  const most = Math.min(...(tasks.get('the yardstick') ?? []))
+  for (const [what, longest] of tasks) {
+    if (what !== 'the yardstick') expect(Math.min(...longest), what).toBeLessThan(most)
+  }
 })
