@@ -79,7 +79,7 @@ export function lengthsOf(
   interview: Interview,
   itemLength: (item: BodyItem, people: readonly Person[]) => Length = lengthOfItem,
 ): Lengths {
-  const total = lengthOf([interview.frame.headline, ...interview.frame.standfirst.map(plainText)])
+  const total = lengthOf(leadTextsOf(interview))
   const spoken = new Map<string, number>()
   for (const item of interview.body) {
     const length = itemLength(item, interview.people)
@@ -91,6 +91,17 @@ export function lengthsOf(
     }
   }
   return { ...total, normseiten: total.characters / NORMSEITE, shares: sharesOf(spoken, interview.people) }
+}
+
+/** The characters of `lengthsOf` alone, in a tenth of its time: no words are looked for. */
+export function charactersOf(interview: Interview): number {
+  const said = interview.body.flatMap((item) => printedTextsOf(item, interview.people))
+  return [...leadTextsOf(interview), ...said].reduce((characters, text) => characters + text.length, 0)
+}
+
+/** What stands before the body and is counted. */
+function leadTextsOf({ frame }: Interview): string[] {
+  return [frame.headline, ...frame.standfirst.map(plainText)]
 }
 
 function sharesOf(spoken: ReadonlyMap<string, number>, people: readonly Person[]): SpeakerShare[] {

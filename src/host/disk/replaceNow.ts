@@ -25,10 +25,15 @@ import { signatureOf } from './fileSignature'
  */
 export function replaceNow({ path, text, flush, over }: Replacement): string | null {
   const { target, stats } = whatIsAt(path)
-  if (over !== null && (!stats || signatureOf(stats) !== over)) return null
+  if (isOther(stats, over)) return null
   const temporary = temporaryName(target)
   try {
     const written = writeNew(temporary, text, flush, stats?.mode)
+    // Asked once more, as late as can be: what another program writes meanwhile must not be lost.
+    if (isOther(whatIsAt(path).stats, over)) {
+      rmSync(temporary, { force: true })
+      return null
+    }
     renameNow(temporary, target)
     if (flush) flushFolderNow(dirname(target))
     return signatureOf(written)
@@ -36,6 +41,10 @@ export function replaceNow({ path, text, flush, over }: Replacement): string | n
     rmSync(temporary, { force: true })
     throw error
   }
+}
+
+function isOther(stats: BigIntStats | null, over: string | null): boolean {
+  return over !== null && (stats === null || signatureOf(stats) !== over)
 }
 
 /** A link stays a link: its target is what gets replaced. */

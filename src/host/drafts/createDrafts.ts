@@ -152,10 +152,10 @@ export async function createDrafts({
     // In the queue, but whoever saves hears of it first.
     void queues.run(id, async () => {
       await nextTurn()
+      noteDraft?.(sealed, folder)
       await backUp(files, folder, text, { keep, log })
     })
     takeNote(sealed, signature, row)
-    noteDraft?.(sealed, folder)
     return { draft: sealed, row }
   }
 

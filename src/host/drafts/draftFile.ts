@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 import type { Draft } from '../../core/interview/draft'
 import type { Finding } from '../../core/interview/finding'
@@ -64,7 +64,5 @@ function isSealed(data: unknown): boolean {
 /** SHA-256 (hex) of the content as JSON without line breaks and without the checksum itself. */
 function checksumOf(draft: Draft): string {
   const { checksum: _, ...record } = draft.draft
-  return createHash('sha256')
-    .update(JSON.stringify({ ...draft, draft: record }))
-    .digest('hex')
+  return hash('sha256', JSON.stringify({ ...draft, draft: record }))
 }

@@ -1,5 +1,5 @@
 import type { Draft } from '../../core/interview/draft'
-import { lengthsOf } from '../../core/interview/lengths'
+import { charactersOf } from '../../core/interview/lengths'
 import { guestsOf } from '../../core/interview/views'
 import type { DraftSummary } from './drafts'
 
@@ -14,7 +14,7 @@ export function summarize(draft: Draft): Omit<DraftSummary, 'trashed' | 'goes'> 
     changed: draft.draft.changed,
     order: draft.draft.order ?? Date.parse(draft.draft.changed),
     tags: draft.frame.tags,
-    characters: lengthsOf(draft).characters,
+    characters: charactersOf(draft),
     damaged: false,
   }
 }

@@ -49,7 +49,15 @@ export async function createDraftIndex({
   state.start(kept ?? [])
   if (kept) looked.resolve()
   const thread = startThread({ workerData: { library, folder } satisfies IndexPlan })
-  const send = (message: ToIndex) => thread.postMessage(message)
+  /** What the thread hears of a turn later, or before anything else: to wake it takes as long as to rename a file, and whoever saves waits. */
+  const touched: ToIndex[] = []
+  const tellTouched = () => {
+    for (const message of touched.splice(0)) thread.postMessage(message)
+  }
+  const send = (message: ToIndex) => {
+    tellTouched()
+    thread.postMessage(message)
+  }
   const answers = new Map<number, (answer: SearchAnswer | HostError | null) => void>()
   const written = new Map<number, (ids: string[] | null) => void>()
   const sayDrafts = throttled(() => events.emit({ type: 'drafts' }), EVENT_REST)
@@ -136,7 +144,8 @@ export async function createDraftIndex({
     },
     note: (id, signature, row) => {
       instead?.note(id, signature, row)
-      send({ type: 'touched', id, count: state.note(id, signature, row) })
+      touched.push({ type: 'touched', id, count: state.note(id, signature, row) })
+      setImmediate(tellTouched)
     },
     moved: (id, place) => send({ type: 'touched', id, count: state.moved(id, place) }),
     writtenSince: async (time) =>

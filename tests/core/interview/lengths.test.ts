@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createInterview, createPerson, createTurn } from '../../../src/core/interview/create'
 import type { Interview, Turn } from '../../../src/core/interview/interview'
 import {
+  charactersOf,
   lengthOf,
   lengthOfItem,
   lengthsOf,
@@ -34,6 +35,10 @@ describe('lengths', () => {
     expect(lengthsOf(interview)).toMatchObject({ characters: 28, words: 7 })
     const framed = { ...interview, frame: { ...interview.frame, kicker: 'Hafen', headline: 'Der Kai', byline: 'X' } }
     expect(lengthsOf(framed)).toMatchObject({ characters: 35, words: 9 })
+  })
+
+  test('are the same characters where only these are asked for', () => {
+    fc.assert(fc.property(anyInterview, (any) => charactersOf(any) === lengthsOf(any).characters))
   })
 
   test('count characters without spaces too, no-break spaces and line breaks included among the spaces', () => {

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createFileWriter, type FileWriter } from '../../../src/host/disk/createFileWriter'
@@ -37,6 +38,20 @@ describe('the thread that writes drafts', () => {
     expect(await files.replaceIf(first, join(folder, 'none.txt'), 'third')).toBeNull()
     expect(await files.replaceIf(first, join(file, 'none.txt'), 'third')).toBeNull()
     expect(await readFile(file, 'utf8')).toBe('second')
+    expect(await readdir(folder)).toEqual(['a.txt'])
+  })
+
+  test('leaves alone what another program writes while the new text goes to the disk', async () => {
+    const folder = await temporaryFolder()
+    const file = join(folder, 'a.txt')
+    const files = openWriter()
+    const known = await files.replace(file, 'old')
+    // So long that the disk is busy with it for a while.
+    const writing = files.replaceIf(known, file, 'x'.repeat(100_000_000))
+    while ((await readdir(folder)).length < 2) await nextTurn()
+    await writeFile(file, 'of another program')
+    expect(await writing).toBeNull()
+    expect(await readFile(file, 'utf8')).toBe('of another program')
     expect(await readdir(folder)).toEqual(['a.txt'])
   })
 
