@@ -1,5 +1,4 @@
 import { ChevronDown, PanelLeft, PanelRight, Redo2, Undo2 } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftState } from '../../core/interview/draft'
 import type { EditorSession } from '../editor/session'
@@ -19,8 +18,9 @@ import { SaveIndicator } from './SaveIndicator'
 import { setDraftState } from './shelfActs'
 import styles from './TopBar.module.css'
 import { useUi } from './uiStore'
+import { useHeadline } from './useHeadline'
 import { useKeys } from './useKeys'
-import { changeSettings, draftList } from './workspace'
+import { changeSettings } from './workspace'
 
 interface TopBarProps {
   rail: PaneMode
@@ -78,8 +78,7 @@ export function TopBar({ rail, inspector }: TopBarProps) {
 /** Where the draft lies in the library, and what it is called there. */
 function Place({ id, state }: { id: string; state: DraftState }) {
   const { t } = useTranslation()
-  const { rows } = useSyncExternalStore(draftList.listen, draftList.get)
-  const row = rows?.find((candidate) => candidate.id === id)
+  const headline = useHeadline(id)
   const group = t(`library.${groupOf(state)}`)
   return (
     <div className={styles.place}>
@@ -98,7 +97,7 @@ function Place({ id, state }: { id: string; state: DraftState }) {
       <span className={styles.group} aria-hidden="true">
         /
       </span>
-      <b className={styles.headline}>{row?.headline || t('library.untitled')}</b>
+      <b className={styles.headline}>{headline || t('library.untitled')}</b>
     </div>
   )
 }

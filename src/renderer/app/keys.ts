@@ -12,18 +12,12 @@ export function isMac(platform = navigator.platform): boolean {
 }
 
 export function matchesKeys(keys: Keys, event: Pressed, mac = isMac()): boolean {
-  const { modifiers, key } = parse(keys)
+  const { key, control, command, alt, shift } = parse(keys)
+  if (event.ctrlKey !== (control || (command && !mac)) || event.metaKey !== (command && mac)) return false
+  // Where plus stands above another sign, Shift is part of it.
+  if (event.altKey !== alt || (key !== 'Plus' && event.shiftKey !== shift)) return false
   // German keyboards type brackets and the backslash with AltGr, which Windows reports as Ctrl+Alt.
   if (event.getModifierState('AltGraph')) return false
-  const wanted = {
-    ctrlKey: modifiers.has('Control') || (modifiers.has('CmdOrCtrl') && !mac),
-    metaKey: modifiers.has('CmdOrCtrl') && mac,
-    altKey: modifiers.has('Alt'),
-    // Where plus stands above another sign, Shift is part of it.
-    shiftKey: key === 'Plus' ? event.shiftKey : modifiers.has('Shift'),
-  }
-  const held = (Object.keys(wanted) as (keyof typeof wanted)[]).every((name) => event[name] === wanted[name])
-  if (!held) return false
   // By place, for on a German keyboard this key types another sign.
   if (key === '\\') return event.code === 'Backslash'
   if (/^\d$/.test(key)) return event.code === `Digit${key}` || event.code === `Numpad${key}`
@@ -70,8 +64,12 @@ export function showKeys(keys: Keys, language: 'de' | 'en', mac = isMac()): stri
 }
 
 interface Combination {
-  modifiers: ReadonlySet<string>
   key: string
+  control: boolean
+  /** Cmd on a Mac, Ctrl elsewhere. */
+  command: boolean
+  alt: boolean
+  shift: boolean
 }
 
 /** Each key that is typed is held against all of the list. */
@@ -81,7 +79,14 @@ function parse(keys: Keys): Combination {
   const known = parsed.get(keys)
   if (known) return known
   const parts = keys.split('+')
-  const combination = { modifiers: new Set(parts.slice(0, -1)), key: parts.at(-1) ?? '' }
+  const modifiers = parts.slice(0, -1)
+  const combination = {
+    key: parts.at(-1) ?? '',
+    control: modifiers.includes('Control'),
+    command: modifiers.includes('CmdOrCtrl'),
+    alt: modifiers.includes('Alt'),
+    shift: modifiers.includes('Shift'),
+  }
   parsed.set(keys, combination)
   return combination
 }

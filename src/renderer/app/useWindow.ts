@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { desktopBridge } from '../client/desktop'
 import { hearHost } from '../client/hostEvents'
@@ -10,6 +10,7 @@ import { importGranted } from './openFiles'
 import { hearSettings } from './sharedSettings'
 import { applyTheme } from './theme'
 import { useUi } from './uiStore'
+import { useHeadline } from './useHeadline'
 import { draftList, leavePage, settle } from './workspace'
 
 /** What ties the page to its window: theme, language, menu, the host's events, and the moment it closes. */
@@ -58,8 +59,7 @@ function useAppearance() {
 
 function useWindowTitle() {
   const id = useUi((state) => state.open?.id)
-  const { rows } = useSyncExternalStore(draftList.listen, draftList.get)
-  const headline = rows?.find((row) => row.id === id)?.headline
+  const headline = useHeadline(id)
   useEffect(() => {
     document.title = headline ? `${headline} – Wechselrede` : 'Wechselrede'
   }, [headline])

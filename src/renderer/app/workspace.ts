@@ -338,6 +338,8 @@ function mount(draft: Draft, claim: Claim) {
 
 function showSaveState(save: SaveState) {
   const { save: before } = ui()
+  // While typing goes on, one save after the other begins.
+  if (save.status === 'saving' && before?.status === 'saving') return
   setUi({ save })
   if (save.status === 'failed' && before?.status !== 'failed') announce(i18n.t('app:save.failedAloud'))
   if (save.status !== 'saved') return

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftSummary } from '../../../host/drafts/drafts'
 import type { Shelf } from '../../../host/settings/settings'
@@ -14,13 +14,15 @@ import { matchesSearch } from './matchesSearch'
 import { ShelfFilter } from './ShelfFilter'
 import { TrashGroup } from './TrashGroup'
 
-interface DraftListProps extends DraftVerbs {
+interface DraftListProps {
   /** Null while nobody has answered yet. */
   rows: readonly DraftSummary[] | null
   query: string
   shelf: Shelf
   openId: string | null
   listRef: RefObject<HTMLDivElement | null>
+  /** The same object each time, for a row is drawn anew for another one. */
+  verbs: DraftVerbs
   onClearQuery(): void
   onShelf(shelf: Shelf): void
   onEmptyTrash(ids: string[]): void
@@ -38,16 +40,17 @@ export function DraftList({
   shelf,
   openId,
   listRef,
+  verbs,
   onClearQuery,
   onShelf,
   onEmptyTrash,
-  ...verbs
 }: DraftListProps) {
   const { t, i18n } = useTranslation()
   const [trashOpen, setTrashOpen] = useState(false)
-  const [removing, setRemoving] = useState<DraftSummary | null>(null)
+  const [removing, setRemoving] = useState<string | null>(null)
   const [most, setMost] = useState({ inProgress: AT_ONCE, waiting: AT_ONCE, archive: AT_ONCE, trash: AT_ONCE })
   const keepPlace = useKeptPlace(listRef, rows, most)
+  const asked = useMemo(() => ({ ...verbs, onRemove: setRemoving }), [verbs])
   if (!rows) return <LoadingLines label={t('library.loading')} />
 
   const found = query.trim() === '' ? rows : rows.filter((row) => matchesSearch(row, query))
@@ -55,7 +58,7 @@ export function DraftList({
   const open = trashOpen ? ([...GROUPS, 'trash'] as const) : GROUPS
   const visible = open.flatMap((name) => groups[name].slice(0, most[name]))
   const tabStop = visible.find((row) => row.id === openId) ?? visible[0]
-  const asked: DraftVerbs = { ...verbs, onRemove: (id) => setRemoving(rows.find((row) => row.id === id) ?? null) }
+  const removed = rows.find((row) => row.id === removing)
   const showMore = (name: keyof typeof groups) => {
     keepPlace()
     setMost({ ...most, [name]: most[name] + AT_ONCE })
@@ -64,7 +67,13 @@ export function DraftList({
     <>
       <ul>
         {groups[name].slice(0, most[name]).map((draft) => (
-          <DraftRow key={draft.id} draft={draft} current={draft.id === openId} tabStop={draft === tabStop} {...asked} />
+          <DraftRow
+            key={draft.id}
+            draft={draft}
+            current={draft.id === openId}
+            tabStop={draft === tabStop}
+            verbs={asked}
+          />
         ))}
       </ul>
       {groups[name].length > most[name] && (
@@ -127,13 +136,13 @@ export function DraftList({
           {drafts('trash')}
         </TrashGroup>
       )}
-      {removing && (
+      {removed && (
         <RemoveQuestion
-          draft={removing}
+          draft={removed}
           onCancel={() => setRemoving(null)}
           onRemove={() => {
             setRemoving(null)
-            verbs.onRemove(removing.id)
+            verbs.onRemove(removed.id)
           }}
         />
       )}

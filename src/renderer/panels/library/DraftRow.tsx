@@ -1,4 +1,5 @@
 import { AppWindow, Copy, Ellipsis, FileText, LayoutTemplate, RotateCcw, Trash2 } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftState } from '../../../core/interview/draft'
 import type { DraftSummary } from '../../../host/drafts/drafts'
@@ -24,17 +25,18 @@ export interface DraftVerbs {
   onRemove(id: string): void
 }
 
-interface DraftRowProps extends DraftVerbs {
+interface DraftRowProps {
   draft: DraftSummary
   current: boolean
   /** Whether the list's one tab stop is here. */
   tabStop: boolean
+  verbs: DraftVerbs
 }
 
-export function DraftRow({ draft, current, tabStop, ...verbs }: DraftRowProps) {
+/** After a save of one draft the rows of the others stay as they are. */
+export const DraftRow = memo(function DraftRow({ draft, current, tabStop, verbs }: DraftRowProps) {
   const { t, i18n } = useTranslation()
   const { menuOpen, setMenuOpen, press } = useRowMenu(() => (draft.trashed ? verbs.onRemove : verbs.onTrash)(draft.id))
-  const entries = useEntries(draft, verbs)
   const headline = draft.headline || t(draft.damaged ? 'library.damaged' : 'library.untitled')
   return (
     <li className={styles.item}>
@@ -74,18 +76,44 @@ export function DraftRow({ draft, current, tabStop, ...verbs }: DraftRowProps) {
         </span>
       </button>
       <span className={styles.menu}>
-        <MenuButton
-          trigger={<IconButton icon={Ellipsis} label={t('library.menuOf', { headline })} small tabIndex={-1} />}
-          entries={entries}
+        <RowMenu
+          id={draft.id}
+          trashed={draft.trashed}
+          damaged={draft.damaged}
+          state={draft.state}
+          headline={headline}
+          verbs={verbs}
           open={menuOpen}
           onOpenChange={setMenuOpen}
         />
       </span>
     </li>
   )
+})
+
+type Listed = Pick<DraftSummary, 'id' | 'trashed' | 'damaged' | 'state'>
+
+interface RowMenuProps extends Listed {
+  headline: string
+  verbs: DraftVerbs
+  open: boolean
+  onOpenChange(open: boolean): void
 }
 
-function useEntries({ id, trashed, damaged, state }: DraftSummary, verbs: DraftVerbs): MenuEntry[] {
+/** It says nothing of lengths and times, so a save does not draw it. */
+const RowMenu = memo(function RowMenu({ headline, verbs, open, onOpenChange, ...draft }: RowMenuProps) {
+  const { t } = useTranslation()
+  return (
+    <MenuButton
+      trigger={<IconButton icon={Ellipsis} label={t('library.menuOf', { headline })} small tabIndex={-1} />}
+      entries={useEntries(draft, verbs)}
+      open={open}
+      onOpenChange={onOpenChange}
+    />
+  )
+})
+
+function useEntries({ id, trashed, damaged, state }: Listed, verbs: DraftVerbs): MenuEntry[] {
   const { t } = useTranslation()
   const stateEntry = useStateEntry(state, (next) => verbs.onState(id, next))
   if (trashed) {

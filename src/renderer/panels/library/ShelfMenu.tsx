@@ -1,11 +1,11 @@
 import { Popover } from '@base-ui/react/popover'
 import { ListFilter } from 'lucide-react'
-import { useId } from 'react'
+import { useId, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DRAFT_STATES } from '../../../core/interview/draftStates'
 import { isFiltered } from '../../../core/interview/shelfFilter'
-import type { DraftSummary } from '../../../host/drafts/drafts'
 import type { Shelf } from '../../../host/settings/settings'
+import type { DraftList } from '../../client/draftList'
 import { Button } from '../../kit/Button'
 import { Choice } from '../../kit/Choice'
 import { IconButton } from '../../kit/IconButton'
@@ -14,7 +14,8 @@ import { shelfChoices, WHOLE_SHELF } from './arrangeShelf'
 import styles from './ShelfMenu.module.css'
 
 interface ShelfMenuProps {
-  rows: readonly DraftSummary[]
+  /** Whose tags and people can be chosen; looked at only while the menu is open. */
+  library: Pick<DraftList, 'get' | 'listen'>
   shelf: Shelf
   onChange(shelf: Shelf): void
 }
@@ -24,7 +25,7 @@ const ORDERS = ['changed', 'headline', 'guest', 'state'] as const satisfies read
 const ALL = ''
 
 /** How the library is ordered and what of it is shown. */
-export function ShelfMenu({ rows, shelf, onChange }: ShelfMenuProps) {
+export function ShelfMenu({ library, shelf, onChange }: ShelfMenuProps) {
   const { t } = useTranslation()
   return (
     <Popover.Root>
@@ -33,7 +34,7 @@ export function ShelfMenu({ rows, shelf, onChange }: ShelfMenuProps) {
         <Popover.Positioner align="start" sideOffset={6} collisionPadding={8} className={popup.layer}>
           <Popover.Popup className={`${popup.popup} ${styles.popover}`}>
             <Popover.Title className="visuallyHidden">{t('shelf.title')}</Popover.Title>
-            <ShelfChoices rows={rows} shelf={shelf} onChange={onChange} />
+            <ShelfChoices library={library} shelf={shelf} onChange={onChange} />
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
@@ -41,9 +42,10 @@ export function ShelfMenu({ rows, shelf, onChange }: ShelfMenuProps) {
   )
 }
 
-function ShelfChoices({ rows, shelf, onChange }: ShelfMenuProps) {
+function ShelfChoices({ library, shelf, onChange }: ShelfMenuProps) {
   const { t, i18n } = useTranslation()
-  const { tags, people } = shelfChoices(rows, i18n.language)
+  const { rows } = useSyncExternalStore(library.listen, library.get)
+  const { tags, people } = shelfChoices(rows ?? [], i18n.language)
   return (
     <>
       <ShelfChoice

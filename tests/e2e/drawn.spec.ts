@@ -1,0 +1,76 @@
+import { expect, type Page } from '@playwright/test'
+import { test } from './app'
+import { importText, putCaret, saved, turns } from './steps'
+
+const LIBRARY = 12
+
+interface Fiber {
+  tag: number
+  flags: number
+  alternate: Fiber | null
+  child: Fiber | null
+  sibling: Fiber | null
+}
+
+declare global {
+  interface Window {
+    drawn: number
+    __REACT_DEVTOOLS_GLOBAL_HOOK__: unknown
+  }
+}
+
+/** Counts the components that React draws, in the way of its developer tools. */
+function countDrawn() {
+  const PERFORMED_WORK = 1
+  const COMPONENTS = new Set([0, 1, 11, 14, 15])
+  const visit = (fiber: Fiber) => {
+    const before = fiber.alternate
+    if (COMPONENTS.has(fiber.tag) && fiber.flags & PERFORMED_WORK) window.drawn++
+    if (before && before.child === fiber.child) return
+    for (let child = fiber.child; child; child = child.sibling) visit(child)
+  }
+  window.drawn = 0
+  window.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {
+    supportsFiber: true,
+    inject: () => 1,
+    onCommitFiberRoot: (_id: number, root: { current: Fiber }) => visit(root.current),
+    onCommitFiberUnmount: () => undefined,
+    onPostCommitFiberRoot: () => undefined,
+  }
+}
+
+const drawnBy = async (window: Page, act: () => Promise<void>) => {
+  await window.evaluate(() => {
+    self.drawn = 0
+  })
+  await act()
+  return window.evaluate(() => self.drawn)
+}
+
+test('the first letter draws what says that it is unsaved, a save the row of its draft, and neither the window', async ({
+  window,
+}) => {
+  await window.addInitScript(countDrawn)
+  await window.reload()
+  for (let n = 1; n <= LIBRARY; n++) {
+    await importText(window, `werft: Frage ${n}?\n\nIlse Tanner: Antwort ${n}.`)
+    await expect(turns(window).first()).toContainText(`Frage ${n}?`)
+  }
+  await putCaret(window, 1, 'end')
+  await window.keyboard.type('Und')
+  const row = window.locator('[data-draft][aria-current=true]')
+  await expect(row).toContainText('23 Z.')
+  await expect(saved(window)).toBeVisible()
+  const saving = window.locator('[data-save=saving]')
+  const letter = await drawnBy(window, async () => {
+    await window.keyboard.press('x')
+    await saving.waitFor()
+  })
+  const save = await drawnBy(window, async () => {
+    await expect(row).toContainText('24 Z.')
+    await expect(saved(window)).toBeVisible()
+  })
+  expect(letter).toBeLessThan(10)
+  // Lengths and outline, which follow when the typing rests, are among them. A window of a library like this has more than 400.
+  expect(save).toBeLessThan(150)
+})
