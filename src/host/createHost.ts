@@ -36,10 +36,14 @@ export async function createHost({ shell, dataFolder, libraryFolder, log }: Host
   const files = createFiles(shell)
   const places = await openPlaces(libraryFolder)
   const people = createPeople({ libraryFolder, places, events, log })
-  const index = await createDraftIndex({ library: libraryFolder, dataFolder, places, events, log })
+  const [index, isWritable] = await Promise.all([
+    createDraftIndex({ library: libraryFolder, dataFolder, places, events, log }),
+    canWrite(libraryFolder),
+  ])
   const fileWriter = createFileWriter(log)
   const drafts = await createDrafts({
     libraryFolder,
+    places,
     files: fileWriter,
     events,
     noteDraft: people.note,
@@ -59,7 +63,7 @@ export async function createHost({ shell, dataFolder, libraryFolder, log }: Host
   const offered: GrantedFile[] = []
   return {
     shell,
-    readOnly: !(await canWrite(libraryFolder)),
+    readOnly: !isWritable,
     drafts,
     people,
     settings,

@@ -28,7 +28,7 @@ import {
   writeDraft,
   writeDraftOver,
 } from './draftFolder'
-import { type DraftPlace, openPlaces } from './draftPlaces'
+import { type DraftPlace, type DraftPlaces, openPlaces } from './draftPlaces'
 import type { Row } from './draftRow'
 import type { DraftStyle, Drafts, OpenedDraft, SavedDraft } from './drafts'
 import { interviewOf } from './interviewOf'
@@ -37,6 +37,8 @@ import { summarize } from './summarize'
 
 export interface DraftsOptions {
   libraryFolder: string
+  /** Where they lie, if somebody has looked already. */
+  places?: DraftPlaces
   /** Writes the drafts. Whoever made it ends it. */
   files: FileWriter
   events: Events
@@ -89,7 +91,7 @@ export async function createDrafts({
   log,
   ...options
 }: DraftsOptions): Promise<Drafts> {
-  const places = await openPlaces(libraryFolder)
+  const places = options.places ?? (await openPlaces(libraryFolder))
   const index = options.index ?? createScannedIndex(places, log)
   const queues = createQueues()
   const given = new Map<string, Known>()

@@ -45,7 +45,7 @@ export async function createDraftIndex({
   const state = createListState()
   const looked = deferred<void>()
   // Before the thread begins, which reads the same and tells only what is another than there.
-  const kept = await readListFile(join(folder, 'list'))
+  const kept = readListFile(join(folder, 'list'))
   state.start(kept ?? [])
   if (kept) looked.resolve()
   const thread = startThread({ workerData: { library, folder } satisfies IndexPlan })

@@ -215,7 +215,7 @@ export function createIndexer({ places, folder, store, post }: IndexerOptions): 
   let looking: Promise<number> | null = null
   return {
     start: async () => {
-      const drafts = (await readListFile(listFile)) ?? []
+      const drafts = readListFile(listFile) ?? []
       for (const draft of drafts) listed.set(draft.row.id, draft)
     },
     look: () => {

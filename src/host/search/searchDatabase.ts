@@ -3,6 +3,7 @@ import type Libsql from 'libsql'
 import { foldWord } from '../../core/search/foldWord'
 import type { SearchedPassage } from '../../core/search/searchedPassages'
 import { type SearchWord, wordsIn } from '../../core/search/searchQuery'
+import { oneByteJson, parseOneByteJson } from './oneByteJson'
 
 /** Of an index that was made by another version nothing is taken over. */
 const VERSION = 2
@@ -138,7 +139,7 @@ function createSearchDatabase(database: Libsql.Database): SearchDatabase {
       remove(id)
       begin()
       const key = freeKey(order)
-      insert.run(key, id, signature, packed(passages))
+      insert.run(key, id, signature, oneByteJson(passages))
       insertWords.run(
         key,
         foldedWords(passages, ({ kind }) => kind === 'headline'),
@@ -159,7 +160,7 @@ function createSearchDatabase(database: Libsql.Database): SearchDatabase {
       }
       return [...keys].flatMap((key) => {
         const row = read.get(key) as { id: string; passages: Buffer } | undefined
-        return row ? [{ id: row.id, passages: unpacked(row.passages) }] : []
+        return row ? [{ id: row.id, passages: parseOneByteJson(row.passages) as SearchedPassage[] }] : []
       })
     },
     commit: () => {
@@ -167,17 +168,6 @@ function createSearchDatabase(database: Libsql.Database): SearchDatabase {
     },
     close: () => database.close(),
   }
-}
-
-/** JSON of one byte a sign: to make a text of UTF-8 takes longer than to find the draft and to parse it. */
-function packed(passages: readonly SearchedPassage[]): Buffer {
-  const json = JSON.stringify(passages)
-  const escaped = json.replace(/[\u0100-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-  return Buffer.from(escaped, 'latin1')
-}
-
-function unpacked(bytes: Buffer): SearchedPassage[] {
-  return JSON.parse(bytes.toString('latin1'))
 }
 
 /** The one number of a row; null where there is no row. */

@@ -33,6 +33,7 @@ export async function openIndexed(given?: string): Promise<Indexed> {
   const index = await createDraftIndex({ library: libraryFolder, dataFolder, places, events, log })
   const drafts = await createDrafts({
     libraryFolder,
+    places,
     files,
     events,
     ownStyles: () => [],
