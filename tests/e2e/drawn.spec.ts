@@ -74,3 +74,45 @@ test('the first letter draws what says that it is unsaved, a save the row of its
   // Lengths and outline, which follow when the typing rests, are among them. A window of a library like this has more than 400.
   expect(save).toBeLessThan(150)
 })
+
+/** How often the layers of the window were painted, by their ids. */
+async function watchLayers(window: Page) {
+  const session = await window.context().newCDPSession(window)
+  let layers: { layerId: string; width: number; height: number; paintCount: number }[] = []
+  session.on('LayerTree.layerTreeDidChange', (event) => {
+    layers = event.layers ?? layers
+  })
+  await session.send('DOM.enable')
+  await session.send('LayerTree.enable')
+  return {
+    /** The layer of just that size. */
+    find: (box: { width: number; height: number }) =>
+      layers.find(({ width, height }) => width === box.width && height === box.height)?.layerId,
+    painted: (id: string | undefined) => layers.find(({ layerId }) => layerId === id)?.paintCount ?? Number.NaN,
+    counts: () => new Map(layers.map(({ layerId, paintCount }) => [layerId, paintCount])),
+  }
+}
+
+test('letters are painted without the panes beside the page, which have layers of their own', async ({ window }) => {
+  const LETTERS = [...'dannauch']
+  await importText(window)
+  await expect(saved(window)).toBeVisible()
+  await putCaret(window, 1, 'end')
+  const layers = await watchLayers(window)
+  await window.keyboard.type('Und')
+  for (const region of ['rail', 'inspector']) {
+    const box = await window.locator(`[data-region=${region}]`).boundingBox()
+    if (!box) throw new Error(`no ${region}`)
+    await expect.poll(() => layers.find(box)).toBeDefined()
+    const before = layers.counts()
+    for (const letter of LETTERS) {
+      await window.keyboard.press(letter)
+      await window.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+    }
+    const grown = () => [...layers.counts()].map(([id, count]) => count - (before.get(id) ?? 0))
+    await expect.poll(() => Math.max(...grown())).toBeGreaterThanOrEqual(LETTERS.length)
+    // A save may come between them, and shows in the row of the draft.
+    const pane = layers.find(box)
+    expect(layers.painted(pane) - (before.get(pane ?? '') ?? 0)).toBeLessThan(LETTERS.length / 2)
+  }
+})
