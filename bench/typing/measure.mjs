@@ -18,10 +18,13 @@ const FLAGS = [
   '--disable-gpu-vsync',
 ]
 
-/** The browser and the pages that are measured. `open` gives a page that `show` opens the document in, and what ends it. */
-export async function startBench(executablePath) {
+/**
+ * The browser and the pages that are measured. `open` gives a page that `show` opens the document in, and what ends it.
+ * @param more flags of the browser
+ */
+export async function startBench(executablePath, more = []) {
   const site = await startBenchSite()
-  const args = process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS
+  const args = [...FLAGS, ...more, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
   const browser = await chromium.launch({ executablePath, args })
   return {
     async open(engine, size) {

@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom'
 import type { Person } from '../../../core/interview/interview'
 import { personOf } from '../../../core/interview/views'
 import { fixedWords, introduction } from '../../../core/write/fixedWords'
+import { onlyNew } from '../../kit/onlyNew'
 import type { Pictures } from '../figures/pictures'
 import { useBlockElements } from '../figures/useBlockElements'
 import { $bioPerson, BioNode } from '../nodes/BioNode'
@@ -15,7 +16,10 @@ export function BioChrome({ pictures, language }: { pictures: Pictures; language
   const [editor] = useLexicalComposerContext()
   const boxes = useBlockElements(editor, BioNode, $bioPerson)
   const [people, setPeople] = useState(() => editor.getEditorState().read($getPeople))
-  useEffect(() => editor.registerUpdateListener(({ editorState }) => setPeople(editorState.read($getPeople))), [editor])
+  useEffect(() => {
+    const show = onlyNew(setPeople)
+    return editor.registerUpdateListener(({ editorState }) => show(editorState.read($getPeople)))
+  }, [editor])
   return boxes.map(({ key, element, value: id }) => {
     const person = personOf(people, id)
     const portrait = element.children[1]

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../kit/Icon'
+import { onlyNew } from '../../kit/onlyNew'
 import { $place } from '../acts/place'
 import { useFloat } from '../float/useFloat'
 import { $isTurnNode } from '../nodes/TurnNode'
@@ -23,7 +24,7 @@ export function InsertButton() {
   const [editor] = useLexicalComposerContext()
   const { t } = useTranslation('editor')
   const [beside, setBeside] = useState<Element | null>(null)
-  useEffect(() => listen(editor, setBeside), [editor])
+  useEffect(() => listen(editor, onlyNew(setBeside)), [editor])
   const sheet = editor.getRootElement()
   const cause = useMemo(
     () => beside && { contextElement: beside, getBoundingClientRect: () => textBox(beside) },

@@ -1,5 +1,6 @@
 import { $getNearestNodeFromDOMNode, type LexicalEditor, mergeRegister, type NodeKey } from 'lexical'
 import { useEffect, useState } from 'react'
+import { onlyNew } from '../../kit/onlyNew'
 import { $place } from '../acts/place'
 import { $isFigureNode } from '../nodes/FigureNode'
 
@@ -7,7 +8,8 @@ import { $isFigureNode } from '../nodes/FigureNode'
 export function useActiveFigure(editor: LexicalEditor): NodeKey | null {
   const [active, setActive] = useState<NodeKey | null>(null)
   useEffect(() => {
-    const refresh = () => setActive(editor.getEditorState().read(() => $focusedFigure(editor), { editor }))
+    const show = onlyNew(setActive)
+    const refresh = () => show(editor.getEditorState().read(() => $focusedFigure(editor), { editor }))
     return mergeRegister(
       editor.registerUpdateListener(refresh),
       editor.registerRootListener((root, previous) => {

@@ -10,6 +10,7 @@ import {
   type TextFormatType,
 } from 'lexical'
 import { useEffect, useState } from 'react'
+import { onlyNew } from '../../kit/onlyNew'
 import { $place } from '../acts/place'
 import { $quotableWords } from '../acts/pullQuoteActs'
 import { $linkAt } from '../marks/links'
@@ -42,11 +43,12 @@ export const MARK_FORMATS = ['bold', 'italic', 'underline', 'strikethrough', 'su
 export function useCause(editor: LexicalEditor): Cause | null {
   const [cause, setCause] = useState<Cause | null>(null)
   useEffect(() => {
+    const show = onlyNew(setCause)
     let down = false
     const refresh = () => {
       // A field in the bar takes the page's selection; the text's stays what the bar is about.
       if (document.activeElement?.closest(`[${BAR}]`)) return
-      setCause(down ? null : editor.getEditorState().read(() => $cause(editor)))
+      show(down ? null : editor.getEditorState().read(() => $cause(editor)))
     }
     const press = () => {
       down = true
@@ -74,7 +76,7 @@ export function useCause(editor: LexicalEditor): Cause | null {
         BLUR_COMMAND,
         ({ relatedTarget }) => {
           // One thing floats at a time: what takes the focus may be a menu or a finding.
-          if (relatedTarget instanceof Element && !relatedTarget.closest(`[${BAR}]`)) setCause(null)
+          if (relatedTarget instanceof Element && !relatedTarget.closest(`[${BAR}]`)) show(null)
           return false
         },
         COMMAND_PRIORITY_LOW,

@@ -1,5 +1,6 @@
 import { $getNearestNodeFromDOMNode, type LexicalEditor, type NodeKey } from 'lexical'
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { onlyNew } from '../../kit/onlyNew'
 import { $itemOf } from '../acts/place'
 import { $isTurnNode } from '../nodes/TurnNode'
 
@@ -25,14 +26,20 @@ export function useHoveredTurn(
   stays.current = held
   useEffect(() => {
     const page = layer.current?.parentElement
+    let shown: HoveredTurn | null = null
+    const pass = onlyNew(setHovered)
+    const show = (next: HoveredTurn | null) => {
+      shown = next
+      pass(next)
+    }
     const over = (event: PointerEvent) => {
       const target = event.target instanceof Element ? event.target : null
       if (stays.current || event.pointerType === 'touch' || event.buttons > 0 || layer.current?.contains(target)) return
       const section = target?.closest('section')
-      setHovered((before) => (section ? placeBeside(editor, section, layer.current, before) : before))
+      if (section) show(placeBeside(editor, section, layer.current, shown))
     }
     const hide = () => {
-      if (!stays.current) setHovered(null)
+      if (!stays.current) show(null)
     }
     page?.addEventListener('pointermove', over)
     page?.addEventListener('pointerleave', hide)
