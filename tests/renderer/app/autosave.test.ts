@@ -36,6 +36,8 @@ async function openDraft(over: (client: Client) => Partial<Client> = () => ({}))
     onMoved: (id) => moved.push(id),
     timing: TIMING,
   })
+  // Else it would save into a folder that is being removed.
+  onTestFinished(() => autosave.stop())
   const type = (next: string) => {
     words = next
     autosave.changed()

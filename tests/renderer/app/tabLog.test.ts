@@ -36,9 +36,9 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     .map(([at, remove, text]) => withBody((body) => [...body.toSpliced(at, remove), turn('n', text)])),
   fc.string().map(
     (headline): Edit =>
-      ({ interview, ...rest }) => ({
-        ...rest,
-        interview: { ...interview, frame: { ...interview.frame, headline } },
+      (content) => ({
+        ...content,
+        interview: { ...content.interview, frame: { ...content.interview.frame, headline } },
       }),
   ),
   fc.string().map(
