@@ -41,6 +41,8 @@ export function createTabLog(store: Storage, name: string): TabLog {
   /** The last change, as long as the next one may go up in it, and its length. */
   let open: { change: ContentChange; length: number } | null = null
   let size = 0
+  /** The store was full: to find that out takes a copy of the whole text, so it is tried again with the next save only. */
+  let isFull = false
   const finals = new WeakMap<DraftContent, number>()
 
   const write = (key: string, value: unknown) => {
@@ -59,6 +61,7 @@ export function createTabLog(store: Storage, name: string): TabLog {
     kept = content
     open = null
     size = 0
+    isFull = false
   }
   const append = (change: ContentChange) => {
     const joined = open && joinedChange(open.change, change)
@@ -79,6 +82,7 @@ export function createTabLog(store: Storage, name: string): TabLog {
       task()
     } catch (error) {
       forget()
+      isFull = true
       // The store is full or closed to us; the request that goes out beside this is all that is left.
       if (!(error instanceof DOMException)) throw error
     }
@@ -86,6 +90,7 @@ export function createTabLog(store: Storage, name: string): TabLog {
 
   return {
     keep({ revision, sent }, content, final = false) {
+      if (isFull && !final) return
       orForget(() => {
         if (!kept || !state) {
           forget()

@@ -120,10 +120,12 @@ describe('what a tab keeps of a draft', () => {
     expect(readTabLog(store, NAME)?.words).toEqual(asRead(content))
   })
 
-  it('is given up where the store is full, and begun anew', () => {
+  it('is given up where the store is full, and begun anew with a save', () => {
     const store = createStore()
     let isFull = false
+    let tried = 0
     const full = () => {
+      tried++
       throw new DOMException('full', 'QuotaExceededError')
     }
     const log = createTabLog(
@@ -137,8 +139,10 @@ describe('what a tab keeps of a draft', () => {
     isFull = true
     log.keep({ revision: 1, sent: null }, contentOf([turn('a', 'eins zwei')]))
     expect(readTabLog(store, NAME)).toBeNull()
+    log.keep({ revision: 1, sent: null }, contentOf([turn('a', 'eins zwei dr')]))
+    expect(tried, 'a key costs no copy of the text').toBe(1)
     isFull = false
-    log.keep({ revision: 1, sent: null }, contentOf([turn('a', 'eins zwei drei')]))
+    log.keep({ revision: 1, sent: null }, contentOf([turn('a', 'eins zwei drei')]), true)
     expect(JSON.stringify(readTabLog(store, NAME)?.words)).toContain('eins zwei drei')
   })
 })
