@@ -11,6 +11,7 @@ import type { FileWriter } from '../disk/createFileWriter'
 import type { Events } from '../events'
 import { createHistory } from '../history/createHistory'
 import { HostError, toHostError } from '../hostError'
+import { once } from '../once'
 import { createQueues } from '../queues'
 import { createScannedIndex } from '../search/createScannedIndex'
 import type { DraftIndex } from '../search/draftIndex'
@@ -68,7 +69,7 @@ interface Known {
 
 interface Written {
   draft: Draft
-  row: Row
+  row: () => Row
 }
 
 interface NowOnDisk {
@@ -76,7 +77,6 @@ interface NowOnDisk {
   sealed: Draft
   text: string
   signature: string
-  row: Row
 }
 
 /** Opens a library, and makes its folders where it is new. */
@@ -125,31 +125,30 @@ export async function createDrafts({
   async function write(folder: string, draft: Draft, isKept = () => false): Promise<Written> {
     const sealed = sealDraft(draft)
     const text = serializeDraft(sealed)
-    const { signature, row } = await attempt(sealed, writeDraft(files, folder, text))
-    return written({ folder, sealed, text, signature, row }, isKept())
+    const signature = await attempt(sealed, writeDraft(files, folder, text))
+    return written({ folder, sealed, text, signature }, isKept())
   }
 
   /** The same as long as the file is the one that is known here. Null: it is another by now, and nothing was written. */
   async function writeOver(known: Known, folder: string, draft: Draft, isKept: () => boolean): Promise<Written | null> {
     const sealed = sealDraft(draft)
     const text = serializeDraft(sealed)
-    const { signature, row } = await attempt(sealed, writeDraftOver(files, folder, text, known.signature))
-    return signature === null ? null : written({ folder, sealed, text, signature, row }, isKept())
+    const signature = await attempt(sealed, writeDraftOver(files, folder, text, known.signature))
+    return signature === null ? null : written({ folder, sealed, text, signature }, isKept())
   }
 
-  async function attempt<T>(sealed: Draft, writing: Promise<T>): Promise<{ signature: T; row: Row }> {
+  async function attempt<T>(sealed: Draft, writing: Promise<T>): Promise<T> {
     try {
-      // While another thread writes.
-      const row = summarize(sealed)
-      return { signature: await writing, row }
+      return await writing
     } catch (error) {
       attempted.set(sealed.draft.id, sealed.draft.checksum)
       throw error
     }
   }
 
-  function written({ folder, sealed, text, signature, row }: NowOnDisk, keep: boolean): Written {
+  function written({ folder, sealed, text, signature }: NowOnDisk, keep: boolean): Written {
     const { id } = sealed.draft
+    const row = once(() => summarize(sealed))
     attempted.delete(id)
     // In the queue, but whoever saves hears of it first.
     void queues.run(id, async () => {
@@ -161,7 +160,7 @@ export async function createDrafts({
     return { draft: sealed, row }
   }
 
-  function takeNote(draft: Draft, signature: string, row: Row): void {
+  function takeNote(draft: Draft, signature: string, row: () => Row): void {
     given.set(draft.draft.id, { signature, record: draft.draft })
     index.note(draft.draft.id, signature, row)
   }
@@ -235,7 +234,7 @@ export async function createDrafts({
         await backUp(files, folder, text, { log })
         return written
       })
-      takeNote(draft, signature, summarize(draft))
+      takeNote(draft, signature, () => summarize(draft))
       noteDraft?.(draft, (await places.find(id)).folder)
       events.emit({ type: 'drafts' })
       return draft
@@ -266,7 +265,8 @@ export async function createDrafts({
   }
 
   function tellSaved({ draft, row }: Written): SavedDraft {
-    events.emit({ type: 'draft', row: { ...row, trashed: false, goes: null } })
+    // Whoever saves hears of it first.
+    setImmediate(() => events.emit({ type: 'draft', row: { ...row(), trashed: false, goes: null } }))
     return { revision: draft.draft.revision, changed: draft.draft.changed }
   }
 

@@ -42,20 +42,28 @@ export async function createDraftIndex({
   log,
 }: DraftIndexOptions): Promise<DraftIndex> {
   const folder = await folderFor(library, dataFolder)
-  const state = createListState()
+  const list = createListState()
   const looked = deferred<void>()
   // Before the thread begins, which reads the same and tells only what is another than there.
   const kept = readListFile(join(folder, 'list'))
-  state.start(kept ?? [])
+  list.start(kept ?? [])
   if (kept) looked.resolve()
   const thread = startThread({ workerData: { library, folder } satisfies IndexPlan })
-  /** What the thread hears of a turn later, or before anything else: to wake it takes as long as to rename a file, and whoever saves waits. */
-  const touched: ToIndex[] = []
-  const tellTouched = () => {
-    for (const message of touched.splice(0)) thread.postMessage(message)
+  /**
+   * What list and thread hear of a turn later, or before anything else: to make a row and to wake a thread take as long as to
+   * rename a file, and whoever saves waits.
+   */
+  const untold: (() => ToIndex)[] = []
+  const tell = () => {
+    for (const message of untold.splice(0)) thread.postMessage(message())
+  }
+  /** The list, with all that was written. */
+  const state = () => {
+    tell()
+    return list
   }
   const send = (message: ToIndex) => {
-    tellTouched()
+    tell()
     thread.postMessage(message)
   }
   const answers = new Map<number, (answer: SearchAnswer | HostError | null) => void>()
@@ -71,7 +79,7 @@ export async function createDraftIndex({
 
   const take: { [Type in FromIndex['type']]: (message: Extract<FromIndex, { type: Type }>) => void } = {
     found: ({ drafts }) => {
-      if (state.take(drafts)) sayDrafts()
+      if (state().take(drafts)) sayDrafts()
     },
     looked: ({ failed }) => {
       const before = failure
@@ -135,7 +143,7 @@ export async function createDraftIndex({
       if (instead) return instead.rows()
       send({ type: 'look', hurry: false })
       if (failure) throw failure
-      return state.rows()
+      return state().rows()
     },
     search: async (query, signal, filter = NO_FILTER) => {
       const answer = instead ? null : await ask(query, signal, filter)
@@ -144,14 +152,14 @@ export async function createDraftIndex({
     },
     note: (id, signature, row) => {
       instead?.note(id, signature, row)
-      touched.push({ type: 'touched', id, count: state.note(id, signature, row) })
-      setImmediate(tellTouched)
+      untold.push(() => ({ type: 'touched', id, count: list.note(id, signature, row()) }))
+      setImmediate(tell)
     },
-    moved: (id, place) => send({ type: 'touched', id, count: state.moved(id, place) }),
+    moved: (id, place) => send({ type: 'touched', id, count: state().moved(id, place) }),
     writtenSince: async (time) =>
       (instead ? null : await askSince(time)) ?? createScannedIndex(places, log).writtenSince(time),
     look: () => send({ type: 'look', hurry: true }),
-    nextOrder: () => Math.max(Date.now(), state.newest() + 1),
+    nextOrder: () => Math.max(Date.now(), state().newest() + 1),
     close: async () => {
       isClosing = true
       if (instead) return

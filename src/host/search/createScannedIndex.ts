@@ -10,7 +10,7 @@ export function createScannedIndex(places: DraftPlaces, log: (message: string) =
   return {
     rows: list.rows,
     search: (query, signal, filter) => scanLibrary(places, query, signal, filter),
-    note: list.note,
+    note: (id, signature, row) => list.note(id, signature, row()),
     moved: () => undefined,
     writtenSince: (time) => writtenSince(places, time),
     look: () => undefined,

@@ -10,8 +10,8 @@ export interface DraftIndex {
   rows(): Promise<DraftSummary[]>
   /** See `Drafts.search`. */
   search(query: string, signal: AbortSignal, filter?: ShelfFilter): Promise<SearchAnswer>
-  /** Takes note of what was just written, so that it need not be read. */
-  note(id: string, signature: string, row: Row): void
+  /** Takes note of what was just written, so that it need not be read. The row is made when somebody needs it, a turn later at the latest. */
+  note(id: string, signature: string, row: () => Row): void
   /** Takes note of a draft that was moved, or (null) erased. */
   moved(id: string, place: DraftPlace | null): void
   /** The ids of drafts whose files were written since then (milliseconds), once the start is over. */

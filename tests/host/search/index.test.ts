@@ -32,6 +32,21 @@ describe('the index', () => {
     await vi.waitFor(async () => expect(await idsFor(library, 'turm')).toEqual([]), WAIT)
   })
 
+  test('lists a save in the moment of its answer, and tells the windows of it afterwards', async () => {
+    const { drafts, events } = await openIndexed()
+    const { id } = (await drafts.create(sampleInterview())).draft
+    await drafts.create(sampleInterview('Zwei.', 'Die Brücke'))
+    // The first list waits for the thread, and others get their turn meanwhile.
+    await drafts.list()
+    const heard = () => events.filter(({ type }) => type === 'draft')
+    const saving = drafts.save(id, { revision: 1, interview: sampleInterview('Eins.', 'Turm'), style: 'initials' })
+    const [before, listed] = await saving.then(() => Promise.all([heard(), drafts.list()]))
+    expect(before).toEqual([])
+    expect(listed.map(({ headline }) => headline)).toEqual(['Turm', 'Die Brücke'])
+    await drafts.idle()
+    expect(heard()).toEqual([{ type: 'draft', row: listed[0] }])
+  })
+
   test.each(['„Größer“ – sagt sie…', 'Дом на горе', '井戸は空でした', 'Ein 🏺 voll', '\\u201e “quoted” \u0100\u00ff'])(
     'shows %s as it is written',
     async (said) => {
