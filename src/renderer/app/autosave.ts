@@ -76,8 +76,9 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   let failures = 0
   /** Milliseconds that the last save kept the page from anything else. */
   let cost = 0
-  /** Milliseconds that the last keeping of words for a crash of this page took. */
+  /** Milliseconds that keeping words for a crash of this page took, the less of the last two times: once may be the machine, twice is the text. */
   let keepingCost = 0
+  let lastKeeping = 0
   let isKeeping = false
   /** The id under which a page that was left, and came back, has kept its words. */
   let leftAs: string | null = null
@@ -146,7 +147,9 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     } catch (bug) {
       options.log(bug)
     }
-    keepingCost = performance.now() - started
+    const took = performance.now() - started
+    keepingCost = Math.min(took, lastKeeping)
+    lastKeeping = took
   }
 
   /** The draft may have gone on under another id since. */

@@ -8,6 +8,7 @@ import { uiLanguage } from './i18n'
 import { nativeMenu } from './nativeMenu'
 import { importGranted } from './openFiles'
 import { hearSettings } from './sharedSettings'
+import { openOffered } from './start'
 import { applyTheme } from './theme'
 import { useUi } from './uiStore'
 import { useHeadline } from './useHeadline'
@@ -23,6 +24,7 @@ export function useWindow() {
     () =>
       hearHost((event, saved) => {
         if (event.type === 'drafts' || event.type === 'ready') void draftList.refresh()
+        if (event.type === 'ready') void openOffered()
         if (event.type === 'draft') draftList.take(event.row)
         if (event.type === 'settings') void hearSettings()
         if (event.type === 'people' || event.type === 'ready')
