@@ -1,3 +1,4 @@
+import { LinkNode } from '@lexical/link'
 import { $isListItemNode, $isListNode, ListNode } from '@lexical/list'
 import { HeadingNode, QuoteNode } from '@lexical/rich-text'
 import {
@@ -10,6 +11,9 @@ import {
   $setState,
   defineExtension,
   type ElementNode,
+  getRegisteredNodeOrThrow,
+  getTransformSetFromKlass,
+  type LexicalEditor,
   type LexicalNode,
   mergeRegister,
   type NodeKey,
@@ -32,6 +36,7 @@ export const GrammarExtension = defineExtension({
   name: 'wechselrede/grammar',
   register(editor) {
     const keyOfTurn = new Map<string, NodeKey>()
+    dropOwnRuleOfRoot(editor)
     return mergeRegister(
       editor.registerNodeTransform(TurnNode, (turn) => {
         $keepUniqueId(turn, keyOfTurn)
@@ -39,12 +44,22 @@ export const GrammarExtension = defineExtension({
       }),
       editor.registerNodeTransform(FieldNode, $mendField),
       editor.registerNodeTransform(RootNode, $mendRoot),
+      editor.registerNodeTransform(LinkNode, $mendLink),
       editor.registerNodeTransform(ListNode, $mendList),
       editor.registerNodeTransform(HeadingNode, (heading) => $rename(heading, $createSubheadNode())),
       editor.registerNodeTransform(QuoteNode, (quote) => $rename(quote, $createParagraphNode())),
     )
   },
 })
+
+/**
+ * Lexical goes through all children of the root at every key, in search of what belongs into a line. It lets no text be put
+ * there, only links, and they see to themselves by `$mendLink`.
+ */
+function dropOwnRuleOfRoot(editor: LexicalEditor): void {
+  const { transforms } = getRegisteredNodeOrThrow(editor, RootNode.getType())
+  for (const own of getTransformSetFromKlass(RootNode)) transforms.delete(own)
+}
 
 /** A turn that was copied brings its id along; the copy gets one of its own. */
 function $keepUniqueId(turn: TurnNode, keyOfTurn: Map<string, NodeKey>): void {
@@ -108,6 +123,14 @@ function $mendList(list: ListNode): void {
 
 function $isBody(node: LexicalNode | null): boolean {
   return node !== null && node.getKey() === 'root'
+}
+
+/** A link outside of any block comes into a paragraph. */
+function $mendLink(link: LinkNode): void {
+  if (!$isBody(link.getParent())) return
+  const paragraph = $createParagraphNode()
+  link.insertBefore(paragraph)
+  paragraph.append(link)
 }
 
 /** A turn inside something that is no turn (a list item, a note): out of it, behind it. */
