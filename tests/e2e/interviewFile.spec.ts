@@ -94,6 +94,44 @@ test('a file named at the start becomes a draft in its style; a second start han
   }
 })
 
+test('a file that is named while the window does not hear of the host yet is opened as soon as it does', async ({
+  app,
+  page: window,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'wechselrede-file-'))
+  const file = join(folder, 'gespraech.interview')
+  try {
+    await writeFile(file, interviewFile('In der Lücke'))
+    await window.addInitScript(holdSharedWorkers)
+    const asked = window.waitForResponse((response) => response.url().endsWith('/api/files/opened'))
+    await window.goto(await app.start())
+    expect(await (await asked).json()).toBeNull()
+    await app.startAgain(file)
+    await window.evaluate(() => dispatchEvent(new Event('let-workers-start')))
+    await expect(window.locator('[contenteditable] h1')).toHaveText('In der Lücke')
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+})
+
+/** Shared workers, one of which brings the host's events, start when the page is told to let them. What is said to them waits. */
+function holdSharedWorkers(): void {
+  const Real = SharedWorker
+  class Held {
+    readonly port: MessagePort
+    constructor(address: URL, options: WorkerOptions) {
+      const { port1, port2 } = new MessageChannel()
+      this.port = port1
+      addEventListener('let-workers-start', () => {
+        const { port } = new Real(address, options)
+        port.onmessage = ({ data }) => port2.postMessage(data)
+        port2.onmessage = ({ data }) => port.postMessage(data)
+      })
+    }
+  }
+  Object.assign(window, { SharedWorker: Held })
+}
+
 test('a file dragged into the window becomes a draft, in the house style that it brings along', async ({ window }) => {
   await importText(window)
   const dropped = await window.evaluateHandle(
