@@ -35,15 +35,17 @@ function door(origin) {
       const { getRequestListener } = await import('@hono/node-server')
       const { createHost } = await load('host/createHost.ts')
       const { createDoor } = await load('host/door.ts')
+      const { lockLibrary } = await load('host/libraryLock.ts')
       const { createNodeShell } = await load('server/nodeShell.ts')
       const { createPrinter } = await load('server/printPdf.ts')
       const { requireBrowser } = await load('server/findBrowser.ts')
       const libraryFolder = values.library ?? join(ROOT, '.cache', 'library')
       mkdirSync(libraryFolder, { recursive: true })
       const host = await createHost({
-        shell: createNodeShell(join(libraryFolder, 'Exports'), createPrinter(requireBrowser).printPdf),
+        shell: createNodeShell(() => join(libraryFolder, 'Exports'), createPrinter(requireBrowser).printPdf),
         dataFolder: join(ROOT, '.cache', 'data'),
         libraryFolder,
+        lock: await lockLibrary(libraryFolder),
         log: (message) => process.stderr.write(`${message}\n`),
       })
       const answer = getRequestListener(createDoor(host, origin))

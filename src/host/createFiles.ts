@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { open, stat } from 'node:fs/promises'
-import { basename, join, parse } from 'node:path'
+import { basename, join, parse, sep } from 'node:path'
 import { type Files, type GrantedFile, MAX_FILE_BYTES } from './files'
 import { HostError, toHostError } from './hostError'
 import { safeFileName } from './safeFileName'
@@ -55,6 +55,12 @@ export function createFiles(shell: Shell): Files {
       const { path: folder } = granted(id, 'folder')
       const path = await coded(() => writeUnderFreeName(join(folder, safeFileName(name)), content))
       return give({ use: 'save', path, overwrite: false })
+    },
+    relocate: (from, to) => {
+      for (const [id, grant] of grants) {
+        const inside = grant.path.startsWith(from + sep) ? grant.path.slice(from.length) : null
+        if (inside !== null) grants.set(id, { ...grant, path: to + inside })
+      }
     },
     show: async (id) => {
       const { path } = granted(id, 'save')

@@ -1,18 +1,15 @@
 import { mkdir } from 'node:fs/promises'
-import { createBackup } from './backup/createBackup'
 import { createFiles } from './createFiles'
-import { createFileWriter } from './disk/createFileWriter'
-import { createDrafts } from './drafts/createDrafts'
-import { openPlaces } from './drafts/draftPlaces'
 import { createEvents } from './events'
 import { createExporter } from './export/createExporter'
 import { createPaperPrinter } from './export/createPaperPrinter'
 import type { GrantedFile } from './files'
 import type { Host } from './host'
-import { canWrite } from './library/canWrite'
 import { createLibraryChoice } from './library/createLibraryChoice'
-import { createPeople, peopleFolder } from './people/createPeople'
-import { createDraftIndex } from './search/createDraftIndex'
+import { createLibraryMove } from './library/createLibraryMove'
+import { createLibraryGate } from './library/libraryGate'
+import { openLibrary } from './library/openLibrary'
+import type { LibraryLock } from './libraryLock'
 import { createSettings } from './settings/createSettings'
 import type { Shell } from './shell'
 
@@ -22,6 +19,8 @@ export interface HostOptions {
   dataFolder: string
   /** The drafts. The user can choose it, and it may be synced. */
   libraryFolder: string
+  /** Keeps other processes out of the library, and goes along when it moves. Whoever made it releases it. */
+  lock: LibraryLock
   log(message: string): void
 }
 
@@ -29,48 +28,51 @@ export interface HostOptions {
 const LAST_SAVE = 2000
 
 /** Opens library and settings, and makes their folders where they are new. @throws system errors where that fails */
-export async function createHost({ shell, dataFolder, libraryFolder, log }: HostOptions): Promise<Host> {
+export async function createHost({ shell, dataFolder, libraryFolder, lock, log }: HostOptions): Promise<Host> {
   await mkdir(dataFolder, { recursive: true })
   const events = createEvents()
   const settings = createSettings(dataFolder, log)
   const files = createFiles(shell)
-  const places = await openPlaces(libraryFolder)
-  const people = createPeople({ libraryFolder, places, events, log })
-  const [index, isWritable] = await Promise.all([
-    createDraftIndex({ library: libraryFolder, dataFolder, places, events, log }),
-    canWrite(libraryFolder),
-  ])
-  const fileWriter = createFileWriter(log)
-  const drafts = await createDrafts({
-    libraryFolder,
-    places,
-    files: fileWriter,
-    events,
-    noteDraft: people.note,
-    portraitFolder: peopleFolder(libraryFolder),
-    defaultStyle: () => settings.get().style,
-    ownStyles: () => settings.get().styles,
-    index,
-    log,
-  })
-  /** Says what goes wrong with it to the log, for nobody waits. */
-  const catchUp = () => void people.catchUp(index.writtenSince).catch((error: Error) => log(`people: ${error.message}`))
-  catchUp()
-  const onRestored = () => {
-    index.look()
-    catchUp()
-  }
+  const gate = createLibraryGate()
+  const open = (folder: string) => openLibrary(folder, { dataFolder, settings, files, events, log })
+  let library = await open(libraryFolder)
   const offered: GrantedFile[] = []
   return {
     shell,
-    readOnly: !isWritable,
-    drafts,
-    people,
+    get libraryFolder() {
+      return library.folder
+    },
+    get readOnly() {
+      return library.readOnly
+    },
+    get drafts() {
+      return library.drafts
+    },
+    get people() {
+      return library.people
+    },
+    get backup() {
+      return library.backup
+    },
     settings,
     files,
     exporter: createExporter(shell),
-    backup: createBackup({ libraryFolder, files, events, onRestored }),
+    gate,
     chooseLibrary: createLibraryChoice(shell, dataFolder),
+    moveLibrary: createLibraryMove({
+      shell,
+      dataFolder,
+      events,
+      files,
+      gate,
+      lock,
+      current: () => library,
+      open,
+      use: (next) => {
+        library = next
+      },
+      log,
+    }),
     printer: createPaperPrinter(shell),
     events,
     takeOpened: () => offered.shift() ?? null,
@@ -81,10 +83,7 @@ export async function createHost({ shell, dataFolder, libraryFolder, log }: Host
     log,
     close: async () => {
       await events.askToSave(LAST_SAVE)
-      await drafts.idle()
-      await people.idle()
-      await fileWriter.close()
-      await index.close()
+      await library.close()
     },
   }
 }

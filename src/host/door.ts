@@ -21,6 +21,8 @@ import { interviewOf } from './drafts/interviewOf'
 import { exportRecord } from './export/exportRecord'
 import type { Host } from './host'
 import { ERROR_STATUS, HostError, toHostError } from './hostError'
+import { createJobs } from './jobs'
+import { createLibraryRoutes } from './library/libraryRoutes'
 import { createPeopleRoutes } from './people/peopleRoutes'
 import { type Settings, settingsChangeSchema } from './settings/settings'
 import { json, refuse } from './validJson'
@@ -112,6 +114,7 @@ function createRoutes(host: Host, origin: string) {
     return controller
   }
 
+  const jobs = createJobs(host.events)
   const settingsWith = (settings: Settings) => ({ ...settings, shell: host.shell.kind, readOnly: host.readOnly })
   /** What this machine keeps comes before what the draft has brought along. */
   const stylesFor = (draft: Draft) => [...host.settings.get().styles, draft.draft.ownStyle]
@@ -141,6 +144,8 @@ function createRoutes(host: Host, origin: string) {
   const limit = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => refuse('too large') })
   // A backup is as large as the library, and goes to the disk as it comes.
   app.use((context, next) => (context.req.path === '/api/backup/restore' ? next() : limit(context, next)))
+
+  app.use((context, next) => (isOfLibrary(context.req.path) ? host.gate.pass(next) : next()))
 
   return app
     .get('/settings', (context) => context.json(settingsWith(host.settings.get())))
@@ -180,7 +185,7 @@ function createRoutes(host: Host, origin: string) {
       await host.drafts.remove(context.req.param('id'))
       return context.json({})
     })
-    .route('/backup', createBackupRoutes(host.backup, host.events))
+    .route('/backup', createBackupRoutes(host, jobs))
     .get('/templates', async (context) => context.json(await host.drafts.templates()))
     .post('/templates', json(named.extend({ draft: z.string() })), async (context) => {
       const { draft, name } = context.req.valid('json')
@@ -264,7 +269,7 @@ function createRoutes(host: Host, origin: string) {
         exporting.delete(exportId)
       }
     })
-    .route('/people', createPeopleRoutes(host.people))
+    .route('/people', createPeopleRoutes(host))
     .get('/frame', (context) =>
       context.html(EMPTY_PAGE, 200, { 'content-security-policy': FRAME_POLICY, 'x-content-type-options': 'nosniff' }),
     )
@@ -289,7 +294,12 @@ function createRoutes(host: Host, origin: string) {
       exportNamed(context.req.param('exportId')).abort()
       return context.json({})
     })
-    .post('/library/choose', async (context) => context.json({ chosen: await host.chooseLibrary() }))
+    .route('/library', createLibraryRoutes(host, jobs))
+    .delete('/jobs/:job', (context) => {
+      // Whether it ended before, the job's own answer says.
+      jobs.cancel(context.req.param('job'))
+      return context.json({})
+    })
     .post('/files/open', async (context) => context.json(await host.files.pickToOpen()))
     .post('/files/save', json(z.object({ name: z.string().min(1).max(200) })), async (context) =>
       context.json(await host.files.pickToSave(context.req.valid('json').name)),
@@ -327,6 +337,17 @@ function createRoutes(host: Host, origin: string) {
       const stream = eventStream(host)
       return context.body(stream, 200, { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' })
     })
+}
+
+/**
+ * Requests that have nothing to do with the library's files, or that stay open while somebody thinks: they wait for no move
+ * of the library, and none waits for them.
+ */
+const APART = ['settings', 'library', 'jobs', 'exports', 'windows', 'links', 'log', 'closing', 'events', 'frame']
+const DIALOGS = ['/api/files/open', '/api/files/save', '/api/files/folder', '/api/files/opened']
+
+function isOfLibrary(path: string): boolean {
+  return !DIALOGS.includes(path) && !APART.includes(path.split('/')[2] ?? '')
 }
 
 /** Events as lines of JSON. A first line tells the page that the stream stands. */

@@ -13,6 +13,8 @@ export type HostEvent =
   | { type: 'people' }
   /** How far a long job is that a window has begun. */
   | { type: 'progress'; job: string; done: number; total: number }
+  /** The library is moved to another folder, as this job; null: it is done, or was given up. Whoever writes waits until then. */
+  | { type: 'moving'; job: string | null }
   | { type: 'opened'; grant: string; name: string }
   /** The list and the search index are made anew; `done` of `total` drafts have been read. At the end they are equal. */
   | { type: 'indexing'; done: number; total: number }

@@ -36,6 +36,8 @@ export interface Files {
    * Gives the file a grant of its own.
    */
   writeInto(folder: string, name: string, content: Uint8Array): Promise<GrantedFile>
+  /** What was granted inside of a folder lies in another one from now on. */
+  relocate(from: string, to: string): void
   /** Shows a written file in the file manager. False where the system has none. */
   show(grant: string): Promise<boolean>
 }

@@ -4,6 +4,8 @@ import type { Events } from './events'
 import type { Exporter, PaperPrinter } from './export/exports'
 import type { Files, GrantedFile } from './files'
 import type { LibraryChoice } from './library/createLibraryChoice'
+import type { LibraryGate } from './library/libraryGate'
+import type { LibraryMove } from './library/libraryMove'
 import type { People } from './people/people'
 import type { SettingsStore } from './settings/settings'
 import type { Shell } from './shell'
@@ -11,15 +13,20 @@ import type { Shell } from './shell'
 /** Everything that needs a disk, behind one door. */
 export interface Host {
   shell: Shell
-  drafts: Drafts
+  /** Where the library lies. It, and all that belongs to it, is another one after a move. */
+  readonly libraryFolder: string
+  readonly drafts: Drafts
   /** The library can be read, and nothing else. */
-  readOnly: boolean
-  people: People
+  readonly readOnly: boolean
+  readonly people: People
   settings: SettingsStore
   files: Files
   exporter: Exporter
-  backup: Backup
+  readonly backup: Backup
+  /** What reads or writes the library goes through it. */
+  gate: LibraryGate
   chooseLibrary: LibraryChoice
+  moveLibrary: LibraryMove
   printer: PaperPrinter
   events: Events
   /** A file that was named at the start and that no window has asked for yet. */

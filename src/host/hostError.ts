@@ -8,6 +8,20 @@ export const ERROR_STATUS = {
   exists: 409,
   /** The library is open in another Wechselrede. */
   'in-use': 409,
+  /** It was moved away; its detail is where to. */
+  'library-moved': 409,
+  /** Something else goes on that a move of the library would have to wait for. */
+  'library-busy': 409,
+  /** Another program was at the library while it was copied. */
+  'library-changed': 409,
+  /** A copy is not what was copied. */
+  'copy-differs': 500,
+  /** A folder that was named for the library: it has something in it, */
+  'folder-not-empty': 409,
+  /** it lies in the library, or the library in it, */
+  'folder-nested': 400,
+  /** or nobody can say where it is. */
+  'folder-relative': 400,
   /** A draft that can't be parsed and has no good version beside it. */
   damaged: 422,
   /** A draft written by a newer Wechselrede; left untouched. */

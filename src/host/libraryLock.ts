@@ -3,6 +3,7 @@ import { hostname, uptime } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { HostError } from './hostError'
+import { movedTo } from './library/movedLibrary'
 import { codeOf, isReadOnly, writeAtomically } from './writeAtomically'
 
 const NAME = '.wechselrede.lock'
@@ -23,7 +24,16 @@ export type Holder = z.infer<typeof holderSchema>
 export interface LibraryLock {
   /** Says where the holder can be reached. */
   publish(reachable: { address: string; secret: string }): Promise<void>
+  /** Claims another library as well, with the same address. @throws as `lockLibrary` does */
+  claim(library: string): Promise<LibraryClaim>
   release(): Promise<void>
+}
+
+/** A second library that is claimed beside the first. One of both is to be called. */
+export interface LibraryClaim {
+  /** It takes the place of the first, which is let go. */
+  keep(): Promise<void>
+  drop(): Promise<void>
 }
 
 /**
@@ -31,28 +41,50 @@ export interface LibraryLock {
  * is gone, when it is older than the system's start (another program may have the process number since), and when it was
  * written on another machine: a synced folder carries it along. A library that can't be written needs no lock to be read.
  *
- * @throws HostError `in-use`; the holder is what `holderOf` says
+ * @throws HostError `in-use`, the holder is what `holderOf` says; `library-moved`
  */
 export async function lockLibrary(library: string): Promise<LibraryLock> {
-  const file = join(library, NAME)
   const boot = await bootId()
-  const own: Holder = { pid: process.pid, machine: hostname(), ...(boot !== null && { boot }) }
+  let own: Holder = { pid: process.pid, machine: hostname(), ...(boot !== null && { boot }) }
+  let file = await claimFor(own, library)
+  const remove = async (claimed: string | null) => {
+    if (claimed !== null) await rm(claimed, { force: true })
+  }
+  return {
+    publish: async (reachable) => {
+      own = { ...own, ...reachable }
+      if (file !== null) await writeLock(file, own, true)
+    },
+    claim: async (other) => {
+      const claimed = await claimFor(own, other)
+      return {
+        keep: async () => {
+          const before = file
+          file = claimed
+          await remove(before)
+        },
+        drop: () => remove(claimed),
+      }
+    },
+    release: () => remove(file),
+  }
+}
+
+/** Gives the lock's file; null where there can't be one, nor a need of it. */
+async function claimFor(own: Holder, library: string): Promise<string | null> {
+  const to = await movedTo(library)
+  if (to !== null) throw new HostError('library-moved', to)
+  const file = join(library, NAME)
   for (;;) {
     try {
       await writeLock(file, own, false)
-      break
+      return file
     } catch (error) {
-      if (isReadOnly(error)) return NO_LOCK
+      if (isReadOnly(error)) return null
       if (!(error instanceof HostError && error.code === 'exists')) throw error
       if (await holderOf(library)) throw new HostError('in-use', library)
       await rm(file, { force: true })
     }
-  }
-  return {
-    publish: async (reachable) => {
-      await writeLock(file, { ...own, ...reachable }, true)
-    },
-    release: () => rm(file, { force: true }),
   }
 }
 
@@ -63,8 +95,6 @@ export async function holderOf(library: string): Promise<Holder | null> {
   if (!holder || holder.machine !== hostname() || holder.pid === process.pid) return null
   return isAlive(holder.pid) && !(await isFromBeforeStart(holder, file)) ? holder : null
 }
-
-const NO_LOCK: LibraryLock = { publish: async () => undefined, release: async () => undefined }
 
 /** The file carries a secret, so it is for this user's eyes only. */
 async function writeLock(file: string, holder: Holder, replace: boolean): Promise<void> {

@@ -88,7 +88,7 @@ async function start(log: (message: string) => void): Promise<{ host: Host; wind
   const lock = await lockLibrary(library)
   const frontWindow = () => windows.current()?.window ?? null
   const shell = createDesktopShell(frontWindow, (draft) => windows.open(draft), createPrinter())
-  const host = await createHost({ shell, dataFolder: folders.data, libraryFolder: library, log })
+  const host = await createHost({ shell, dataFolder: folders.data, libraryFolder: library, lock, log })
   const words = () => desktopWording(host.settings.get().language, app.getLocale())
   const state = createWindowState()
   const paths = { preload: join(OUT, 'preload/preload.cjs'), icon: join(OUT, '../resources/icons/icon.png') }

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { HostError, toHostError } from '../host/hostError'
 import { chooseLibrary, chosenLibrary } from '../host/library/chosenLibrary'
+import { MOVED_MARK, markMoved } from '../host/library/movedLibrary'
 import { moveLibrary } from '../host/library/moveLibrary'
 import { holderOf, lockLibrary } from '../host/libraryLock'
 import { standardFolders } from '../host/standardFolders'
@@ -73,6 +74,7 @@ async function move(from: string, to: string, dataFolder: string): Promise<void>
       await moveLibrary({ from, to })
       await mkdir(dataFolder, { recursive: true })
       await chooseLibrary(dataFolder, to)
+      await markMoved(from, to).catch((error: Error) => log(`not marked as moved: ${error.message}`))
     } finally {
       await lock.release()
     }
@@ -85,10 +87,13 @@ async function move(from: string, to: string, dataFolder: string): Promise<void>
   }
 }
 
-function whyNotMoved({ code, message }: HostError, from: string, to: string): string {
+function whyNotMoved({ code, message, detail }: HostError, from: string, to: string): string {
   if (code === 'in-use') return `${from} is open in another Wechselrede. Close it first.`
-  if (code === 'exists') return `${to} is not empty. Name a new or an empty folder.`
-  if (code === 'bad-request') return `${to} and the library lie in each other. Name another folder.`
+  if (code === 'folder-not-empty') return `${to} is not empty. Name a new or an empty folder.`
+  if (code === 'exists') return `${to} is a file. Name a new or an empty folder.`
+  if (code === 'folder-nested') return `${to} and the library lie in each other. Name another folder.`
+  if (code === 'library-changed') return 'Another program changed the library meanwhile. Try again.'
+  if (code === 'library-moved') return `${from} was moved before, to ${detail}.`
   if (code === 'no-space') return `There is not enough room for it in ${to}.`
   return `${to} could not be used (${message}).`
 }
@@ -114,6 +119,12 @@ function endWell(server: RunningServer, window: BrowserWindow | null): void {
 }
 
 async function refuse(error: unknown, library: string, options: ServerOptions): Promise<void> {
+  if (error instanceof HostError && error.code === 'library-moved') {
+    return giveUp(
+      `${library} is a copy of a library that was moved to ${error.detail}. Open that with --library. To go on with this copy instead, delete ${join(library, MOVED_MARK)}.`,
+      1,
+    )
+  }
   if (error instanceof HostError && error.code === 'in-use') {
     const holder = await holderOf(library)
     const answer = holder && (await handOver(holder, options.file))

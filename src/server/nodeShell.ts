@@ -4,19 +4,20 @@ import { HostError, toHostError } from '../host/hostError'
 import type { Shell } from '../host/shell'
 import { hasDisplay, startProgram } from './startProgram'
 
-/** What plain Node lends to the host. Saved files go to the export folder, which is made when the first one does. */
+/** What plain Node lends to the host. Saved files go to the export folder of that moment, which is made when the first one does. */
 export function createNodeShell(
-  exportFolder: string,
+  exportFolder: () => string,
   printPdf: Shell['printPdf'],
   openWindow: Shell['openWindow'] = async () => false,
 ): Shell {
   const makeFolder = async () => {
+    const folder = exportFolder()
     try {
-      await mkdir(exportFolder, { recursive: true })
+      await mkdir(folder, { recursive: true })
     } catch (error) {
       throw toHostError(error)
     }
-    return exportFolder
+    return folder
   }
   return {
     kind: 'browser',

@@ -30,7 +30,7 @@ export interface StartOptions {
 export interface RunningServer {
   host: Host
   origin: string
-  /** Where files go that the page saves. */
+  /** Where files go that the page saves, until the library moves. */
   exportFolder: string
   /** An address that opens the app once. */
   newAddress(): string
@@ -44,11 +44,11 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   await mkdir(libraryFolder, { recursive: true })
   const lock = await lockLibrary(libraryFolder)
   try {
-    const exportFolder = join(libraryFolder, 'Exports')
+    const exportFolder = () => join(host.libraryFolder, 'Exports')
     const printer = createPrinter(requireBrowser)
     const openWindow = async (draft: string) => options.openWindow?.(`${newAddress()}&draft=${draft}`) ?? false
     const shell = createNodeShell(exportFolder, printer.printPdf, openWindow)
-    const host = await createHost({ shell, dataFolder, libraryFolder, log })
+    const host: Host = await createHost({ shell, dataFolder, libraryFolder, lock, log })
     const session = await openSession(dataFolder)
 
     const server = createServer()
@@ -69,7 +69,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     return {
       host,
       origin,
-      exportFolder,
+      exportFolder: exportFolder(),
       newAddress,
       close: async (closeWindows) => {
         await host.close()

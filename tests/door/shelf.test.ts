@@ -93,7 +93,7 @@ describe.each(TRANSPORTS)('the shelf, through the door %s', (_, open) => {
     const door = await open()
     await create(door)
     const { grant } = (await answer(send(door, 'POST', '/files/save', { name: 'b.zip' }))).body
-    await send(door, 'DELETE', '/backup/jobs/one')
+    await send(door, 'DELETE', '/jobs/one')
     const made = await answer(send(door, 'POST', '/backup', { grant, job: 'one' }))
     expect(made).toMatchObject({ status: 409, body: { error: { code: 'cancelled' } } })
     expect(await readdir(join(door.library, 'Exports'))).toEqual([])

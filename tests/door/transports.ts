@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest'
 import { createHost } from '../../src/host/createHost'
 import { createDoor } from '../../src/host/door'
 import type { Host } from '../../src/host/host'
+import { lockLibrary } from '../../src/host/libraryLock'
 import { requireBrowser } from '../../src/server/findBrowser'
 import { createNodeShell } from '../../src/server/nodeShell'
 import { createPrinter } from '../../src/server/printPdf'
@@ -26,9 +27,11 @@ async function inProcess(): Promise<Transport> {
   const library = join(folder, 'library')
   const logged: string[] = []
   const printer = createPrinter(requireBrowser)
-  const shell = createNodeShell(join(library, 'Exports'), printer.printPdf)
+  const shell = createNodeShell(() => join(library, 'Exports'), printer.printPdf)
   const log = (message: string) => logged.push(message)
-  const host = await createHost({ shell, dataFolder: join(folder, 'data'), libraryFolder: library, log })
+  await mkdir(library)
+  const lock = await lockLibrary(library)
+  const host = await createHost({ shell, dataFolder: join(folder, 'data'), libraryFolder: library, lock, log })
   onTestFinished(async () => {
     await host.close()
     await printer.close()

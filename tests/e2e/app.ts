@@ -28,15 +28,25 @@ export class App {
     return this.startWith({}, '--no-open', ...args)
   }
 
+  /** The same on the library that this machine opens as a rule. */
+  startChosen(): Promise<string> {
+    return this.run([process.execPath, SERVER], {}, ['--no-open'])
+  }
+
   /** The same on a library that nobody can write, as on a medium of its own. Needs `MOUNTS`. */
   startReadOnly(): Promise<string> {
     const mount = 'set -e; mount --bind "$1" "$1"; mount -o remount,bind,ro "$1"; shift; exec "$@"'
-    return this.run(['unshare', ...UNSHARE, 'sh', '-c', mount, 'sh', this.library, process.execPath], {}, ['--no-open'])
+    const sh = ['unshare', ...UNSHARE, 'sh', '-c', mount, 'sh', this.library]
+    return this.run([...sh, ...this.program()], {}, ['--no-open'])
   }
 
   /** The same with variables of the environment, and with a window of its own where it finds a display. */
   startWith(variables: Readonly<Record<string, string>>, ...args: string[]): Promise<string> {
-    return this.run([process.execPath], variables, args)
+    return this.run(this.program(), variables, args)
+  }
+
+  private program(): string[] {
+    return [process.execPath, SERVER, '--library', this.library]
   }
 
   private async run(
@@ -53,7 +63,7 @@ export class App {
       XDG_CONFIG_HOME: join(home, 'config'),
       ...variables,
     }
-    const child = spawn(program, [...before, SERVER, '--library', this.library, ...args], {
+    const child = spawn(program, [...before, ...args], {
       env: environment,
       stdio: ['ignore', 'pipe', 'inherit'],
     })

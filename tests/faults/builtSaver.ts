@@ -5,7 +5,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { nodeWorkers } from '../nodeWorkers'
 
 const ROOT = join(import.meta.dirname, '../..')
-const NAMES = ['saver', 'diskScenes'] as const
+const NAMES = ['saver', 'diskScenes', 'moveScenes'] as const
 
 /** Bundles a program of this folder once for the tests of a file, so that it starts at once. Gives the way to it. */
 export function builtSaver(name: (typeof NAMES)[number], { plain = false } = {}): () => string {

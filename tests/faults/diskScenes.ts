@@ -80,7 +80,12 @@ async function readOnly(drafts: Drafts): Promise<void> {
 /** A longer page in the place of an exported one. */
 async function newExport(): Promise<void> {
   const folder = join(library, 'Exports')
-  const files = createFiles(createNodeShell(folder, () => Promise.reject(new Error('prints nothing'))))
+  const files = createFiles(
+    createNodeShell(
+      () => folder,
+      () => Promise.reject(new Error('prints nothing')),
+    ),
+  )
   const granted = await files.pickToSave('seite.html')
   say(await files.write(granted?.grant ?? '', randomBytes(100_000), { replace: true }).then(() => 'written', codeOf))
   say(`${(await readdir(folder)).join()}: ${await readFile(join(folder, 'seite.html'), 'utf8')}`)
@@ -89,7 +94,10 @@ async function newExport(): Promise<void> {
 /** The backup goes to a disk of 64 kB, once with room for it and once without. */
 async function fullBackup(drafts: Drafts): Promise<void> {
   const files = createFiles(
-    createNodeShell(join(library, 'Exports'), () => Promise.reject(new Error('prints nothing'))),
+    createNodeShell(
+      () => join(library, 'Exports'),
+      () => Promise.reject(new Error('prints nothing')),
+    ),
   )
   const backup = createBackup({ libraryFolder: library, files, events: createEvents(), onRestored: () => undefined })
   const make = async () => {

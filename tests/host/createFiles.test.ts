@@ -12,7 +12,7 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 /** The browser shell's files, in an export folder that is not there yet. */
 async function browserFiles() {
   const folder = join(await temporaryFolder(), 'Exports')
-  return { files: createFiles(createNodeShell(folder, noPdf)), folder }
+  return { files: createFiles(createNodeShell(() => folder, noPdf)), folder }
 }
 
 describe('a grant', () => {
@@ -34,7 +34,7 @@ describe('a grant', () => {
     const file = join(await temporaryFolder(), 'a.txt')
     await writeFile(file, 'old')
     const shell: Shell = {
-      ...createNodeShell('', noPdf),
+      ...createNodeShell(() => '', noPdf),
       kind: 'desktop',
       pickPathToSave: async () => ({ path: file, overwrite: true }),
     }
@@ -60,7 +60,7 @@ describe('a grant', () => {
 
   test('is null where the user cancelled', async () => {
     const shell: Shell = {
-      ...createNodeShell('', noPdf),
+      ...createNodeShell(() => '', noPdf),
       pickFileToOpen: async () => null,
       pickPathToSave: async () => null,
     }

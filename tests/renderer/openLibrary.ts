@@ -1,8 +1,10 @@
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createHost } from '../../src/host/createHost'
 import { createDoor } from '../../src/host/door'
 import type { Host } from '../../src/host/host'
+import { lockLibrary } from '../../src/host/libraryLock'
 import { type Client, createClient } from '../../src/renderer/client/client'
 import { createNodeShell } from '../../src/server/nodeShell'
 import { temporaryFolder } from '../host/temporaryFolder'
@@ -18,8 +20,13 @@ export interface Library {
 export async function openLibrary(): Promise<Library> {
   const folder = await temporaryFolder()
   const libraryFolder = join(folder, 'library')
-  const shell = createNodeShell(join(folder, 'exports'), () => Promise.reject(new Error('prints nothing')))
-  const host = await createHost({ shell, dataFolder: join(folder, 'data'), libraryFolder, log: () => undefined })
+  const shell = createNodeShell(
+    () => join(folder, 'exports'),
+    () => Promise.reject(new Error('prints nothing')),
+  )
+  await mkdir(libraryFolder)
+  const lock = await lockLibrary(libraryFolder)
+  const host = await createHost({ shell, dataFolder: join(folder, 'data'), libraryFolder, lock, log: () => undefined })
   onTestFinished(() => host.close())
   const origin = 'wechselrede://app'
   const door = createDoor(host, origin)

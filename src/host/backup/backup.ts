@@ -1,3 +1,5 @@
+import type { OnProgress } from '../jobs'
+
 /** The entry that says that a ZIP is a backup of a library, and its content. */
 export const MARK = 'wechselrede-backup.json'
 export const BACKUP_FORMAT = 'wechselrede-backup'
@@ -12,9 +14,6 @@ export interface Restored {
   /** The folder beside the library, by its name, where it came back there. */
   folder: string | null
 }
-
-/** How far it is, in files. */
-export type OnProgress = (done: number, total: number) => void
 
 /** The whole library as one file, and back. Every method throws `HostError`. */
 export interface Backup {

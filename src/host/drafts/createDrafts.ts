@@ -324,7 +324,9 @@ export async function createDrafts({
     },
     recordExport: (id, record) => note(id, ({ exports }) => ({ exports: [...exports, record] })),
     setIgnored: (id, ignored) => note(id, () => ({ ignored })),
+    inUse: () => [...given.keys()],
     idle: () => queues.idle(),
+    end: trash.end,
   }
 
   /** Writes into the record what is no change of the text, and so no revision: what a page holds is not out of date by it. */

@@ -22,6 +22,8 @@ interface Trash extends Pick<Drafts, 'trash' | 'restore' | 'remove' | 'emptyTras
   goes(id: string): string
   /** Counts the day, and lets go what has lain its time. Does not keep anybody waiting. */
   look(): void
+  /** Looks no more by itself. */
+  end(): void
 }
 
 /** So many days lies a draft in the trash. */
@@ -40,7 +42,7 @@ type Lay = z.infer<typeof laySchema>
  */
 export function createTrash({ places, events, alone, moved, log }: TrashOptions): Trash {
   const lain = new Map<string, Lay>()
-  setInterval(look, HOUR).unref()
+  const timer = setInterval(look, HOUR).unref()
 
   async function lookAt(id: string): Promise<boolean> {
     const { folder, place } = await places.find(id)
@@ -101,6 +103,7 @@ export function createTrash({ places, events, alone, moved, log }: TrashOptions)
   return {
     goes: (id) => dayOf(new Date(), DAYS - (lain.get(id)?.days ?? 0)),
     look,
+    end: () => clearInterval(timer),
     trash: async (id) => {
       await alone(id, async () => {
         await places.move(id, 'trash')

@@ -109,6 +109,10 @@ export interface Drafts extends History, Templates {
   recordExport(id: string, record: ExportRecord): Promise<void>
   /** Keeps which findings are ignored in this draft. Does not count as a change of the text. */
   setIgnored(id: string, ignored: string[]): Promise<void>
+  /** The drafts that were opened or written since the library was opened. */
+  inUse(): string[]
   /** Resolves when every save that was asked for is on the disk. */
   idle(): Promise<void>
+  /** Nothing is done by itself any more: the days of the trash are counted no longer. */
+  end(): void
 }

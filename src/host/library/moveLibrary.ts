@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { copyFile, mkdir, open, readdir, rm } from 'node:fs/promises'
-import { basename, dirname, join, relative } from 'node:path'
+import { chmod, copyFile, mkdir, open, readdir, realpath, rm, rmdir, stat } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { HostError } from '../hostError'
 import { codeOf, flushFolder, isLeftover, renameOver, temporaryName } from '../writeAtomically'
 
 interface MoveOptions {
   from: string
   to: string
+  /** Breaks it off, until the copy gets its name. */
+  signal?: AbortSignal
   /** So many files are copied and compared, of so many. */
   onProgress?(done: number, total: number): void
 }
@@ -18,31 +21,57 @@ interface MoveOptions {
  * there and the same, so whatever interrupts it leaves the old library as the only one, and whole. The old one stays:
  * who moves it says then which one is opened, and may delete it by hand.
  *
- * @throws HostError `exists` where the new folder has something in it, `bad-request` where one lies in the other,
- *   `damaged` where a copy differs; system errors as they come
+ * @throws HostError what `checkTarget` throws, `library-changed` where another program was at the library meanwhile,
+ *   `copy-differs`; system errors and the signal's reason as they come
  */
-export async function moveLibrary({ from, to, onProgress }: MoveOptions): Promise<void> {
-  if (isInside(from, to) || isInside(to, from)) throw new HostError('bad-request', 'one folder in the other')
-  const old = (await readdir(to).catch(noneIfMissing)) ?? []
-  if (old.length > 0) throw new HostError('exists', to)
+export async function moveLibrary({ from, to, signal, onProgress }: MoveOptions): Promise<void> {
+  await checkTarget(from, to)
   await mkdir(dirname(to), { recursive: true })
   await sweepFor(to)
   const temporary = temporaryName(to)
   await mkdir(temporary)
   try {
-    const files = await filesIn(from)
-    for (const [index, file] of files.entries()) {
-      await copyCompared(join(from, file), join(temporary, file))
-      onProgress?.(index + 1, files.length)
+    const { folders, files } = await contentOf(from)
+    for (const folder of folders) await mkdir(join(temporary, folder))
+    let done = 0
+    for (const [file, stats] of files) {
+      signal?.throwIfAborted()
+      await copyCompared(join(from, file), join(temporary, file), stats, signal)
+      onProgress?.(++done, files.size)
     }
-    // An empty folder gives way to a rename on POSIX; on Windows it has to go first.
-    await rm(to, { recursive: true, force: true })
-    await renameOver(temporary, to)
-    await flushFolder(dirname(to))
+    const after = await contentOf(from)
+    if (!isDeepStrictEqual(signaturesOf(after.files), signaturesOf(files))) throw new HostError('library-changed', from)
+    for (const folder of ['', ...folders]) await flushFolder(join(temporary, folder))
+    signal?.throwIfAborted()
+    await giveName(temporary, to)
   } catch (error) {
     await rm(temporary, { recursive: true, force: true })
     throw error
   }
+}
+
+/**
+ * Whether a library can go there, as far as that can be said before.
+ * @throws HostError `folder-nested` where one folder lies in the other, `folder-not-empty`, `exists` where it is a file
+ */
+export async function checkTarget(from: string, to: string): Promise<void> {
+  const [library, target] = await Promise.all([realPlace(from), realPlace(to)])
+  if (isInside(library, target) || isInside(target, library)) throw new HostError('folder-nested', to)
+  const names = await readdir(to).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return []
+    throw codeOf(error) === 'ENOTDIR' ? new HostError('exists', to) : error
+  })
+  if (names.length > 0) throw new HostError('folder-not-empty', to)
+}
+
+/** An empty folder makes way, and one that is empty no longer does not. */
+async function giveName(temporary: string, to: string): Promise<void> {
+  await rmdir(to).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return
+    throw ['ENOTEMPTY', 'EEXIST'].includes(codeOf(error)) ? new HostError('folder-not-empty', to) : error
+  })
+  await renameOver(temporary, to)
+  await flushFolder(dirname(to))
 }
 
 /** What an earlier attempt left that was killed. */
@@ -52,39 +81,81 @@ async function sweepFor(to: string): Promise<void> {
   for (const name of left) await rm(join(dirname(to), name), { recursive: true, force: true })
 }
 
-/** All but what begins with a dot: locks belong to the place, interrupted writes to nobody. */
-async function filesIn(library: string): Promise<string[]> {
-  const entries = await readdir(library, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile())
-  const paths = files.map(({ parentPath, name }) => relative(library, join(parentPath, name)))
-  return paths.filter((path) => !path.split(/[\\/]/).some((part) => part.startsWith('.')))
+interface FileStats {
+  size: number
+  mode: number
+  atime: Date
+  mtime: Date
 }
 
-async function copyCompared(source: string, target: string): Promise<void> {
-  await mkdir(dirname(target), { recursive: true })
+/**
+ * All but what begins with a dot: locks belong to the place, interrupted writes to nobody. A link counts as what it leads
+ * to, for the new library must not need the old place.
+ */
+async function contentOf(library: string): Promise<{ folders: string[]; files: Map<string, FileStats> }> {
+  const folders: string[] = []
+  const files = new Map<string, FileStats>()
+  async function walk(folder: string): Promise<void> {
+    const names = await readdir(join(library, folder))
+    for (const name of names.filter((each) => !each.startsWith('.'))) {
+      const path = join(folder, name)
+      const stats = await stat(join(library, path)).catch(nullIfMissing)
+      if (stats?.isFile()) files.set(path, stats)
+      if (!stats?.isDirectory()) continue
+      folders.push(path)
+      await walk(path)
+    }
+  }
+  await walk('')
+  return { folders, files }
+}
+
+function signaturesOf(files: ReadonlyMap<string, FileStats>) {
+  return new Map([...files].map(([path, { size, mtime }]) => [path, [size, mtime.getTime()]]))
+}
+
+async function copyCompared(
+  source: string,
+  target: string,
+  { mode, atime, mtime }: FileStats,
+  signal?: AbortSignal,
+): Promise<void> {
   await copyFile(source, target)
+  const [before, after] = await Promise.all([sumOf(source, signal), sumOf(target, signal)])
+  if (before !== after) throw new HostError('copy-differs', target)
+  // From a medium that is there to be read it comes without leave to write.
+  await chmod(target, mode | 0o200)
   const handle = await open(target, 'r+')
   try {
+    // What looks at times, as the people's register does, goes on as before.
+    await handle.utimes(atime, mtime)
     await handle.sync()
   } finally {
     await handle.close()
   }
-  const [before, after] = await Promise.all([sumOf(source), sumOf(target)])
-  if (before !== after) throw new HostError('damaged', target)
 }
 
-async function sumOf(path: string): Promise<string> {
+async function sumOf(path: string, signal: AbortSignal | undefined): Promise<string> {
   const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
+  await pipeline(createReadStream(path), hash, { signal })
   return hash.digest('hex')
 }
 
-function isInside(folder: string, other: string): boolean {
-  const path = relative(other, folder)
-  return !path.startsWith('..') && path !== folder
+/** Where a path leads, also one whose end is not there yet. */
+async function realPlace(path: string): Promise<string> {
+  const real = await realpath(path).catch(nullIfMissing)
+  if (real !== null || dirname(path) === path) return real ?? path
+  return join(await realPlace(dirname(path)), basename(path))
 }
 
-function noneIfMissing(error: unknown): null {
+/** Also where they are the same. */
+function isInside(folder: string, other: string): boolean {
+  const way = relative(other, folder)
+  // On Windows the way to another drive is a whole path.
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+function nullIfMissing(error: unknown): null {
   if (codeOf(error) === 'ENOENT') return null
   throw error
 }

@@ -160,11 +160,12 @@ export async function createDraftIndex({
       (instead ? null : await askSince(time)) ?? createScannedIndex(places, log).writtenSince(time),
     look: () => send({ type: 'look', hurry: true }),
     nextOrder: () => Math.max(Date.now(), state().newest() + 1),
-    close: async () => {
+    close: async (atLeisure = false) => {
       isClosing = true
       if (instead) return
       send({ type: 'close' })
-      await Promise.race([ended.promise, delay(LAST_WRITE, undefined, { ref: false })])
+      const late = delay(LAST_WRITE, undefined, { ref: false })
+      await (atLeisure ? ended.promise : Promise.race([ended.promise, late]))
       await thread.terminate()
       // Whoever still asks is answered.
       instead = createScannedIndex(places, log)

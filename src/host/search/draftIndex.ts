@@ -20,5 +20,6 @@ export interface DraftIndex {
   look(): void
   /** The place of what is saved now: behind all that is known to have been saved, also where the clock was set back. */
   nextOrder(): number
-  close(): Promise<void>
+  /** What is known is written down. In a second at most, unless it is `atLeisure`. */
+  close(atLeisure?: boolean): Promise<void>
 }

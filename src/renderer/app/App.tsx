@@ -21,6 +21,7 @@ import { Inspector } from './Inspector'
 import { i18n } from './i18n'
 import { knownPeople } from './knownPeople'
 import { lazily } from './lazily'
+import { MovingLibrary } from './MovingLibrary'
 import { Pane, type PaneMode } from './Pane'
 import { PANE_WIDTH } from './panes'
 import { pictures } from './pictures'
@@ -90,6 +91,7 @@ export function App() {
       <OpenFinding />
       <Dialogs />
       <ClosingQuestion />
+      <MovingLibrary />
       <Toasts label={t('region.toasts')} closeLabel={t('action.close')} />
       <LiveRegion />
     </CSPProvider>

@@ -10,6 +10,7 @@ import { CommandPalette } from './CommandPalette'
 import { runCommand } from './commands'
 import { keyGroups } from './keyGroups'
 import { lazily } from './lazily'
+import { askToMoveLibrary, moveLibrary } from './moveLibrary'
 import { chooseFile } from './openFiles'
 import { pictures } from './pictures'
 import { choosePageSetup, rememberExport, usePageSetup } from './rememberExport'
@@ -22,6 +23,10 @@ const close = () => useUi.setState({ dialog: null })
 
 // The palette is not among them: what is typed right behind its keys is typed into it.
 const SettingsDialog = lazily(async () => (await import('../panels/settings/SettingsDialog')).SettingsDialog, close)
+const MoveLibraryDialog = lazily(
+  async () => (await import('../panels/settings/MoveLibraryDialog')).MoveLibraryDialog,
+  close,
+)
 const ImportDialog = lazily(async () => (await import('../panels/import/ImportDialog')).ImportDialog, close)
 const Templates = lazily(async () => (await import('./Templates')).Templates, close)
 const SaveTemplate = lazily(async () => (await import('./Templates')).SaveTemplate, close)
@@ -47,9 +52,14 @@ export function Dialogs() {
         onBackUp={() => runCommand('backUp')}
         onRestoreBackup={() => runCommand('restoreBackup')}
         onChooseLibrary={() => void chooseLibrary()}
+        onMoveLibrary={() => void askToMoveLibrary()}
         onClose={close}
       />
     )
+  }
+  if (dialog?.kind === 'moveLibrary') {
+    const { target } = dialog
+    return <MoveLibraryDialog target={target} client={client} onMove={(to) => void moveLibrary(to)} onClose={close} />
   }
   if (dialog?.kind === 'import') {
     return (

@@ -3,6 +3,7 @@ import type { DraftState } from '../../core/interview/draft'
 import type { Interview } from '../../core/interview/interview'
 import type { DictionaryName } from '../../core/spelling/dictionaries'
 import type { HouseStyle } from '../../core/style/houseStyleSchema'
+import type { GrantedFile } from '../../host/files'
 import type { BackupSource, SettingsOfShell } from '../client/client'
 import type { EditorSession } from '../editor/session'
 import type { Checks, Shown } from '../panels/checks/createChecks'
@@ -38,6 +39,8 @@ type OpenDialog =
   | { kind: 'export'; printing: boolean }
   | { kind: 'exportMany' }
   | { kind: 'settings' }
+  /** Null: the folder is still to be named. */
+  | { kind: 'moveLibrary'; target: GrantedFile | null }
   | { kind: 'history' }
   /** A draft that a newer program wrote, to be looked at. */
   | { kind: 'newer'; interview: Interview }
@@ -49,6 +52,12 @@ type OpenDialog =
   | { kind: 'people'; person: string | null }
   | { kind: 'keys' }
 
+/** The library on its way to another folder. `stop`: in the window that has begun it. */
+export interface Moving {
+  job: string
+  stop: (() => void) | null
+}
+
 type InspectorTab = 'people' | 'details' | 'checks'
 
 export interface UiState {
@@ -58,6 +67,7 @@ export interface UiState {
   dialog: OpenDialog | null
   /** A question the window asks before words would be lost. */
   closing: ((close: boolean) => void) | null
+  moving: Moving | null
   /** The pane that was reopened in a window too narrow for it. */
   narrowPane: 'rail' | 'inspector' | null
   tab: InspectorTab
@@ -90,6 +100,7 @@ export const useUi = create<UiState>()(() => ({
   save: null,
   dialog: null,
   closing: null,
+  moving: null,
   narrowPane: null,
   tab: 'people',
   naming: 0,

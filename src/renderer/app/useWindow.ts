@@ -5,6 +5,7 @@ import { hearHost } from '../client/hostEvents'
 import { tellProgress } from '../client/jobs'
 import { runFromMenu } from './commands'
 import { uiLanguage } from './i18n'
+import { hearMoving } from './moveLibrary'
 import { nativeMenu } from './nativeMenu'
 import { importGranted } from './openFiles'
 import { hearSettings } from './sharedSettings'
@@ -30,6 +31,9 @@ export function useWindow() {
         if (event.type === 'people' || event.type === 'ready')
           useUi.setState(({ peopleChanged }) => ({ peopleChanged: peopleChanged + 1 }))
         if (event.type === 'progress') tellProgress(event)
+        if (event.type === 'moving') hearMoving(event.job)
+        // Whoever was out of reach has not heard of its end.
+        if (event.type === 'ready') hearMoving(null)
         if (event.type === 'opened') void importGranted(event)
         if (event.type === 'indexing') showIndexing(event)
         if (event.type === 'closing') void settle().then(saved)

@@ -69,7 +69,7 @@ export function createClient(base = '/', fetcher: typeof fetch = (...request) =>
   /** A job that ends when the signal says so: by name, for Electron does not tell the host of an aborted fetch. */
   async function cancellable<T>(job: string, signal: AbortSignal, run: () => Promise<T>): Promise<T> {
     if (signal.aborted) throw new ClientError('cancelled')
-    const cancel = () => void reach(() => api.backup.jobs[':job'].$delete({ param: { job } })).catch(() => null)
+    const cancel = () => void reach(() => api.jobs[':job'].$delete({ param: { job } })).catch(() => null)
     signal.addEventListener('abort', cancel, { once: true })
     try {
       return await run()
@@ -117,6 +117,11 @@ export function createClient(base = '/', fetcher: typeof fetch = (...request) =>
     },
     /** Asks for the folder that the next start opens as library; false where the user cancelled. */
     chooseLibrary: async () => (await ask<{ chosen: boolean }>(() => api.library.choose.$post())).chosen,
+    /** The new or empty folder that the library is to go to: asked for with the system's dialog, else the one that was typed. */
+    pickLibraryTarget: (typed: string | null) =>
+      ask<GrantedFile | null>(() => api.library.target.$post({ json: { typed } })),
+    moveLibrary: (grant: string, job: string, signal: AbortSignal) =>
+      cancellable(job, signal, () => ask<GrantedFile>(() => api.library.move.$post({ json: { grant, job } }))),
     templates: () => ask<Template[]>(() => api.templates.$get()),
     saveTemplate: (id: string, name: string) => ask<Template>(() => api.templates.$post({ json: { draft: id, name } })),
     startFromTemplate: (id: string) => ask<Draft>(() => api.templates[':id'].drafts.$post({ param: { id } })),

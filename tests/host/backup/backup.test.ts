@@ -16,7 +16,10 @@ const calm = { signal: new AbortController().signal, onProgress: () => undefined
 
 function backupOf(library: string) {
   const files = createFiles(
-    createNodeShell(join(library, 'Exports'), () => Promise.reject(new Error('prints nothing'))),
+    createNodeShell(
+      () => join(library, 'Exports'),
+      () => Promise.reject(new Error('prints nothing')),
+    ),
   )
   const backup = createBackup({ libraryFolder: library, files, events: createEvents(), onRestored: () => undefined })
   const make = async (signal = calm.signal, onProgress: (done: number, total: number) => void = calm.onProgress) => {

@@ -36,10 +36,10 @@ describe('a library that is moved', () => {
     const full = join(home, 'full')
     await mkdir(full)
     await writeFile(join(full, 'mine.txt'), 'mine')
-    await expect(moveLibrary({ from, to: full })).rejects.toMatchObject({ code: 'exists' })
+    await expect(moveLibrary({ from, to: full })).rejects.toMatchObject({ code: 'folder-not-empty' })
     expect(await readdir(full)).toEqual(['mine.txt'])
     for (const to of [from, join(from, 'inside'), dirname(from)]) {
-      await expect(moveLibrary({ from, to })).rejects.toMatchObject({ code: 'bad-request' })
+      await expect(moveLibrary({ from, to })).rejects.toMatchObject({ code: 'folder-nested' })
     }
     const empty = join(home, 'empty')
     await mkdir(empty)

@@ -1,9 +1,11 @@
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createPerson } from '../../../src/core/interview/create'
 import type { Interview, Person } from '../../../src/core/interview/interview'
 import { createHost } from '../../../src/host/createHost'
 import type { Host } from '../../../src/host/host'
+import { lockLibrary } from '../../../src/host/libraryLock'
 import { createNodeShell } from '../../../src/server/nodeShell'
 import { sampleInterview } from '../sampleInterview'
 import { temporaryFolder } from '../temporaryFolder'
@@ -22,10 +24,12 @@ export async function openPeople(given?: string): Promise<OpenedHost> {
   const libraryFolder = join(folder, 'library')
   const logged: string[] = []
   const noPrinter = () => Promise.reject(new Error('nothing is printed here'))
+  await mkdir(libraryFolder, { recursive: true })
   const host = await createHost({
-    shell: createNodeShell(join(folder, 'Exports'), noPrinter),
+    shell: createNodeShell(() => join(folder, 'Exports'), noPrinter),
     dataFolder: join(folder, 'data'),
     libraryFolder,
+    lock: await lockLibrary(libraryFolder),
     log: (message) => logged.push(message),
   })
   onTestFinished(() => host.close())

@@ -20,6 +20,7 @@ interface SettingsDialogProps {
   onRestoreBackup(): void
   /** A desktop app only: a browser shell is told its library on the command line. */
   onChooseLibrary(): void
+  onMoveLibrary(): void
   onClose(): void
 }
 
@@ -86,6 +87,9 @@ export function SettingsDialog({ settings, missing, onChange, onClose, ...acts }
                   {t('settings.chooseLibrary')}
                 </Button>
               )}
+              <Button look="outline" onClick={acts.onMoveLibrary}>
+                {t('settings.moveLibrary')}
+              </Button>
             </span>
           )}
         </LabelledRow>
