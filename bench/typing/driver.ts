@@ -27,13 +27,28 @@ export function createDriver(editable: () => HTMLElement) {
   }
 }
 
+/** Milliseconds until what the window shows of a document was painted, and until all of it stood there. */
+export interface Opened {
+  painted: number
+  whole: number
+}
+
+/** Waits for a document of so many paragraphs whose first ones stand in an editor, or are about to. */
+export async function opened(start: number, editable: HTMLElement, paragraphs: number): Promise<Opened> {
+  const isWhole = () => editable.querySelectorAll('p').length >= paragraphs
+  const painted = (await afterPaint()) - start
+  if (isWhole()) return { painted, whole: painted }
+  while (!isWhole()) await new Promise((resolve) => setTimeout(resolve))
+  return { painted, whole: (await afterPaint()) - start }
+}
+
 type Driver = ReturnType<typeof createDriver>
 
 export interface Bench extends Driver {
   /** Of the engines that stand alone. */
   prepare?(paragraphs: number): void
-  /** Opens the document. Resolves with the milliseconds until it was painted. */
-  show(): Promise<number>
+  /** Opens the document, of so many paragraphs. */
+  show(paragraphs: number): Promise<Opened>
 }
 
 declare global {

@@ -1,5 +1,4 @@
-import { createDriver } from './driver'
-import { afterPaint } from './instrument'
+import { createDriver, opened } from './driver'
 
 const editable = () => document.querySelector<HTMLElement>('[contenteditable=true]')
 
@@ -7,7 +6,7 @@ const editable = () => document.querySelector<HTMLElement>('[contenteditable=tru
 window.bench = {
   ...createDriver(() => editable() ?? document.body),
   /** From the click on the first row of the library: what the host takes to read the draft is part of it. */
-  async show() {
+  async show(paragraphs) {
     const shown = new Promise<void>((resolve) => {
       const observer = new MutationObserver(() => {
         if (!editable()?.querySelector('section')) return
@@ -19,6 +18,6 @@ window.bench = {
     const start = performance.now()
     document.querySelector<HTMLElement>('[data-draft]')?.click()
     await shown
-    return (await afterPaint()) - start
+    return opened(start, editable() ?? document.body, paragraphs)
   },
 }

@@ -72,7 +72,7 @@ export async function measureTyping({ executablePath, sizes, rounds, engines }) 
 
 async function measureOne(bench, engine, size) {
   const { page, devtools, close } = await bench.open(engine, size)
-  const load = await page.evaluate(() => window.bench.show())
+  const opened = await page.evaluate((paragraphs) => window.bench.show(paragraphs), size)
   await rest(devtools)
   await page.evaluate(() => window.bench.watch())
   const times = typist(page)
@@ -90,7 +90,7 @@ async function measureOne(bench, engine, size) {
   const undo = await times(['Control+z'])
   const bold = engine === 'bare' ? [Number.NaN] : await boldOf(page, times)
   await close()
-  return { load, typed, enter, undo, bold, heap, scriptPerKey }
+  return { opened, typed, enter, undo, bold, heap, scriptPerKey }
 }
 
 /** Until the page has done what it does once behind opening a text: the app looks it over for spelling and checks. */

@@ -1,9 +1,8 @@
-import { createDriver } from './driver'
+import { createDriver, opened } from './driver'
 import type { Engine } from './engine'
 import { bare } from './engines/bare'
 import { lexical } from './engines/lexical'
 import { ours, oursWithoutContentVisibility } from './engines/ours'
-import { afterPaint } from './instrument'
 import { benchInterview } from './text'
 
 const engines: Readonly<Record<string, () => Engine>> = {
@@ -19,9 +18,9 @@ const engine = engines[new URLSearchParams(location.search).get('engine') ?? '']
 window.bench = {
   ...createDriver(() => engine?.editable() ?? root),
   prepare: (paragraphs) => engine?.prepare(benchInterview(paragraphs)),
-  async show() {
+  async show(paragraphs) {
     const start = performance.now()
     engine?.show(root)
-    return (await afterPaint()) - start
+    return opened(start, engine?.editable() ?? root, paragraphs)
   },
 }

@@ -13,6 +13,27 @@ const marked = (window: Page) =>
     ['current-hit', 'hit'].flatMap((name) => [...(CSS.highlights.get(name) ?? [])].map((range) => String(range))),
   )
 
+/** The backgrounds that the words of a mark have. */
+const coloursAt = (window: Page, mark: string) =>
+  window.evaluate(
+    (name) =>
+      [...(CSS.highlights.get(name) ?? [])].map(({ startContainer }) => {
+        const element = startContainer.parentElement
+        return element && getComputedStyle(element, `::highlight(${name})`).backgroundColor
+      }),
+    mark,
+  )
+
+/** A colour of the design, as the browser says it. */
+const tokenOf = (window: Page, token: string) =>
+  window.evaluate((name) => {
+    const probe = document.body.appendChild(document.createElement('i'))
+    probe.style.color = `var(${name})`
+    const { color } = getComputedStyle(probe)
+    probe.remove()
+    return color
+  }, token)
+
 test('finds over the whole sheet, walks through the hits and leaves the caret on one', async ({ window }) => {
   await importText(window)
   await putCaret(window, 0, 'start')
@@ -22,6 +43,8 @@ test('finds over the whole sheet, walks through the hits and leaves the caret on
   // From the caret on: the first one is in the headline.
   await expect(bar(window).getByText('2 von 2')).toBeVisible()
   await expect.poll(() => marked(window)).toEqual(['Stahl', 'Stahl'])
+  expect(await coloursAt(window, 'current-hit')).toEqual([await tokenOf(window, '--selection')])
+  expect(await coloursAt(window, 'hit')).toEqual([await tokenOf(window, '--selected')])
   await window.keyboard.press('Enter')
   await expect(bar(window).getByText('1 von 2')).toBeVisible()
   await window.keyboard.press('F3')

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './app'
-import { dialogueOf, importText, mod, putCaret, turns } from './steps'
+import { dialogueOf, importText, mod, putCaret, saved, turns } from './steps'
 
 /** An interview of which most was never drawn, so that its turns have estimated heights. */
 
@@ -12,6 +12,45 @@ const openLong = async (window: Page) => {
   await importText(window, LONG.join('\n\n'))
   await expect(turns(window)).toHaveCount(2 * PAIRS)
 }
+/** Twice as much as any window shows. */
+const VERY_LONG = Array.from({ length: 100 }, (_, n) => `werft: Frage ${n}?\n\nIlse Tanner: ${ANSWER} Antwort ${n}.`)
+
+test('who touches a very long text before all of it is there finds all of it, and nothing to undo', async ({
+  window,
+}) => {
+  await importText(window, VERY_LONG.join('\n\n'))
+  await expect(turns(window)).toHaveCount(200)
+  await expect(saved(window)).toBeVisible()
+  await window.getByRole('button', { name: 'Neues Interview' }).first().click()
+  await expect.poll(() => turns(window).count()).toBeLessThan(5)
+  const touched = window.evaluate(
+    () =>
+      new Promise<number[]>((resolve) => {
+        const observer = new MutationObserver(() => {
+          const sheet = document.querySelector<HTMLElement>('[contenteditable=true]')
+          const count = () => sheet?.querySelectorAll('section').length ?? 0
+          if (count() < 5) return
+          observer.disconnect()
+          const before = count()
+          sheet?.focus()
+          resolve([before, count()])
+        })
+        observer.observe(document.body, { subtree: true, childList: true })
+      }),
+  )
+  await window.locator('[data-draft]').nth(1).click()
+  const [before, after] = await touched
+  expect(before).toBeLessThan(100)
+  expect(after).toBe(200)
+  await putCaret(window, 199, 'end')
+  await window.keyboard.type('Ende')
+  await expect.poll(async () => (await dialogueOf(window))[199]).toContain('Antwort 99.Ende')
+  await window.keyboard.press(`${mod}+z`)
+  await window.keyboard.press(`${mod}+z`)
+  await expect(turns(window)).toHaveCount(200)
+  await expect(window.getByRole('button', { name: 'Rückgängig', exact: true })).toBeDisabled()
+})
+
 const topOf = (window: Page, turn: number) =>
   turns(window)
     .nth(turn)

@@ -22,7 +22,7 @@ import { i18n } from './i18n'
 import { knownPeople } from './knownPeople'
 import { lazily } from './lazily'
 import { MovingLibrary } from './MovingLibrary'
-import { Pane, type PaneMode } from './Pane'
+import { Pane, type PaneMode, paneClass } from './Pane'
 import { PANE_WIDTH } from './panes'
 import { pictures } from './pictures'
 import { showPreview } from './previewActs'
@@ -73,8 +73,10 @@ export function App() {
         </main>
         {open && preview && <OpenPreview open={open} kind={preview} />}
         <Pane side="inspector" mode={inspector}>
-          {open?.session && open.checks && (
+          {open?.session && open.checks ? (
             <Inspector key={open.key} session={open.session} checks={open.checks} style={open.style} />
+          ) : (
+            <div className={paneClass} />
           )}
         </Pane>
         <footer className={styles.status} data-region="status">
@@ -203,14 +205,15 @@ const INSPECTOR_OVER = 820
 function usePanes(): { rail: PaneMode; inspector: PaneMode } {
   const settings = useUi((state) => state.settings)
   const narrowPane = useUi((state) => state.narrowPane)
+  const isOpen = useUi((state) => state.open !== null)
   const ready = useUi((state) => state.open?.session != null)
   const railFits = useMatch(`(min-width: ${PANE_WIDTH.rail}px)`)
   const inspectorFits = useMatch(`(min-width: ${PANE_WIDTH.inspector}px)`)
   const over = useMatch(`(max-width: ${INSPECTOR_OVER}px)`)
   const inspectorMode = (): PaneMode => {
-    if (!ready) return 'closed'
-    if (inspectorFits) return settings?.inspectorOpen === false ? 'closed' : 'docked'
-    if (narrowPane !== 'inspector') return 'closed'
+    // In its place before there is anything in it: the text must not move then.
+    if (inspectorFits) return !isOpen || settings?.inspectorOpen === false ? 'closed' : 'docked'
+    if (!ready || narrowPane !== 'inspector') return 'closed'
     return over ? 'over' : 'docked'
   }
   const railMode = (): PaneMode => {

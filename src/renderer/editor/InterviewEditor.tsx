@@ -1,6 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { ContentEditable } from '@lexical/react/LexicalContentEditable'
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer'
+import { useExtensionDependency } from '@lexical/react/useExtensionComponent'
 import { configExtension } from 'lexical'
 import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -23,10 +24,13 @@ import { AnnounceSpeakerExtension } from './labels/announceSpeakerExtension'
 import { WHO_SPEAKS } from './labels/labelsExtension'
 import { PairGrip } from './pairs/PairGrip'
 import { QuoteLines } from './quotes/QuoteLines'
+import { firstItems } from './rest/firstItems'
+import { RestExtension } from './rest/restExtension'
 import type { EditorSession } from './session'
 import type { KnownPeople } from './speakers/knownPeople'
 import { SpeakerMenu } from './speakers/SpeakerMenu'
 import { SpeakerTypeahead } from './speakers/SpeakerTypeahead'
+import { useConversions, useHouseStyle } from './useSettings'
 import { useViewModes, type ViewModes } from './view/useViewModes'
 
 export interface InterviewEditorProps {
@@ -64,19 +68,19 @@ export function InterviewEditor({
   const announce = useRef<(name: string) => void>(() => undefined)
   announce.current = (name) => onAnnounce?.(name ? t('speaker.now', { name }) : t('speaker.nobody'))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the editor owns the text from the start; see the prop's comment
-  const extension = useMemo(
-    () =>
-      interviewExtension(interview, [
-        CopyExtension,
-        configExtension(PasteExtension, {
-          offerInterview: (clipboard) => paste.current.onPasteInterview?.(clipboard) ?? false,
-          refuse: (clipboard) => paste.current.onPasteTooLong?.(clipboard),
-        }),
-        configExtension(AnnounceSpeakerExtension, { announce: (name) => announce.current(name) }),
-        configExtension(FiguresExtension, { pictures: sheet.pictures ?? null }),
-      ]),
-    [],
-  )
+  const extension = useMemo(() => {
+    const first = firstItems(interview.body)
+    return interviewExtension({ ...interview, body: interview.body.slice(0, first) }, [
+      configExtension(RestExtension, { items: interview.body.slice(first) }),
+      CopyExtension,
+      configExtension(PasteExtension, {
+        offerInterview: (clipboard) => paste.current.onPasteInterview?.(clipboard) ?? false,
+        refuse: (clipboard) => paste.current.onPasteTooLong?.(clipboard),
+      }),
+      configExtension(AnnounceSpeakerExtension, { announce: (name) => announce.current(name) }),
+      configExtension(FiguresExtension, { pictures: sheet.pictures ?? null }),
+    ])
+  }, [])
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
       <Sheet interview={interview} {...sheet} />
@@ -91,19 +95,23 @@ function Sheet({ interview, style, pictures, known, onReady, onOpenLink, convers
   const { t } = useTranslation('editor')
   const words = useWords()
   const { language } = interview
-  const latest = useRef({ interview, style, onReady })
-  latest.current = { interview, style, onReady }
-  const session = useRef<EditorSession | null>(null)
-
+  const latest = useRef({ interview, onReady })
+  latest.current = { interview, onReady }
+  const { output: rest } = useExtensionDependency(RestExtension)
+  useHouseStyle(style)
+  useConversions(conversions)
   useEffect(() => {
-    const created = createSession(editor, latest.current.interview)
-    session.current = created.session
-    created.session.setStyle(latest.current.style)
-    latest.current.onReady(created.session)
-    return created.end
-  }, [editor])
-  useEffect(() => session.current?.setStyle(style), [style])
-  useEffect(() => session.current?.setConversions(conversions), [conversions])
+    let end: (() => void) | undefined
+    const giveUp = rest.whenWritten(() => {
+      const created = createSession(editor, latest.current.interview)
+      end = created.end
+      latest.current.onReady(created.session)
+    })
+    return () => {
+      giveUp()
+      end?.()
+    }
+  }, [editor, rest])
   const modes = useViewModes(viewModes)
 
   return (

@@ -17,11 +17,9 @@ import { $movePairTo } from './acts/pairActs'
 import { $addKnown, $addPerson, $changePerson, $mergePeople, $removePerson, $speaks } from './acts/peopleActs'
 import { $restoreInterview, $restoreTurn } from './acts/restoreActs'
 import { $takeSelectionFromPage } from './acts/takeSelectionFromPage'
-import { ConversionsExtension } from './conversions'
 import { $insertInterview } from './convert/insertInterview'
 import { createInterviewReader } from './convert/interviewReader'
 import { INSERT_PICTURE_FILES_COMMAND } from './figures/figuresExtension'
-import { LabelsExtension } from './labels/labelsExtension'
 import { newId } from './newId'
 import { $turnById, goToTurn } from './outline/goToTurn'
 import { OutlineExtension } from './outline/outlineExtension'
@@ -34,7 +32,6 @@ import { $getDetails, $getPeople, $setDetails } from './rootState'
 import { runAction } from './runAction'
 import { sayWithUndo } from './sayWithUndo'
 import type { EditorSession, EditorView } from './session'
-import { TypographyExtension } from './typography/typographyExtension'
 
 /**
  * The face that panels, menus and the autosave see of an editor. `end` stops listening.
@@ -86,11 +83,6 @@ export function createSession(
     offerUndo: (sentence, undo) => sayWithUndo(editor, sentence, undo),
     changeDetails: (change) =>
       act(`details ${Object.keys(change)}`, () => $setDetails({ ...$getDetails(), ...change })),
-    setConversions: (on) => getExtensionDependencyFromEditor(editor, ConversionsExtension).output.switchTo(on),
-    setStyle(style) {
-      getExtensionDependencyFromEditor(editor, LabelsExtension).output.setStyle(style)
-      getExtensionDependencyFromEditor(editor, TypographyExtension).output.setQuotes(style.quotes)
-    },
     insert(interview) {
       editor.update(() => $insertInterview(interview), { discrete: true, tag: HISTORY_PUSH_TAG })
     },

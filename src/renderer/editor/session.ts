@@ -1,7 +1,6 @@
 import type { TextPlace } from '../../core/interview/finding'
 import type { Frame, Interview, Person } from '../../core/interview/interview'
 import type { KnownPerson } from '../../core/people/register'
-import type { HouseStyle } from '../../core/style/houseStyleSchema'
 import type { Outline } from './outline/outline'
 import type { HighlightName } from './places/highlights'
 import type { Replacement } from './places/replaceAt'
@@ -69,10 +68,6 @@ export interface EditorSession {
   /** Shows a sentence about what was just done, with a way back that is open until the next change. */
   offerUndo(sentence: string, undo: string): void
   changeDetails(change: Partial<Details>): void
-  /** Shows the labels as this style writes them. */
-  setStyle(style: HouseStyle): void
-  /** Whether what one types is converted: Markdown and the like. */
-  setConversions(on: boolean): void
   /** Puts another interview in behind the caret, in one undo step; what its frame says fills empty fields, else comes as plain text. */
   insert(interview: Interview): void
   /** Makes an older version the text, in one undo step. */

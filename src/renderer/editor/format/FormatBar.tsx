@@ -31,7 +31,8 @@ export function FormatBar({ onOpenLink }: { onOpenLink?(url: string): void }) {
   const { mode, setMode, bar } = useMode(editor, cause)
   const placement = cause?.kind === 'link' ? 'bottom-start' : 'top-start'
   const shown = cause && mode !== 'dismissed' ? cause : null
-  const float = useFloat(shown?.where ?? null, placement, editor.getRootElement())
+  // Without a cause nothing is asked of the page: that would lay out the whole text before its first picture.
+  const float = useFloat(shown?.where ?? null, placement, shown && editor.getRootElement())
   if (!shown) return null
 
   const leave = (next: typeof mode) => {
