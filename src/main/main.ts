@@ -1,18 +1,20 @@
 import { mkdirSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, dialog, Menu, protocol, session } from 'electron'
 import { createHost } from '../host/createHost'
 import { createDoor } from '../host/door'
 import type { Host } from '../host/host'
-import { chosenLibrary } from '../host/library/chosenLibrary'
+import { chooseLibrary, chosenLibrary } from '../host/library/chosenLibrary'
 import { lockLibrary } from '../host/libraryLock'
+import { readSettings } from '../host/settings/readSettings'
 import { standardFolders } from '../host/standardFolders'
 import { APP_ORIGIN, createAppProtocol, SCHEME } from './appProtocol'
+import { askForLibrary, pickLibrary } from './askForLibrary'
 import { parseCommandLine } from './commandLine'
 import { createPrinter } from './createPrinter'
 import { createDesktopShell } from './desktopShell'
 import { createFileInbox } from './fileInbox'
+import { findLibrary } from './findLibrary'
 import { allowOnly, denyPermissions, lockPage } from './lockDown'
 import { createLog } from './log'
 import { openMainWindow } from './mainWindow'
@@ -27,7 +29,7 @@ import { desktopWording } from './wording'
 const OUT = join(import.meta.dirname, '..')
 const folders = standardFolders()
 const chosen = chosenLibrary(folders.data)
-const { library = chosen ?? folders.library, file } = parseCommandLine(
+const { library: named = chosen ?? folders.library, file } = parseCommandLine(
   process.argv.slice(1),
   process.cwd(),
   process.defaultApp === true,
@@ -68,23 +70,49 @@ function run(): void {
 
   app
     .whenReady()
-    .then(() => start(log))
+    .then(() => open(log))
     .then((started) => {
+      if (!started) return app.exit(0)
       inbox.deliverTo(started.host)
       windows = started.windows
       windows.show()
     })
     .catch((error: Error) => {
       log(error.stack ?? error.message)
-      dialog.showErrorBox('Wechselrede', desktopWording(null, app.getLocale()).startFailed(error, library))
       app.exit(1)
     })
 }
 
-async function start(log: (message: string) => void): Promise<{ host: Host; windows: WindowKeeper }> {
+interface Started {
+  host: Host
+  windows: WindowKeeper
+}
+
+/** Null: the user quits rather than begin without the library. */
+async function open(log: (message: string) => void): Promise<Started | null> {
+  // No host holds the settings yet.
+  const words = desktopWording((await readSettings(folders.data)).language, app.getLocale())
+  let library = named
+  try {
+    const found = await findLibrary({
+      library: named,
+      usual: folders.library,
+      mayBeMade: (folder) => folder !== chosen && [named, folders.library].includes(folder),
+      ask: (trouble) => askForLibrary(trouble, words),
+      pickFolder: pickLibrary,
+      remember: (folder) => chooseLibrary(folders.data, folder),
+    })
+    if (found === null) return null
+    library = found
+    return await start(library, log)
+  } catch (error) {
+    if (error instanceof Error) dialog.showErrorBox('Wechselrede', words.startFailed(error, library))
+    throw error
+  }
+}
+
+async function start(library: string, log: (message: string) => void): Promise<Started> {
   lockSession()
-  // A drive that is not connected must not get an empty library in its place.
-  if (library !== chosen) await mkdir(library, { recursive: true })
   const lock = await lockLibrary(library)
   const frontWindow = () => windows.current()?.window ?? null
   const shell = createDesktopShell(frontWindow, (draft) => windows.open(draft), createPrinter())

@@ -15,6 +15,20 @@ const de = {
   reload: 'Neu laden',
   quit: 'Beenden',
   ok: 'OK',
+  missing: ({ library }: { library: string }) => ({
+    message: `Die Bibliothek „${library}“ ist nicht da.`,
+    detail:
+      'Liegt sie auf einem Laufwerk, schließen Sie es an und versuchen es noch einmal. An ihrer Stelle wird nichts Neues angelegt.',
+  }),
+  moved: ({ library, to }: { library: string; to: string }) => ({
+    message: `Die Bibliothek ist nach „${to}“ umgezogen.`,
+    detail: `Was in „${library}“ liegt, ist eine Kopie vom Tag des Umzugs. Was seither geschrieben wurde, steht nicht darin.`,
+  }),
+  again: 'Noch einmal versuchen',
+  choose: 'Anderen Ordner wählen …',
+  usual: 'Diesmal im üblichen Ordner beginnen',
+  there: 'Dort öffnen',
+  here: 'Mit der Kopie weiterarbeiten',
   startFailed: (error: Error, library: string) =>
     error instanceof HostError && error.code === 'in-use'
       ? `Die Bibliothek „${library}“ ist in einem anderen Wechselrede geöffnet. Schließen Sie es dort, oder wählen Sie mit --library eine andere.`
@@ -34,6 +48,19 @@ const en: typeof de = {
   reload: 'Load again',
   quit: 'Quit',
   ok: 'OK',
+  missing: ({ library }) => ({
+    message: `The library “${library}” is not there.`,
+    detail: 'If it lies on a drive, connect that and try again. Nothing new is made in its place.',
+  }),
+  moved: ({ library, to }) => ({
+    message: `The library has moved to “${to}”.`,
+    detail: `What lies in “${library}” is a copy of the day it was moved. What was written since is not in it.`,
+  }),
+  again: 'Try again',
+  choose: 'Choose another folder …',
+  usual: 'Begin in the usual folder this time',
+  there: 'Open it there',
+  here: 'Go on with the copy',
   startFailed: (error, library) =>
     error instanceof HostError && error.code === 'in-use'
       ? `The library “${library}” is open in another Wechselrede. Close it there, or choose another with --library.`

@@ -42,7 +42,7 @@ test('what was typed last goes along, the app goes on there, and opens there aga
   expect(await textOnDisk(app)).toContain('Kurz davor.')
   expect(await textOnDisk({ library: to })).toContain('Kurz davor.')
 
-  await putCaret(window, 1, 'end')
+  // The caret is where it was.
   await window.keyboard.type(' Und danach.')
   await expect.poll(() => textOnDisk({ library: to })).toContain('Und danach.')
   expect(await textOnDisk(app)).not.toContain('Und danach.')
@@ -70,7 +70,7 @@ test('a folder that can’t be taken is refused in the dialog, and another one t
   const refused = [
     [join(app.library, 'drafts', 'in'), 'liegen ineinander'],
     [join(dirname(app.library), 'full'), 'ist nicht leer'],
-    ['Texte', 'der ganze Pfad'],
+    ['Texte', 'den ganzen Pfad'],
   ] as const
   for (const [path, sentence] of refused) {
     await field.fill(path)

@@ -42,6 +42,11 @@ test('a library is moved, opens from there at the next start, and is asked for w
   expect(moved.out).toContain(`The library is in ${to} now`)
   expect(await wordsAt(to)).toBe('Umzug.')
   expect(await wordsAt(library)).toBe('Umzug.')
+  expect(run('--no-open', '--library', library)).toEqual({
+    status: 1,
+    out: '',
+    error: `${library} is a copy of a library that was moved to ${to}. Open that with --library. To go on with this copy instead, delete ${join(library, '.wechselrede.moved')}.\n`,
+  })
   // It is the one in use from now on.
   const again = run('--move-library', 'third')
   expect(again.out).toContain(`left as it is: ${to}`)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { chmod, copyFile, mkdir, open, readdir, realpath, rm, rmdir, stat } from 'node:fs/promises'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { chmod, mkdir, open, readdir, realpath, rm, rmdir, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { isDeepStrictEqual } from 'node:util'
@@ -120,10 +120,11 @@ async function copyCompared(
   { mode, atime, mtime }: FileStats,
   signal?: AbortSignal,
 ): Promise<void> {
-  await copyFile(source, target)
+  // Not `copyFile`, which nobody can break off.
+  await pipeline(createReadStream(source), createWriteStream(target, { flags: 'wx' }), { signal })
   const [before, after] = await Promise.all([sumOf(source, signal), sumOf(target, signal)])
   if (before !== after) throw new HostError('copy-differs', target)
-  // From a medium that is there to be read it comes without leave to write.
+  // What comes from a medium that is there to be read can be written here.
   await chmod(target, mode | 0o200)
   const handle = await open(target, 'r+')
   try {

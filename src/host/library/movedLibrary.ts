@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { codeOf, writeAtomically } from '../writeAtomically'
@@ -16,6 +16,11 @@ export async function movedTo(library: string): Promise<string | null> {
     if (error instanceof SyntaxError || codeOf(error) === 'ENOENT') return null
     throw error
   }
+}
+
+/** Takes the mark away: this is a library again, as it was on that day. */
+export async function unmarkMoved(library: string): Promise<void> {
+  await rm(join(library, MOVED_MARK), { force: true })
 }
 
 export async function markMoved(library: string, to: string): Promise<void> {

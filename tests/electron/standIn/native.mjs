@@ -3,8 +3,9 @@ import { EventEmitter } from 'node:events'
 /** What happened in the native parts, for a test to read. */
 export const seen = { menu: null, dialogs: [], outside: [], shown: [] }
 
-/** What the next dialogs answer; a dialog that finds no answer is cancelled. */
-export const answers = { open: [], save: [], message: [], print: [] }
+/** What the next dialogs answer; a dialog that finds no answer is cancelled. Those before the first window are told at the start. */
+const told = JSON.parse(process.env.STAND_IN_ANSWERS ?? '{}')
+export const answers = { open: [], save: [], message: [], print: [], ...told }
 
 function ask(kind, args) {
   const options = args.at(-1)

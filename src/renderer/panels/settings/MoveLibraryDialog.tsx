@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GrantedFile } from '../../../host/files'
 import type { Client } from '../../client/client'
@@ -25,6 +25,7 @@ export function MoveLibraryDialog({ target, client, onMove, onClose }: MoveLibra
   const form = useId()
   const field = useId()
   const message = useId()
+  const cancel = useRef<HTMLButtonElement>(null)
 
   async function move(event: FormEvent) {
     event.preventDefault()
@@ -41,10 +42,12 @@ export function MoveLibraryDialog({ target, client, onMove, onClose }: MoveLibra
       title={t('moveLibrary.title')}
       size="small"
       closeLabel={t('action.close')}
+      // Where there is nothing to fill in, on the harmless answer.
+      initialFocus={target ? cancel : undefined}
       onClose={onClose}
       foot={
         <>
-          <Button look="outline" large onClick={onClose}>
+          <Button ref={cancel} look="outline" large onClick={onClose}>
             {t('action.cancel')}
           </Button>
           <Button look="primary" large type="submit" form={form}>
