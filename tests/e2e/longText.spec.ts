@@ -85,8 +85,11 @@ test('a selection is drawn across turns with the mouse, and reaches over those t
   await window.keyboard.down('Shift')
   await turns(window).last().locator('p').click()
   await window.keyboard.up('Shift')
-  const words = await selected(window)
-  for (const n of [0, 20, 40, PAIRS - 1]) expect(words).toContain(`Frage ${n}?`)
+  await window.context().grantPermissions(['clipboard-read'])
+  await window.keyboard.press(`${mod}+c`)
+  await expect.poll(() => window.evaluate(() => navigator.clipboard.readText())).toContain(`Frage ${PAIRS - 1}?`)
+  const words = await window.evaluate(() => navigator.clipboard.readText())
+  for (const n of [0, 20, 40]) expect(words).toContain(`Frage ${n}?`)
   await window.keyboard.press('Backspace')
   await expect.poll(() => turns(window).count()).toBeLessThan(3)
   await window.keyboard.press(`${mod}+z`)
@@ -155,3 +158,61 @@ test('the bar over a selection that fills the window is in it', async ({ window 
   const bar = window.getByRole('toolbar', { name: 'Auszeichnen' })
   await expect(bar).toBeInViewport({ ratio: 1 })
 })
+
+test('the browser passes over turns far from the window, and draws whatever one comes to', async ({ window }) => {
+  await openLong(window)
+  await expect.poll(() => passedOver(window)).toBeGreaterThan(PAIRS / 3)
+  const isWhole = async () => {
+    const seen = await inTheWindow(window)
+    expect(seen).not.toContain('hidden')
+    expect(seen).not.toHaveLength(0)
+  }
+  await isWhole()
+  // In the same frame: nothing is blank for a moment.
+  for (const part of [0.5, 1, 0.25]) {
+    await window.evaluate((share) => {
+      const sheet = document.querySelector('[contenteditable]')?.parentElement?.closest('main')
+      for (let element = sheet ?? null; element; element = element.parentElement)
+        element.scrollTop = share * (element.scrollHeight - element.clientHeight)
+    }, part)
+    await window.evaluate(() => new Promise(requestAnimationFrame))
+    await isWhole()
+  }
+  await putCaret(window, 1, 'end')
+  await window.keyboard.press(`${mod}+End`)
+  await window.keyboard.type(' Ganz am Ende.')
+  await expect.poll(async () => (await dialogueOf(window)).at(-1)).toMatch(/Ganz am Ende\.$/)
+  await isWhole()
+  // What was far comes up where all before it goes, and nothing is scrolled.
+  await putCaret(window, 0, 'start')
+  await turns(window).evaluateAll(
+    (all, behind) => {
+      const [first, last] = [all[0]?.querySelector('p'), all[behind]?.querySelector('p')]
+      if (first && last) getSelection()?.setBaseAndExtent(first, 0, last, 0)
+    },
+    2 * PAIRS - 12,
+  )
+  await window.keyboard.press('Backspace')
+  await expect.poll(() => turns(window).count()).toBeLessThan(14)
+  await window.evaluate(() => new Promise(requestAnimationFrame))
+  await isWhole()
+  await window.keyboard.press(`${mod}+z`)
+  await expect(turns(window)).toHaveCount(2 * PAIRS)
+  await window.evaluate(() => new Promise(requestAnimationFrame))
+  await isWhole()
+  await expect.poll(() => passedOver(window)).toBeGreaterThan(PAIRS / 3)
+})
+
+const passedOver = (window: Page) =>
+  turns(window).evaluateAll((all) => all.filter((turn) => getComputedStyle(turn).contentVisibility === 'hidden').length)
+
+/** How the browser sees to those that are in the window. */
+const inTheWindow = (window: Page) =>
+  turns(window).evaluateAll((all) =>
+    all
+      .filter((turn) => {
+        const { top, bottom } = turn.getBoundingClientRect()
+        return bottom > 0 && top < innerHeight
+      })
+      .map((turn) => getComputedStyle(turn).contentVisibility),
+  )

@@ -46,6 +46,8 @@ export function dialogueOf(window: Page): Promise<string[]> {
 
 /** Puts the caret at the start or the end of a paragraph of a turn, both counted from 0. A long paragraph has several lines. */
 export async function putCaret(window: Page, turn: number, where: 'start' | 'end', paragraph = 0): Promise<void> {
+  // Of a turn far from the window nothing is drawn but its box.
+  await turns(window).nth(turn).scrollIntoViewIfNeeded()
   const target = turns(window).nth(turn).locator('p').nth(paragraph)
   await target.scrollIntoViewIfNeeded()
   // While fonts arrive, lines move under the pointer.

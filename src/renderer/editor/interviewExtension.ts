@@ -29,9 +29,9 @@ import { TurnNode } from './nodes/TurnNode'
 import { OutlineExtension } from './outline/outlineExtension'
 import { PanelActsExtension } from './panelActsExtension'
 import { TypographyExtension } from './typography/typographyExtension'
+import { FarTurnsExtension } from './view/farTurnsExtension'
 import { FocusModeExtension } from './view/focusModeExtension'
 import { KeepCaretExtension } from './view/keepCaretExtension'
-import { NearTurnsExtension } from './view/nearTurnsExtension'
 import { OwnLayoutExtension } from './view/ownLayoutExtension'
 import { TypewriterExtension } from './view/typewriterExtension'
 import { UnwatchedSelectionExtension } from './view/unwatchedSelectionExtension'
@@ -60,7 +60,7 @@ export function interviewExtension(interview: Interview, more: AnyLexicalExtensi
       HashtagExtension,
       KeepCaretExtension,
       UnwatchedSelectionExtension,
-      NearTurnsExtension,
+      FarTurnsExtension,
       OwnLayoutExtension,
       FocusModeExtension,
       TypewriterExtension,
