@@ -145,7 +145,7 @@ function createRoutes(host: Host, origin: string) {
   // A backup is as large as the library, and goes to the disk as it comes.
   app.use((context, next) => (context.req.path === '/api/backup/restore' ? next() : limit(context, next)))
 
-  app.use((context, next) => (isOfLibrary(context.req.path) ? host.gate.pass(next) : next()))
+  app.use((context, next) => (isOfLibrary(context.req) ? host.gate.pass(next) : next()))
 
   return app
     .get('/settings', (context) => context.json(settingsWith(host.settings.get())))
@@ -346,7 +346,9 @@ function createRoutes(host: Host, origin: string) {
 const APART = ['settings', 'library', 'jobs', 'exports', 'windows', 'links', 'log', 'closing', 'events', 'frame']
 const DIALOGS = ['/api/files/open', '/api/files/save', '/api/files/folder', '/api/files/opened']
 
-function isOfLibrary(path: string): boolean {
+function isOfLibrary({ method, path }: { method: string; path: string }): boolean {
+  // The list is held in memory, and windows that wait for it would take the connections away from whoever wants to cancel.
+  if (method === 'GET' && path === '/api/drafts') return false
   return !DIALOGS.includes(path) && !APART.includes(path.split('/')[2] ?? '')
 }
 

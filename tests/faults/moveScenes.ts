@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { createHost } from '../../src/host/createHost'
 import type { Host } from '../../src/host/host'
 import { HostError } from '../../src/host/hostError'
@@ -9,7 +10,10 @@ import { lockLibrary } from '../../src/host/libraryLock'
 import { createNodeShell } from '../../src/server/nodeShell'
 import { sampleInterview, wordsIn } from '../host/sampleInterview'
 
-/** Moves a library to a disk that the test has prepared, and says what came of it, one line each. Arguments: home, disk. */
+/**
+ * Moves a library to a disk that the test has prepared, and says what came of it, one line each. It begins with a line on its
+ * standard input, and has said by then that it is ready, and the draft's id. Arguments: home, disk.
+ */
 const [home = '', disk = ''] = process.argv.slice(2)
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -27,6 +31,13 @@ const host: Host = await createHost({ shell, dataFolder, libraryFolder, lock, lo
 const { id } = (await host.drafts.create(sampleInterview('Vorher.'))).draft
 await mkdir(join(libraryFolder, 'drafts', id, 'assets'))
 await writeFile(join(libraryFolder, 'drafts', id, 'assets', 'a.png'), randomBytes(200_000))
+
+await host.drafts.idle()
+await host.people.idle()
+const input = createInterface({ input: process.stdin })
+say(`ready ${id}`)
+await new Promise((resolve) => input.once('line', resolve))
+input.close()
 
 const target = await host.moveLibrary.choose(join(disk, 'Texte'))
 const how = { job: 'move', signal: new AbortController().signal, onProgress: () => undefined }

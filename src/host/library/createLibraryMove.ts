@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { basename, isAbsolute, normalize } from 'node:path'
+import { basename, isAbsolute, resolve } from 'node:path'
+import { deferred } from '../deferred'
 import type { Events } from '../events'
 import type { Files } from '../files'
 import { HostError, toHostError } from '../hostError'
 import type { OnProgress } from '../jobs'
-import type { LibraryLock } from '../libraryLock'
+import type { LibraryClaim, LibraryLock } from '../libraryLock'
 import type { Shell } from '../shell'
-import { chooseLibrary } from './chosenLibrary'
+import { chooseLibrary, chosenLibrary } from './chosenLibrary'
 import type { Library } from './library'
 import type { LibraryGate } from './libraryGate'
 import type { LibraryMove } from './libraryMove'
@@ -39,9 +40,9 @@ export function createLibraryMove(options: LibraryMoveOptions): LibraryMove {
 
   async function pick(typed: string | null): Promise<string | null> {
     if (shell.kind === 'desktop') return shell.pickFolder()
-    const path = normalize((typed ?? '').trim().replace(/^~(?=[\\/])/, homedir()))
+    const path = (typed ?? '').trim().replace(/^~(?=[\\/])/, homedir())
     if (!isAbsolute(path)) throw new HostError('folder-relative', path)
-    return path
+    return resolve(path)
   }
 
   async function copyAndUse(to: string, how: { signal: AbortSignal; onProgress: OnProgress }): Promise<void> {
@@ -50,28 +51,39 @@ export function createLibraryMove(options: LibraryMoveOptions): LibraryMove {
     await moveLibrary({ from: old.folder, to, ...how })
     const { next, claim } = await takeIntoUse(to)
     use(next)
-    await claim.keep()
     files.relocate(old.folder, to)
-    for (const id of old.drafts.inUse()) await next.drafts.open(id).catch((error: Error) => log(error.message))
-    // From here on it has moved, whatever becomes of the old place.
-    await markMoved(old.folder, to).catch((error: Error) => log(`not marked as moved: ${error.message}`))
-    void old.close(true).catch((error: Error) => log(`the old library was not closed: ${error.message}`))
+    // It has moved by now, whatever becomes of the old place.
+    const tell = (what: string) => (error: Error) => log(`${what}: ${error.message}`)
+    for (const id of old.drafts.inUse()) await next.drafts.open(id).catch(tell('not opened in the new place'))
+    await markMoved(old.folder, to).catch(tell('not marked as moved'))
+    await claim.keep().catch(tell('the old lock was not removed'))
+    void old.close(true).catch(tell('the old library was not closed'))
   }
 
   /** The copy is the library at the moment its choice is on the disk; before that it goes away again where something fails. */
-  async function takeIntoUse(to: string) {
+  async function takeIntoUse(to: string): Promise<{ next: Library; claim: LibraryClaim }> {
     let next: Library | null = null
-    const claim = await lock.claim(to)
+    let claim: LibraryClaim | null = null
     try {
+      claim = await lock.claim(to)
       next = await open(to)
-      await chooseLibrary(dataFolder, to)
+      await choose(to)
       return { next, claim }
     } catch (error) {
       await next?.quiet()
       await next?.close(true)
-      await claim.drop()
+      await claim?.drop()
       await rm(to, { recursive: true, force: true })
       throw error
+    }
+  }
+
+  async function choose(to: string): Promise<void> {
+    try {
+      await chooseLibrary(dataFolder, to)
+    } catch (error) {
+      // Where only the flush failed, a start would look for it there.
+      if (chosenLibrary(dataFolder) !== to) throw error
     }
   }
 
@@ -90,6 +102,7 @@ export function createLibraryMove(options: LibraryMoveOptions): LibraryMove {
       events.emit({ type: 'moving', job })
       try {
         await events.askToSave(LAST_SAVE)
+        await unlessAborted(how.signal, current().quiet())
         await gate.alone(PATIENCE, () => copyAndUse(to, how)).catch(coded)
         log(`the library has moved to ${to}`)
         for (const type of ['drafts', 'people', 'settings'] as const) events.emit({ type })
@@ -99,6 +112,15 @@ export function createLibraryMove(options: LibraryMoveOptions): LibraryMove {
       }
     },
   }
+}
+
+/** What may take its time before anybody is kept waiting. */
+async function unlessAborted(signal: AbortSignal, task: Promise<void>): Promise<void> {
+  const aborted = deferred<void>()
+  const end = () => aborted.resolve()
+  signal.addEventListener('abort', end, { once: true })
+  await Promise.race([task, aborted.promise]).finally(() => signal.removeEventListener('abort', end))
+  if (signal.aborted) throw new HostError('cancelled')
 }
 
 function coded(error: unknown): never {
