@@ -60,12 +60,17 @@ export class TurnNode extends ElementNode {
  * makes the browser work out the style of each turn anew, so only another value is written.
  */
 function steadyDirection(element: HTMLElement): HTMLElement {
-  return Object.defineProperty(element, 'dir', {
-    get: () => element.getAttribute('dir') ?? '',
-    set: (direction: string) => {
-      if (element.getAttribute('dir') !== direction) element.setAttribute('dir', direction)
-    },
-  })
+  return Object.defineProperty(element, 'dir', STEADY)
+}
+
+/** The same two functions for all turns: with functions of its own each element would be of a shape of its own, too. */
+const STEADY: PropertyDescriptor & ThisType<HTMLElement> = {
+  get() {
+    return this.getAttribute('dir') ?? ''
+  },
+  set(direction: string) {
+    if (this.getAttribute('dir') !== direction) this.setAttribute('dir', direction)
+  },
 }
 
 /** Dot, label, chevron; filled in by the labels extension. */
