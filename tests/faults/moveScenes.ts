@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readdir, readlink, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createHost } from '../../src/host/createHost'
 import type { Host } from '../../src/host/host'
@@ -12,7 +12,7 @@ import { sampleInterview, wordsIn } from '../host/sampleInterview'
 
 /**
  * Moves a library to a disk that the test has prepared, and says what came of it, one line each. It begins with a line on its
- * standard input, and has said by then that it is ready, and the draft's id. Arguments: home, disk.
+ * standard input, and has said by then that it is ready, the draft's id and the thread that moves it. Arguments: home, disk.
  */
 const [home = '', disk = ''] = process.argv.slice(2)
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -34,8 +34,11 @@ await writeFile(join(libraryFolder, 'drafts', id, 'assets', 'a.png'), randomByte
 
 await host.drafts.idle()
 await host.people.idle()
+// Calls that do not wait are made by the one other thread that works with files; what it is asked here is who it is.
+const thread = basename(await readlink('/proc/thread-self'))
+// Listened to at once: the line may be there already.
 const input = createInterface({ input: process.stdin })
-say(`ready ${id}`)
+say(`ready ${id} ${thread}`)
 await new Promise((resolve) => input.once('line', resolve))
 input.close()
 

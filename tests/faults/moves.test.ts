@@ -41,7 +41,7 @@ describe.skipIf(!MOUNTS)('a library that moves to another disk (needs mounts of 
   })
 })
 
-/** By which a move changes the disk, as strace counts them: each kind by itself, and each thread. */
+/** By which a move changes the disk. strace counts each kind by itself. */
 const CALLS = ['mkdir', 'fsync', 'rename', 'rmdir', 'link', 'unlink']
 /** So many moves at once: most of the time goes into starting programs. */
 const AT_ONCE = 4
@@ -63,9 +63,9 @@ async function moveKilledAt(call: string, when: number): Promise<Kill> {
   })
   const ended = once(child, 'exit')
   const said = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  const [, id = ''] = String((await said.next()).value).split(' ')
+  const [, id = '', thread = ''] = String((await said.next()).value).split(' ')
   const inject = `inject=?${call},?${call}at,?${call}at2:signal=KILL:when=${when}`
-  const trace = ['-f', '-p', String(child.pid), '-e', `trace=?${call},?${call}at,?${call}at2`, '-e', inject]
+  const trace = ['-p', thread, '-e', `trace=?${call},?${call}at,?${call}at2`, '-e', inject]
   const tracer = spawn('strace', [...trace, '-o', join(home, 'trace')], { stdio: ['ignore', 'ignore', 'pipe'] })
   const tracerEnded = once(tracer, 'exit')
   await once(tracer.stderr, 'data')
