@@ -72,6 +72,7 @@ export async function measureTyping({ executablePath, sizes, rounds, engines }) 
 
 async function measureOne(bench, engine, size) {
   const { page, devtools, close } = await bench.open(engine, size)
+  await rest(devtools)
   const opened = await page.evaluate((paragraphs) => window.bench.show(paragraphs), size)
   await rest(devtools)
   await page.evaluate(() => window.bench.watch())
@@ -93,7 +94,7 @@ async function measureOne(bench, engine, size) {
   return { opened, typed, enter, undo, bold, heap, scriptPerKey }
 }
 
-/** Until the page has done what it does once behind opening a text: the app looks it over for spelling and checks. */
+/** Until the page has done what it does once, behind its own start and behind opening a text: the app looks it over for spelling and checks. */
 async function rest(devtools) {
   for (let before = Number.NaN, now = 0; !(now - before < 5); ) {
     before = await scriptOf(devtools)
