@@ -35,7 +35,7 @@ import { useFileDrop } from './useFileDrop'
 import { useShortcuts } from './useShortcuts'
 import { useStyles } from './useStyles'
 import { useWindow } from './useWindow'
-import { attachSession, changeSettings, draftList, openLink, settledId } from './workspace'
+import { attachSession, beginSession, changeSettings, draftList, openLink, settledId } from './workspace'
 
 const Preview = lazily(
   async () => (await import('../panels/preview/Preview')).Preview,
@@ -161,6 +161,7 @@ function Page({ open }: { open: OpenDraft }) {
       pictures={pictures}
       known={knownPeople}
       onReady={(session) => attachSession(open.key, session)}
+      onBegin={(finish) => beginSession(open.key, finish)}
       onPasteInterview={offerAsTurns}
       onOpenLink={(url) => void openLink(url)}
       conversions={conversions}

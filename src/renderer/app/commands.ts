@@ -10,7 +10,7 @@ import { type ShelfCommandId, shelfCommands } from './shelfCommands'
 import { openFind, stepFind, tidyTypography } from './textCraft'
 import { type UiState, useUi } from './uiStore'
 import { type ViewCommandId, viewCommands } from './viewCommands'
-import { changeSettings, duplicateDraft, saveNow, startInterview } from './workspace'
+import { changeSettings, duplicateDraft, finishSession, saveNow, startInterview } from './workspace'
 
 /** Everything that can be done from the keyboard, the menu or a button. Shortcuts, native menu and titles are made from this list. */
 export interface Command {
@@ -345,6 +345,7 @@ export function runCommand(id: string): boolean {
 export function runFromMenu(id: string) {
   const { dialog, closing } = ui()
   if (dialog || closing) return
+  finishSession()
   const field = document.activeElement
   const typed = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
   // A field has an undo of its own, which only this old call reaches.

@@ -2,11 +2,14 @@ import { useEffect } from 'react'
 import { type Command, commands } from './commands'
 import { isMac, matchesKeys } from './keys'
 import { useUi } from './uiStore'
+import { finishSession } from './workspace'
 
 /** Listens for the keys of the list of commands. What somebody else has answered, or what a dialog covers, is left alone. */
 export function useShortcuts() {
   useEffect(() => {
     const first = (event: KeyboardEvent) => {
+      // Whatever it does, it is meant for all of the text.
+      finishSession()
       if (press(event, ({ keysFirst }) => keysFirst === true)) event.stopImmediatePropagation()
     }
     const last = (event: KeyboardEvent) => {

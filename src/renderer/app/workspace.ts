@@ -43,7 +43,7 @@ draftList.listen(() => {
 })
 
 /** The draft in the editor with its autosave. Both are made together and given up together. */
-let current: { key: number; autosave: Autosave; claim: Claim } | null = null
+let current: { key: number; autosave: Autosave; claim: Claim; finish?: () => void } | null = null
 let lastKey = 0
 let lastSwitch = 0
 /** The draft that was to be opened last. */
@@ -253,6 +253,16 @@ export async function openLink(url: string) {
   } catch (error) {
     showFailure(error)
   }
+}
+
+/** The editor of the open draft has begun. */
+export function beginSession(key: number, finish: () => void) {
+  if (current?.key === key) current.finish = finish
+}
+
+/** Has the editor of the open draft ready now, if it has begun. */
+export function finishSession() {
+  current?.finish?.()
 }
 
 /** The editor of the open draft is ready: its text is the draft's from now on. */

@@ -38,6 +38,8 @@ export interface InterviewEditorProps {
   interview: Interview
   style: HouseStyle
   onReady(session: EditorSession): void
+  /** Of a long interview the first window is shown before it is ready. `finish` has it ready at once, for whoever can't wait. */
+  onBegin?(finish: () => void): void
   /** Who keeps the pictures. Without it the editor takes none and shows none. */
   pictures?: Pictures
   /** Whom the library knows; they are offered wherever somebody new is. */
@@ -90,13 +92,23 @@ export function InterviewEditor({
 
 type SheetProps = Omit<InterviewEditorProps, 'onPasteInterview' | 'onPasteTooLong' | 'onAnnounce'>
 
-function Sheet({ interview, style, pictures, known, onReady, onOpenLink, conversions = true, viewModes }: SheetProps) {
+function Sheet({
+  interview,
+  style,
+  pictures,
+  known,
+  onReady,
+  onBegin,
+  onOpenLink,
+  conversions = true,
+  viewModes,
+}: SheetProps) {
   const [editor] = useLexicalComposerContext()
   const { t } = useTranslation('editor')
   const words = useWords()
   const { language } = interview
-  const latest = useRef({ interview, onReady })
-  latest.current = { interview, onReady }
+  const latest = useRef({ interview, onReady, onBegin })
+  latest.current = { interview, onReady, onBegin }
   const { output: rest } = useExtensionDependency(RestExtension)
   useHouseStyle(style)
   useConversions(conversions)
@@ -107,6 +119,7 @@ function Sheet({ interview, style, pictures, known, onReady, onOpenLink, convers
       end = created.end
       latest.current.onReady(created.session)
     })
+    latest.current.onBegin?.(rest.finish)
     return () => {
       giveUp()
       end?.()

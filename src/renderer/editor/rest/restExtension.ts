@@ -20,11 +20,11 @@ export const RestExtension = defineExtension({
   config: safeCast<RestConfig>({ items: [] }),
   build: (editor, { items }) => createRest(editor, items),
   register(editor, _config, state) {
-    const { write } = state.getOutput()
+    const { finish } = state.getOutput()
     return editor.registerRootListener((root, previous) => {
       for (const name of TOUCHES) {
-        previous?.removeEventListener(name, write, { capture: true })
-        root?.addEventListener(name, write, { capture: true })
+        previous?.removeEventListener(name, finish, { capture: true })
+        root?.addEventListener(name, finish, { capture: true })
       }
     })
   },
@@ -32,6 +32,7 @@ export const RestExtension = defineExtension({
 
 function createRest(editor: LexicalEditor, items: readonly BodyItem[]) {
   let rest = items
+  let waiting: (() => void) | null = null
   const write = () => {
     if (rest.length === 0) return
     const $append = () => {
@@ -40,18 +41,27 @@ function createRest(editor: LexicalEditor, items: readonly BodyItem[]) {
     editor.update($append, { discrete: true, tag: HISTORY_MERGE_TAG })
     rest = []
   }
+  const finish = () => {
+    write()
+    const done = waiting
+    waiting = null
+    done?.()
+  }
   return {
-    write,
+    /** Writes the rest now, and calls back who waits for it. */
+    finish,
     /** Calls back when the whole text stands in the editor, at once where it does. Returns what gives that up. */
     whenWritten(done: () => void): () => void {
-      if (rest.length > 0) {
-        return afterPaint(() => {
-          write()
-          done()
-        })
+      if (rest.length === 0) {
+        done()
+        return () => undefined
       }
-      done()
-      return () => undefined
+      waiting = done
+      const giveUp = afterPaint(finish)
+      return () => {
+        waiting = null
+        giveUp()
+      }
     },
   }
 }

@@ -14,7 +14,7 @@ function openFirst(interview: Interview, first: number) {
   const { body } = interview
   const rest = configExtension(RestExtension, { items: body.slice(first) })
   const editor = openHeadless({ ...interview, body: body.slice(0, first) }, [rest])
-  return { editor, write: getExtensionDependencyFromEditor(editor, RestExtension).output.write }
+  return { editor, write: getExtensionDependencyFromEditor(editor, RestExtension).output.finish }
 }
 
 describe('the rest of an interview', () => {
