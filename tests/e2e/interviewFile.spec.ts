@@ -1,6 +1,5 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { unpackInterviewFile } from '../../src/core/read/files/interviewFile'
 import { houseStyle } from '../../src/core/style/houseStyle'
@@ -72,46 +71,35 @@ test('a file named at the start becomes a draft in its style; a second start han
   app,
   page: window,
 }) => {
-  const folder = await mkdtemp(join(tmpdir(), 'wechselrede-file-'))
-  const file = join(folder, 'gespraech.interview')
-  try {
-    await writeFile(file, interviewFile('Vom Start'))
-    await window.goto(await app.start(file))
-    await expect(window.locator('[contenteditable] h1')).toHaveText('Vom Start')
-    const other = await window.context().newPage()
-    await other.goto(new URL('/', window.url()).href)
-    await expect(other.locator('[data-draft]')).toHaveCount(1)
-    await writeFile(file, interviewFile('Vom zweiten Start'))
-    await app.startAgain(file)
-    await expect(window.locator('[data-draft]')).toHaveCount(2)
-    const titles = async () =>
-      [await window.title(), await other.title()].filter((title) => /zweiten Start/.test(title))
-    await expect.poll(titles).toHaveLength(1)
-    await expect(other.locator('[data-draft]')).toHaveCount(2)
-    expect(new Set(await recordsOf(window))).toEqual(new Set(['Vom Start initials', 'Vom zweiten Start initials']))
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  const file = join(dirname(app.library), 'gespraech.interview')
+  await writeFile(file, interviewFile('Vom Start'))
+  await window.goto(await app.start(file))
+  await expect(window.locator('[contenteditable] h1')).toHaveText('Vom Start')
+  const other = await window.context().newPage()
+  await other.goto(new URL('/', window.url()).href)
+  await expect(other.locator('[data-draft]')).toHaveCount(1)
+  await writeFile(file, interviewFile('Vom zweiten Start'))
+  await app.startAgain(file)
+  await expect(window.locator('[data-draft]')).toHaveCount(2)
+  const titles = async () => [await window.title(), await other.title()].filter((title) => /zweiten Start/.test(title))
+  await expect.poll(titles).toHaveLength(1)
+  await expect(other.locator('[data-draft]')).toHaveCount(2)
+  expect(new Set(await recordsOf(window))).toEqual(new Set(['Vom Start initials', 'Vom zweiten Start initials']))
 })
 
 test('a file that is named while the window does not hear of the host yet is opened as soon as it does', async ({
   app,
   page: window,
 }) => {
-  const folder = await mkdtemp(join(tmpdir(), 'wechselrede-file-'))
-  const file = join(folder, 'gespraech.interview')
-  try {
-    await writeFile(file, interviewFile('In der Lücke'))
-    await window.addInitScript(holdSharedWorkers)
-    const asked = window.waitForResponse((response) => response.url().endsWith('/api/files/opened'))
-    await window.goto(await app.start())
-    expect(await (await asked).json()).toBeNull()
-    await app.startAgain(file)
-    await window.evaluate(() => dispatchEvent(new Event('let-workers-start')))
-    await expect(window.locator('[contenteditable] h1')).toHaveText('In der Lücke')
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  const file = join(dirname(app.library), 'gespraech.interview')
+  await writeFile(file, interviewFile('In der Lücke'))
+  await window.addInitScript(holdSharedWorkers)
+  const asked = window.waitForResponse((response) => response.url().endsWith('/api/files/opened'))
+  await window.goto(await app.start())
+  expect(await (await asked).json()).toBeNull()
+  await app.startAgain(file)
+  await window.evaluate(() => dispatchEvent(new Event('let-workers-start')))
+  await expect(window.locator('[contenteditable] h1')).toHaveText('In der Lücke')
 })
 
 /** Shared workers, one of which brings the host's events, start when the page is told to let them. What is said to them waits. */

@@ -97,6 +97,9 @@ test('all windows wait until it is moved or given up', async ({ app, page: windo
   const wait = (page: Page) => page.getByRole('alertdialog', { name: 'Die Bibliothek zieht um' })
   await expect(wait(other)).toBeVisible()
   await expect(wait(other).getByRole('button')).toHaveCount(0)
+  // No key reaches past it.
+  await press(other, `${mod}+k`)
+  await expect(other.getByRole('combobox')).toHaveCount(0)
   expect(await seriousIn(window)).toEqual([])
   await expect(wait(window).getByRole('button', { name: 'Abbrechen' })).toBeFocused()
   await press(window, 'Enter')

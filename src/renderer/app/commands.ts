@@ -8,7 +8,7 @@ import { focusSearch, togglePane } from './panes'
 import { focusRegion } from './regions'
 import { type ShelfCommandId, shelfCommands } from './shelfCommands'
 import { openFind, stepFind, tidyTypography } from './textCraft'
-import { type UiState, useUi } from './uiStore'
+import { isCovered, type UiState, useUi } from './uiStore'
 import { type ViewCommandId, viewCommands } from './viewCommands'
 import { changeSettings, duplicateDraft, finishSession, saveNow, startInterview } from './workspace'
 
@@ -343,8 +343,7 @@ export function runCommand(id: string): boolean {
 
 /** Runs what was chosen in the native menu, with the pointer or, as on macOS, with its keys. */
 export function runFromMenu(id: string) {
-  const { dialog, closing } = ui()
-  if (dialog || closing) return
+  if (isCovered(ui())) return
   finishSession()
   const field = document.activeElement
   const typed = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement

@@ -114,3 +114,8 @@ export const useUi = create<UiState>()(() => ({
   indexing: null,
   starting: true,
 }))
+
+/** Something lies over the window that no key and no menu reaches past. */
+export function isCovered({ dialog, closing, moving }: UiState): boolean {
+  return dialog !== null || closing !== null || moving !== null
+}

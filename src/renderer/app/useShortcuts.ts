@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { type Command, commands } from './commands'
 import { isMac, matchesKeys } from './keys'
-import { useUi } from './uiStore'
+import { isCovered, useUi } from './uiStore'
 import { finishSession } from './workspace'
 
 /** Listens for the keys of the list of commands. What somebody else has answered, or what a dialog covers, is left alone. */
@@ -35,7 +35,7 @@ function press(event: KeyboardEvent, answers: (command: Command) => boolean): bo
   if (!command) return false
   // Ctrl+S and Ctrl+O would open the browser's own dialogs.
   event.preventDefault()
-  if (!state.dialog && !state.closing && command.enabled(state)) command.run()
+  if (!isCovered(state) && command.enabled(state)) command.run()
   return true
 }
 

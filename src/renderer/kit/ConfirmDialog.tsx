@@ -1,6 +1,6 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
+import { AlertFrame } from './AlertFrame'
 import { Button } from './Button'
-import styles from './Dialog.module.css'
 
 interface ConfirmDialogProps {
   title: string
@@ -16,29 +16,23 @@ interface ConfirmDialogProps {
 /** A question that has to be answered before anything is lost. The focus starts on the harmless answer. */
 export function ConfirmDialog({ title, sentence, confirm, cancel, other, onConfirm, onCancel }: ConfirmDialogProps) {
   return (
-    <AlertDialog.Root open onOpenChange={(open) => !open && onCancel()}>
-      <AlertDialog.Portal>
-        <AlertDialog.Backdrop className={styles.scrim} />
-        <AlertDialog.Viewport className={styles.viewport}>
-          <AlertDialog.Popup className={`${styles.dialog} ${styles.small}`}>
-            <div className={`${styles.head} ${styles.plain}`}>
-              <AlertDialog.Title className={styles.title}>{title}</AlertDialog.Title>
-            </div>
-            <AlertDialog.Description className={styles.sentence}>{sentence}</AlertDialog.Description>
-            <div className={styles.foot}>
-              <AlertDialog.Close render={<Button look="outline" large />}>{cancel}</AlertDialog.Close>
-              {other && (
-                <Button look="outline" large onClick={other.run}>
-                  {other.label}
-                </Button>
-              )}
-              <Button look="primary" large onClick={onConfirm}>
-                {confirm}
-              </Button>
-            </div>
-          </AlertDialog.Popup>
-        </AlertDialog.Viewport>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    <AlertFrame
+      title={title}
+      sentence={sentence}
+      onCancel={onCancel}
+      foot={
+        <>
+          <AlertDialog.Close render={<Button look="outline" large />}>{cancel}</AlertDialog.Close>
+          {other && (
+            <Button look="outline" large onClick={other.run}>
+              {other.label}
+            </Button>
+          )}
+          <Button look="primary" large onClick={onConfirm}>
+            {confirm}
+          </Button>
+        </>
+      }
+    />
   )
 }
