@@ -86,6 +86,22 @@ test('names are changed and joined, turns split and joined, by keyboard; then th
   ])
 })
 
+test('an arrow pressed before the menu has the focus does not move the place in the list', async ({ window }) => {
+  await openImport(window)
+  const chip = chips(window).nth(1)
+  await chip.focus()
+  await chip.evaluate(async (element: HTMLElement) => {
+    element.click()
+    // What the click changed is drawn in a microtask, and the focus goes with the next frame.
+    await Promise.resolve()
+    for (let key = 0; key < 3; key++)
+      element.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }))
+  })
+  await expect(window.getByRole('menu')).toBeFocused()
+  await window.keyboard.press('Escape')
+  await expect(chip).toBeFocused()
+})
+
 test('a label that was none is text again; what was set aside comes back; the last step can be taken back', async ({
   window,
 }) => {
