@@ -1,4 +1,4 @@
-import { afterPaint, keys, watchKeys } from './instrument'
+import { afterPaint, keys, moreKeysThan, watchKeys } from './instrument'
 
 /** What the measuring program calls in the page, whichever editor stands there. */
 export function createDriver(editable: () => HTMLElement) {
@@ -6,6 +6,7 @@ export function createDriver(editable: () => HTMLElement) {
     watch: () => watchKeys(document.body),
     takeKeys: () => keys.splice(0),
     count: () => keys.length,
+    moreKeysThan,
     /** Until what the browser tells later, such as a new selection, has been told. */
     settle: () => afterPaint(),
     characters: () => editable().textContent?.length ?? 0,

@@ -2,6 +2,7 @@
 export const keys: number[] = []
 
 let pressed: number | null = null
+const waiting: (() => void)[] = []
 
 /** Resolves when the main thread has painted the next frame. */
 export function afterPaint(): Promise<number> {
@@ -26,6 +27,14 @@ export function watchKeys(root: HTMLElement): void {
     if (pressed === null) return
     const start = pressed
     pressed = null
-    void afterPaint().then((end) => keys.push(end - start))
+    void afterPaint().then((end) => {
+      keys.push(end - start)
+      for (const hear of waiting.splice(0)) hear()
+    })
   }).observe(root, { subtree: true, childList: true, characterData: true })
+}
+
+/** When more than so many keys are on the screen. Who asks again and again instead measures the asking as script. */
+export async function moreKeysThan(count: number): Promise<void> {
+  while (keys.length <= count) await new Promise<void>((resolve) => waiting.push(resolve))
 }

@@ -115,7 +115,7 @@ export function typist(page) {
   const press = async (key) => {
     const before = await page.evaluate(() => window.bench.count())
     await page.keyboard.press(key)
-    await page.waitForFunction((count) => window.bench.count() > count, before, { polling: 5 })
+    await page.evaluate((count) => window.bench.moreKeysThan(count), before)
   }
   return async (presses) => {
     await page.evaluate(() => window.bench.takeKeys())

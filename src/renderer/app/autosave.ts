@@ -2,6 +2,7 @@ import type { Client } from '../client/client'
 import { ClientError, type ClientErrorCode } from '../client/clientError'
 import { createDraftWriter, type DraftContent, type MoveReason } from './draftWriter'
 import type { recovery } from './recovery'
+import type { SavingClient } from './saveBeside'
 import type { TabLog } from './tabLog'
 
 /** What the window shows about the draft's safety. */
@@ -25,7 +26,7 @@ export interface Autosave {
 }
 
 interface AutosaveOptions {
-  client: Pick<Client, 'saveDraft' | 'openDraft' | 'createDraft'>
+  client: SavingClient & Pick<Client, 'openDraft' | 'createDraft'>
   id: string
   revision: number
   /** What is to be saved, read at the moment of saving. */
@@ -65,7 +66,7 @@ const NEXT_TO_NOTHING = 2
  * can get into another. One save at a time.
  */
 export function createAutosave(options: AutosaveOptions): Autosave {
-  const { read, recovery, onState, timing = TIMING } = options
+  const { client, read, recovery, onState, timing = TIMING } = options
   const writer = createDraftWriter(options)
   let changes = 0
   let saved = 0
@@ -92,6 +93,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
         const content = read()
         ownLog().keep(writer.base(), content, true)
         ownLog().saved(writer.base().revision, content)
+        client.prepareSave(content)
       })
     },
     changed() {

@@ -4,14 +4,10 @@ import { ClientError, type ClientErrorCode } from '../client/clientError'
 import { type ContentChange, contentChange } from './contentChange'
 import type { DraftContent } from './draftWriter'
 
-export interface SavingRequest {
-  number: number
-  id: string
-  revision: number
-  /** All words, the first time; later what changed since the last request. */
-  content: DraftContent | null
-  change: ContentChange | null
-}
+/** All words as JSON, which takes a page less time than a copy of them; then, each time, what changed since. */
+export type SavingRequest =
+  | { whole: string }
+  | { number: number; id: string; revision: number; change: ContentChange | null }
 export type SavingAnswer = { number: number } & (
   | { saved: SavedDraft }
   | { failed: { code: ClientErrorCode; detail: string } }
@@ -28,11 +24,17 @@ interface Beside {
   given: DraftContent | null
 }
 
+/** `saveDraft`, and a moment to get ready for it. */
+export interface SavingClient extends Pick<Client, 'saveDraft'> {
+  /** Before anything is to be saved: takes the words as the disk has them, in time that grows with them. */
+  prepareSave(content: DraftContent): void
+}
+
 /**
- * `saveDraft` in a worker, which is given only what changed since the last save, so that the page does not pay for the
- * length of the draft. What has to outlive the page goes from the page itself; so does everything where no worker starts.
+ * Saves in a worker, which is given only what changed since the last save, so that the page does not pay for the length of
+ * the draft. What has to outlive the page goes from the page itself; so does everything where no worker starts.
  */
-export function createSaveBeside(client: Pick<Client, 'saveDraft'>): Client['saveDraft'] {
+export function createSaveBeside(client: Pick<Client, 'saveDraft'>): SavingClient {
   const waiting = new Map<number, Waiting>()
   let beside: Beside | null | 'none' = null
   let lastNumber = 0
@@ -59,14 +61,27 @@ export function createSaveBeside(client: Pick<Client, 'saveDraft'>): Client['sav
     waiting.clear()
   }
 
-  return (id, { revision, ...content }, init = {}) => {
-    if (init.keepalive || beside === 'none') return client.saveDraft(id, { revision, ...content }, init)
-    beside ??= start()
-    const { worker, given } = beside
-    const number = ++lastNumber
-    const change = given && contentChange(given, content)
-    worker.postMessage({ number, id, revision, content: given ? null : content, change } satisfies SavingRequest)
-    beside.given = content
-    return new Promise((resolve, reject) => waiting.set(number, { resolve, reject }))
+  const giveWhole = (to: Beside, content: DraftContent) => {
+    to.worker.postMessage({ whole: JSON.stringify(content) } satisfies SavingRequest)
+    to.given = content
+    return content
+  }
+
+  return {
+    prepareSave(content) {
+      if (beside === 'none') return
+      beside ??= start()
+      giveWhole(beside, content)
+    },
+    saveDraft(id, { revision, ...content }, init = {}) {
+      if (init.keepalive || beside === 'none') return client.saveDraft(id, { revision, ...content }, init)
+      beside ??= start()
+      const given = beside.given ?? giveWhole(beside, content)
+      const change = contentChange(given, content)
+      const number = ++lastNumber
+      beside.worker.postMessage({ number, id, revision, change } satisfies SavingRequest)
+      beside.given = content
+      return new Promise((resolve, reject) => waiting.set(number, { resolve, reject }))
+    },
   }
 }

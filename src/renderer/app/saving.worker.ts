@@ -9,8 +9,11 @@ let content: DraftContent | null = null
 
 /** Writes and sends a draft beside the page: both take time that grows with the draft. */
 self.addEventListener('message', ({ data }: MessageEvent<SavingRequest>) => {
-  const { content: whole, change, id, revision, number } = data
-  content = whole ?? content
+  if ('whole' in data) {
+    content = JSON.parse(data.whole)
+    return
+  }
+  const { change, id, revision, number } = data
   if (!content) throw new Error('a change of nothing')
   content = change ? applyChange(content, change) : content
   client.saveDraft(id, { revision, ...content }).then(

@@ -33,7 +33,7 @@ import { useUi } from './uiStore'
 const { getState: ui, setState: setUi } = useUi
 
 export const draftList = createDraftList(client)
-const savingClient = { ...client, saveDraft: createSaveBeside(client) }
+const savingClient = { ...client, ...createSaveBeside(client) }
 
 /** Where the open draft stands is changed from the list too, and in other windows. */
 draftList.listen(() => {

@@ -23,7 +23,7 @@ async function openDraft(over: (client: Client) => Partial<Client> = () => ({}))
   const bugs: unknown[] = []
   let words = 'eins'
   const autosave = createAutosave({
-    client: { ...client, ...over(client) },
+    client: { ...client, prepareSave: () => undefined, ...over(client) },
     id: draft.id,
     revision: draft.revision,
     read: () => {

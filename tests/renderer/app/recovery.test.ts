@@ -19,7 +19,7 @@ async function openPage() {
   /** What the window said, and whether words were kept then; each once in a row. */
   const said: string[] = []
   const autosave = createAutosave({
-    client,
+    client: { ...client, prepareSave: () => undefined },
     id: draft.id,
     revision: draft.revision,
     read: () => ({ interview: sampleInterview(words), style }),
