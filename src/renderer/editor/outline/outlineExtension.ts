@@ -56,9 +56,10 @@ function createOutline(editor: LexicalEditor) {
     })
   }
   const show = (next: readonly OutlineRow[], active: string | null) => {
-    const sameRows = next.length === outline.rows.length && next.every((row, place) => row === outline.rows[place])
+    const { rows: before } = outline
+    const sameRows = next === before || (next.length === before.length && next.every((row, n) => row === before[n]))
     if (sameRows && active === outline.active) return
-    outline = { rows: sameRows ? outline.rows : next, active }
+    outline = { rows: sameRows ? before : next, active }
     for (const listener of listeners) listener()
   }
 
