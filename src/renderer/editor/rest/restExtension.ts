@@ -2,6 +2,7 @@ import { $getRoot, defineExtension, HISTORY_MERGE_TAG, type LexicalEditor, safeC
 import type { BodyItem } from '../../../core/interview/interview'
 import { $writeItem } from '../convert/writeNodes'
 import { afterPaint } from './afterPaint'
+import { shareWords } from './shareWords'
 
 /** By which somebody begins to do something with the text. */
 const TOUCHES = ['pointerdown', 'focus', 'drop'] as const
@@ -35,6 +36,8 @@ function createRest(editor: LexicalEditor, items: readonly BodyItem[]) {
   let waiting: (() => void) | null = null
   const write = () => {
     if (rest.length === 0) return
+    const root = editor.getRootElement()
+    if (root) shareWords(rest, root.ownerDocument.createTextNode(''))
     const $append = () => {
       $getRoot().append(...rest.map($writeItem))
     }

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { BodyItem, Interview } from '../../../../src/core/interview/interview'
 import { firstItems } from '../../../../src/renderer/editor/rest/firstItems'
 import { RestExtension } from '../../../../src/renderer/editor/rest/restExtension'
+import { shareWords } from '../../../../src/renderer/editor/rest/shareWords'
 import { anyInterview } from '../../../core/arbitraries'
 import { dialogue } from '../dialogue'
 import { openHeadless, read, update } from '../headless'
@@ -51,6 +52,18 @@ describe('the rest of an interview', () => {
         update(editor, () => undefined)
       }),
       { numRuns: 100 },
+    )
+  })
+})
+
+describe('words that the page and the program share', () => {
+  it('are the same words in the same places', () => {
+    fc.assert(
+      fc.property(anyInterview, (interview) => {
+        const shared = structuredClone(interview)
+        shareWords(shared, { data: '' })
+        expect(shared).toEqual(interview)
+      }),
     )
   })
 })

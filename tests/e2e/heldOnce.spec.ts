@@ -1,0 +1,46 @@
+import { expect, type Page } from '@playwright/test'
+import { test } from './app'
+import { importText, saved, turns } from './steps'
+
+interface HeapSnapshot {
+  snapshot: { meta: { node_fields: string[]; node_types: [string[], ...unknown[]] } }
+  nodes: number[]
+  strings: string[]
+}
+
+/** Bytes of all strings with a phrase that scripts hold themselves; one that is the page's own is a few bytes here, whatever its length. */
+async function bytesOwned(window: Page, phrase: string): Promise<number> {
+  const devtools = await window.context().newCDPSession(window)
+  const chunks: string[] = []
+  devtools.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk))
+  await devtools.send('HeapProfiler.collectGarbage')
+  await devtools.send('HeapProfiler.takeHeapSnapshot')
+  const { snapshot, nodes, strings }: HeapSnapshot = JSON.parse(chunks.join(''))
+  const { node_fields: fields, node_types } = snapshot.meta
+  const [type, name, size] = ['type', 'name', 'self_size'].map((field) => fields.indexOf(field)) as [
+    number,
+    number,
+    number,
+  ]
+  const string = node_types[0].indexOf('string')
+  let bytes = 0
+  for (let node = 0; node < nodes.length; node += fields.length) {
+    const words = strings[nodes[node + name] ?? 0] ?? ''
+    if (nodes[node + type] === string && words.includes(phrase)) bytes += nodes[node + size] ?? 0
+  }
+  return bytes
+}
+
+test('the words of a long interview are in memory once, and not once for the page and once for the program', async ({
+  window,
+}) => {
+  const phrase = 'weil jede Messung eine zweite braucht'
+  const answer = `Das dauert, und zwar länger, als man denkt, ${phrase}. `.repeat(9).trim()
+  const text = Array.from({ length: 200 }, (_, n) => `werft: Frage ${n}?\n\nIlse Tanner: ${answer} Antwort ${n}.`)
+  await importText(window, text.join('\n\n'))
+  await expect(saved(window)).toBeVisible()
+  await window.reload()
+  await expect(turns(window)).toHaveCount(400)
+  // What the first picture shows is written before it, as it came.
+  expect(await bytesOwned(window, phrase)).toBeLessThan(0.3 * 200 * answer.length)
+})
