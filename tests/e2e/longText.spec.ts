@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './app'
-import { dialogueOf, importText, mod, putCaret, saved, turns } from './steps'
+import { dialogueOf, importText, mod, openByCommand, press, putCaret, saved, turns } from './steps'
 
 /** An interview of which most was never drawn, so that its turns have estimated heights. */
 
@@ -103,6 +103,23 @@ test('a screen reader is told of every turn and its speaker, seen or not', async
   const groups = heard.filter(({ role }) => role?.value === 'group').map(({ name }) => name?.value)
   const speakers = Array.from({ length: PAIRS }, () => ['werft', 'Ilse Tanner']).flat()
   expect(groups.filter((name) => speakers.includes(name))).toEqual(speakers)
+})
+
+test('a screen reader is told of every word where the settings say so', async ({ window }) => {
+  await importText(window, VERY_LONG.join('\n\n'))
+  await expect(turns(window)).toHaveCount(200)
+  const session = await window.context().newCDPSession(window)
+  const heard = async () => {
+    const { nodes } = await session.send('Accessibility.getFullAXTree')
+    const words = nodes.filter(({ ignored, role }) => !ignored && role?.value === 'StaticText')
+    const said = words.map(({ name }) => String(name?.value)).join('\n')
+    return VERY_LONG.filter((_, n) => said.includes(`Frage ${n}?`) && said.includes(`Antwort ${n}.`)).length
+  }
+  expect(await heard()).toBeLessThan(VERY_LONG.length)
+  const settings = await openByCommand(window, 'Einstellungen')
+  await settings.getByRole('switch', { name: /Screenreader/ }).click()
+  await press(window, 'Escape')
+  await expect.poll(heard).toBe(VERY_LONG.length)
 })
 
 test('a selection is drawn across turns with the mouse, and reaches over those that were never drawn', async ({

@@ -18,6 +18,8 @@ const fields = z.object({
   focusMode: z.boolean(),
   /** The line that is written stays at the same height of the window. */
   typewriter: z.boolean(),
+  /** All turns are drawn wherever they are, for a screen reader reads only what was. */
+  allDrawn: z.boolean(),
   /** Size of the sheet; 1 is as designed. */
   zoom: z.number().min(0.5).max(2),
   /** The commands that were last chosen in the palette, newest first. */
@@ -59,6 +61,7 @@ const DEFAULTS: Settings = {
   inspectorOpen: true,
   focusMode: false,
   typewriter: false,
+  allDrawn: false,
   zoom: 1,
   recentCommands: [],
   outlineOpen: true,

@@ -153,6 +153,7 @@ function Page({ open }: { open: OpenDraft }) {
   const viewModes = {
     focusMode: useUi((state) => state.settings?.focusMode === true),
     typewriter: useUi((state) => state.settings?.typewriter === true),
+    allDrawn: useUi((state) => state.settings?.allDrawn === true),
   }
   return (
     <InterviewEditor

@@ -8,15 +8,21 @@ export interface ViewModes {
   focusMode: boolean
   /** The line with the caret stays at one height. */
   typewriter: boolean
+  /** All turns are drawn wherever they are, for a screen reader reads only what was. */
+  allDrawn: boolean
 }
 
-const PLAIN: ViewModes = { focusMode: false, typewriter: false }
+const PLAIN: ViewModes = { focusMode: false, typewriter: false, allDrawn: false }
 
 /** Tells the editor how the sheet is looked at; gives the attributes the style sheet goes by. */
-export function useViewModes({ focusMode, typewriter }: ViewModes = PLAIN) {
+export function useViewModes({ focusMode, typewriter, allDrawn }: ViewModes = PLAIN) {
   const { output: light } = useExtensionDependency(FocusModeExtension)
   const { output: line } = useExtensionDependency(TypewriterExtension)
   useEffect(() => light.setOn(focusMode), [light, focusMode])
   useEffect(() => line.setOn(typewriter), [line, typewriter])
-  return { 'data-focus-mode': focusMode || undefined, 'data-typewriter': typewriter || undefined }
+  return {
+    'data-focus-mode': focusMode || undefined,
+    'data-typewriter': typewriter || undefined,
+    'data-all-drawn': allDrawn || undefined,
+  }
 }

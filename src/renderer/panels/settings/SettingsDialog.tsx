@@ -60,6 +60,7 @@ export function SettingsDialog({ settings, missing, onChange, onClose, ...acts }
           on={settings.conversions}
           onChange={(conversions) => onChange({ conversions })}
         />
+        <Toggle label={t('settings.allDrawn')} on={settings.allDrawn} onChange={(allDrawn) => onChange({ allDrawn })} />
         {LIMITS.map((limit) => (
           <LabelledRow key={limit} name={t(`settings.${limit}`)}>
             {(id) => (
