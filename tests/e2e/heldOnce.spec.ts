@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { createInterview } from '../../src/core/interview/create'
 import { test } from './app'
 import { importText, saved, turns } from './steps'
 
@@ -44,3 +45,29 @@ test('the words of a long interview are in memory once, and not once for the pag
   // What the first picture shows is written before it, as it came.
   expect(await bytesOwned(window, phrase)).toBeLessThan(0.3 * 200 * answer.length)
 })
+
+test('a row of the library is small: what its menu takes is there once for all rows', async ({ window }) => {
+  const devtools = await window.context().newCDPSession(window)
+  const heapOf = async (rows: number) => {
+    await window.reload()
+    await expect(window.locator('[data-draft]')).toHaveCount(rows)
+    await devtools.send('HeapProfiler.collectGarbage')
+    return (await devtools.send('Runtime.getHeapUsage')).usedSize
+  }
+  await addDrafts(window, 5)
+  const few = await heapOf(5)
+  await addDrafts(window, 60)
+  // It was 72 kB with a menu of its own.
+  expect(((await heapOf(65)) - few) / 60).toBeLessThan(60_000)
+})
+
+function addDrafts(window: Page, count: number): Promise<void> {
+  return window.evaluate(
+    async ([interview, count]) => {
+      const headers = { 'content-type': 'application/json' }
+      const body = JSON.stringify({ interview })
+      for (let n = 0; n < count; n++) await fetch('/api/drafts', { method: 'POST', headers, body })
+    },
+    [createInterview('de'), count] as const,
+  )
+}

@@ -6,6 +6,7 @@ import { houseStyle } from '../../core/style/houseStyle'
 import { client } from '../client/client'
 import { InterviewEditor } from '../editor/InterviewEditor'
 import { LoadingLines } from '../kit/LoadingLines'
+import { MenuHost } from '../kit/MenuHost'
 import { Toasts } from '../kit/Toasts'
 import { showToast } from '../kit/toasts'
 import { useMatch } from '../kit/useMatch'
@@ -56,10 +57,12 @@ export function App() {
   return (
     <CSPProvider disableStyleElements>
       <div className={`${styles.app} ${open ? '' : styles.start}`} data-rail={rail} data-inspector={inspector}>
-        <Pane side="rail" mode={rail}>
-          <Rail />
-        </Pane>
-        <TopBar rail={rail} inspector={inspector} />
+        <MenuHost>
+          <Pane side="rail" mode={rail}>
+            <Rail />
+          </Pane>
+          <TopBar rail={rail} inspector={inspector} />
+        </MenuHost>
         <main
           className={styles.page}
           data-region={preview ? undefined : 'page'}

@@ -1,15 +1,18 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useId } from 'react'
+import { useSharedMenu } from './MenuHost'
 
-/** The menu of a row: its keys open it, and Delete does what its last entry does. */
+/** The menu of a row: its keys open it, and Delete does what its last entry does. `menuId` goes to the button with the menu. */
 export function useRowMenu(onDelete: () => void) {
-  const [menuOpen, setMenuOpen] = useState(false)
+  const { handle } = useSharedMenu()
+  const menuId = useId()
+  const openMenu = () => handle.open(menuId)
   const press = (event: KeyboardEvent) => {
-    if (opensMenu(event)) setMenuOpen(true)
+    if (opensMenu(event)) openMenu()
     else if (event.key === 'Delete') onDelete()
     else return
     event.preventDefault()
   }
-  return { menuOpen, setMenuOpen, press }
+  return { menuId, openMenu, press }
 }
 
 function opensMenu({ key, shiftKey }: KeyboardEvent): boolean {

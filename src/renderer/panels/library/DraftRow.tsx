@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { DraftState } from '../../../core/interview/draft'
 import type { DraftSummary } from '../../../host/drafts/drafts'
 import { IconButton } from '../../kit/IconButton'
-import { MenuButton, type MenuEntry } from '../../kit/MenuButton'
+import { MenuButton } from '../../kit/MenuButton'
+import type { MenuEntry } from '../../kit/MenuHost'
 import rowCss from '../../kit/row.module.css'
 import { useRowMenu } from '../../kit/useRowMenu'
 import styles from './DraftRow.module.css'
@@ -36,7 +37,7 @@ interface DraftRowProps {
 /** After a save of one draft the rows of the others stay as they are. */
 export const DraftRow = memo(function DraftRow({ draft, current, tabStop, verbs }: DraftRowProps) {
   const { t, i18n } = useTranslation()
-  const { menuOpen, setMenuOpen, press } = useRowMenu(() => (draft.trashed ? verbs.onRemove : verbs.onTrash)(draft.id))
+  const { menuId, openMenu, press } = useRowMenu(() => (draft.trashed ? verbs.onRemove : verbs.onTrash)(draft.id))
   const headline = draft.headline || t(draft.damaged ? 'library.damaged' : 'library.untitled')
   return (
     <li className={styles.item}>
@@ -48,11 +49,11 @@ export const DraftRow = memo(function DraftRow({ draft, current, tabStop, verbs 
         tabIndex={tabStop ? 0 : -1}
         aria-current={current}
         aria-keyshortcuts="ArrowRight Delete"
-        onClick={() => (draft.trashed ? setMenuOpen(true) : verbs.onOpen(draft.id))}
+        onClick={() => (draft.trashed ? openMenu() : verbs.onOpen(draft.id))}
         onKeyDown={press}
         onContextMenu={(event) => {
           event.preventDefault()
-          setMenuOpen(true)
+          openMenu()
         }}
       >
         <span className={`${library.headline} ${draft.headline ? '' : styles.untitled}`}>{headline}</span>
@@ -83,8 +84,7 @@ export const DraftRow = memo(function DraftRow({ draft, current, tabStop, verbs 
           state={draft.state}
           headline={headline}
           verbs={verbs}
-          open={menuOpen}
-          onOpenChange={setMenuOpen}
+          menuId={menuId}
         />
       </span>
     </li>
@@ -96,19 +96,17 @@ type Listed = Pick<DraftSummary, 'id' | 'trashed' | 'damaged' | 'state'>
 interface RowMenuProps extends Listed {
   headline: string
   verbs: DraftVerbs
-  open: boolean
-  onOpenChange(open: boolean): void
+  menuId: string
 }
 
 /** It says nothing of lengths and times, so a save does not draw it. */
-const RowMenu = memo(function RowMenu({ headline, verbs, open, onOpenChange, ...draft }: RowMenuProps) {
+const RowMenu = memo(function RowMenu({ headline, verbs, menuId, ...draft }: RowMenuProps) {
   const { t } = useTranslation()
   return (
     <MenuButton
       trigger={<IconButton icon={Ellipsis} label={t('library.menuOf', { headline })} small tabIndex={-1} />}
       entries={useEntries(draft, verbs)}
-      open={open}
-      onOpenChange={onOpenChange}
+      id={menuId}
     />
   )
 })

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { DraftState } from '../../../core/interview/draft'
 import { DRAFT_STATES } from '../../../core/interview/draftStates'
-import type { MenuEntry } from '../../kit/MenuButton'
+import type { MenuEntry } from '../../kit/MenuHost'
 import { StateGlyph } from './StateGlyph'
 
 /** The part of a menu that says where a draft stands and changes it. */

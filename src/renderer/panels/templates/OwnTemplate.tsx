@@ -19,7 +19,7 @@ interface OwnTemplateProps {
 /** A row of the list; its menu and the Delete key are as in the library. */
 export function OwnTemplate({ template, tabStop, onUse, onRename, onRemove }: OwnTemplateProps) {
   const { t } = useTranslation()
-  const { menuOpen, setMenuOpen, press } = useRowMenu(onRemove)
+  const { menuId, press } = useRowMenu(onRemove)
   const name = template.name || t('templates.untitled')
   return (
     <li className={styles.item}>
@@ -42,8 +42,7 @@ export function OwnTemplate({ template, tabStop, onUse, onRename, onRemove }: Ow
           { id: 'rename', label: t('templates.rename'), run: onRename },
           { id: 'remove', label: t('templates.remove'), run: onRemove },
         ]}
-        open={menuOpen}
-        onOpenChange={setMenuOpen}
+        id={menuId}
       />
     </li>
   )

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Template } from '../../../host/templates/templates'
 import { ConfirmDialog } from '../../kit/ConfirmDialog'
 import { Dialog } from '../../kit/Dialog'
+import { MenuHost } from '../../kit/MenuHost'
 import rowCss from '../../kit/row.module.css'
 import { moveAmongRows } from '../../kit/rows'
 import { OwnTemplate } from './OwnTemplate'
@@ -33,18 +34,20 @@ export function TemplatesDialog({ own, shipped, ...acts }: TemplatesDialogProps)
         <section aria-label={t('templates.own')}>
           <h3 className={styles.group}>{t('templates.own')}</h3>
           {own.length === 0 && <p className={styles.none}>{t('templates.none')}</p>}
-          <ul>
-            {own.map((template, index) => (
-              <OwnTemplate
-                key={template.id}
-                template={template}
-                tabStop={index === 0}
-                onUse={() => acts.onUse(template.id)}
-                onRename={() => setRenaming(template)}
-                onRemove={() => setRemoving(template)}
-              />
-            ))}
-          </ul>
+          <MenuHost>
+            <ul>
+              {own.map((template, index) => (
+                <OwnTemplate
+                  key={template.id}
+                  template={template}
+                  tabStop={index === 0}
+                  onUse={() => acts.onUse(template.id)}
+                  onRename={() => setRenaming(template)}
+                  onRemove={() => setRemoving(template)}
+                />
+              ))}
+            </ul>
+          </MenuHost>
         </section>
         <section aria-label={t('templates.shipped')}>
           <h3 className={styles.group}>{t('templates.shipped')}</h3>
