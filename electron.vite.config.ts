@@ -30,7 +30,7 @@ export default defineConfig({
   renderer: {
     root: source('renderer'),
     plugins: [react(), dictionaries(import.meta.dirname)],
-    worker: { format: 'es' },
+    worker: { format: 'es', rollupOptions: { output: { charset: 'ascii' } } },
     // Their modules for bundlers import a namespace and call it.
     resolve: {
       alias: { 'hunspell-asm': commonJs('hunspell-asm'), 'emscripten-wasm-loader': commonJs('emscripten-wasm-loader') },
@@ -39,6 +39,8 @@ export default defineConfig({
       rollupOptions: {
         input: source('renderer/index.html'),
         output: {
+          // One character beyond Latin-1 makes Chromium keep a whole file with two bytes for each of its characters.
+          charset: 'ascii',
           codeSplitting: {
             groups: [
               // It fills tables in a loop as it is loaded, and V8 compiles the whole file that such a loop stands in: half a

@@ -1,7 +1,11 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { createInterview } from '../../src/core/interview/create'
 import { test } from './app'
 import { importText, saved, turns } from './steps'
+
+const ASSETS = join(import.meta.dirname, '../../out/renderer/assets')
 
 interface HeapSnapshot {
   snapshot: { meta: { node_fields: string[]; node_types: [string[], ...unknown[]] } }
@@ -59,6 +63,15 @@ test('a row of the library is small: what its menu takes is there once for all r
   await addDrafts(window, 60)
   // It was 72 kB with a menu of its own.
   expect(((await heapOf(65)) - few) / 60).toBeLessThan(60_000)
+})
+
+test('no file of the program is kept with two bytes a character', async () => {
+  const files = (await readdir(ASSETS)).filter((name) => name.endsWith('.js'))
+  expect(files.length).toBeGreaterThan(10)
+  for (const name of files) {
+    const wide = [...(await readFile(join(ASSETS, name), 'utf8'))].filter((character) => character > '\u00ff')
+    expect(wide, name).toEqual([])
+  }
 })
 
 function addDrafts(window: Page, count: number): Promise<void> {
