@@ -6,6 +6,10 @@ import { startBenchSite } from './site.mjs'
 const TYPED = 'nig sagte die Ministerin heute zur Lage'
 const LETTERS = [...TYPED].map((letter) => (letter === ' ' ? 'Space' : letter))
 
+// Milliseconds behind a letter, and behind what is more. Without, a key meets what the one before left for later, as no typist's does.
+const AFTER_LETTER = 12
+const AFTER_ACT = 60
+
 // Waiting for the screen's rate would hide differences.
 const FLAGS = [
   '--disable-gpu',
@@ -76,20 +80,21 @@ async function measureOne(bench, engine, size) {
   const opened = await page.evaluate((paragraphs) => window.bench.show(paragraphs), size)
   await rest(devtools)
   await page.evaluate(() => window.bench.watch())
-  const times = typist(page)
+  const type = typist(page, AFTER_LETTER)
+  const act = typist(page, AFTER_ACT)
   await page.evaluate(() => window.bench.caret('middle'))
-  await times([...'Wer'])
+  await type([...'Wer'])
   const heap = await heapOf(devtools)
   const before = await page.evaluate(() => window.bench.characters())
   const script = await scriptOf(devtools)
-  const typed = await times(LETTERS)
+  const typed = await type(LETTERS)
   const scriptPerKey = ((await scriptOf(devtools)) - script) / LETTERS.length
   const after = await page.evaluate(() => window.bench.characters())
   if (after - before !== TYPED.length)
     throw new Error(`${engine} ${size}: ${after - before} characters arrived of ${TYPED.length}`)
-  const enter = await times(['Enter', 'Enter', 'Enter'])
-  const undo = await times(['Control+z'])
-  const bold = engine === 'bare' ? [Number.NaN] : await boldOf(page, times)
+  const enter = await act(['Enter', 'Enter', 'Enter'])
+  const undo = await act(['Control+z'])
+  const bold = engine === 'bare' ? [Number.NaN] : await boldOf(page, act)
   await close()
   return { opened, typed, enter, undo, bold, heap, scriptPerKey }
 }
@@ -104,14 +109,14 @@ async function rest(devtools) {
 }
 
 /** A bare editor takes ten seconds for this at 2,000 paragraphs; the others are compared with each other. */
-async function boldOf(page, times) {
+async function boldOf(page, act) {
   await page.keyboard.press('Control+a')
   await page.evaluate(() => window.bench.settle())
-  return times(['Control+b'])
+  return act(['Control+b'])
 }
 
-/** Presses keys one by one, each when the one before is on the screen. Gives their times in milliseconds. */
-export function typist(page) {
+/** Presses keys one by one, each when the one before is on the screen and some milliseconds have passed. Gives their times in milliseconds. */
+export function typist(page, pause = 0) {
   const press = async (key) => {
     const before = await page.evaluate(() => window.bench.count())
     await page.keyboard.press(key)
@@ -119,7 +124,10 @@ export function typist(page) {
   }
   return async (presses) => {
     await page.evaluate(() => window.bench.takeKeys())
-    for (const key of presses) await press(key)
+    for (const key of presses) {
+      await press(key)
+      await delay(pause)
+    }
     return page.evaluate(() => window.bench.takeKeys())
   }
 }
