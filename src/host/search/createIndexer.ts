@@ -17,6 +17,7 @@ import { MOST_HITS, rankHits } from './rankHits'
 import { scanLibrary } from './scanLibrary'
 import type { SearchAnswer } from './search'
 import type { SearchStore } from './searchStore'
+import { createSpaced } from './spaced'
 
 export interface IndexerOptions {
   places: DraftPlaces
@@ -50,6 +51,8 @@ const PER_COMMIT = 200
 /** Milliseconds between two words about the progress, and between a save and what of it goes to the disk: the disk is for the drafts. */
 const PROGRESS = 250
 const KEEP_AFTER = 10_000
+/** A draft that is written is saved every second, and a long one takes a tenth of that to read: nobody looks for it meanwhile. */
+const PACE = { share: 100, most: 5_000 }
 
 export function createIndexer({ places, folder, store, post }: IndexerOptions): Indexer {
   const listFile = join(folder, 'list')
@@ -212,6 +215,14 @@ export function createIndexer({ places, folder, store, post }: IndexerOptions): 
     return took
   }
 
+  /** What this program has written. */
+  const reread = createSpaced(async (id) => {
+    await queues.run(id, () => refresh(id))
+    send()
+    // It can be found at once; what of it is lost by a kill is read anew.
+    waiting ??= setTimeout(() => void keep(), KEEP_AFTER).unref()
+  }, PACE)
+
   let looking: Promise<number> | null = null
   return {
     start: async () => {
@@ -226,15 +237,13 @@ export function createIndexer({ places, folder, store, post }: IndexerOptions): 
     },
     touched: async (id, count) => {
       heard.set(id, Math.max(count, heard.get(id) ?? 0))
-      await queues.run(id, () => refresh(id))
-      send()
-      // It can be found at once; what of it is lost by a kill is read anew.
-      waiting ??= setTimeout(() => void keep(), KEEP_AFTER).unref()
+      await reread.run(id)
     },
     search: async (query, signal, filter = NO_FILTER) => {
       if (!isSearchable(query)) return { hits: [], by: 'index' }
       // It may be possible by now, and takes less than to read every draft.
       await store.open()
+      await reread.settle()
       const words = searchWordsOf(query)
       const isAsked = (id: string) => {
         const row = listed.get(id)?.row
@@ -252,6 +261,8 @@ export function createIndexer({ places, folder, store, post }: IndexerOptions): 
     close: async () => {
       isClosing = true
       await looking
+      // The next start reads it.
+      reread.drop()
       await keep()
       store.close()
     },
