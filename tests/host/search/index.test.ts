@@ -32,6 +32,22 @@ describe('the index', () => {
     await vi.waitFor(async () => expect(await idsFor(library, 'turm')).toEqual([]), WAIT)
   })
 
+  test('finds what was saved last at once, also of a long draft that is not read anew with each save', async () => {
+    const library = await openIndexed()
+    const long = 'Vom Wasser wurde viel erzählt. '.repeat(40_000)
+    const { id } = (await library.drafts.create(sampleInterview(`${long}Zuerst.`))).draft
+    await vi.waitFor(async () => expect(await idsFor(library, 'zuerst')).toEqual([id]), WAIT)
+    for (const [before, word] of ['Danach.', 'Zuletzt.'].entries()) {
+      await library.drafts.save(id, {
+        revision: before + 1,
+        interview: sampleInterview(`${long}${word}`),
+        style: 'initials',
+      })
+    }
+    expect(await idsFor(library, 'zuletzt')).toEqual([id])
+    expect(await idsFor(library, 'danach')).toEqual([])
+  })
+
   test('lists a save in the moment of its answer, and tells the windows of it afterwards', async () => {
     const { drafts, events } = await openIndexed()
     const { id } = (await drafts.create(sampleInterview())).draft
