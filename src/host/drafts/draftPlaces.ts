@@ -43,11 +43,17 @@ export interface DraftPlaces {
   sweep(): Promise<void>
 }
 
+/** The places of a library, which are made where it is new. */
 export async function openPlaces(library: string): Promise<DraftPlaces> {
-  const pathOf = (place: DraftPlace, id = '') => join(library, place, id)
   await mkdir(library, { recursive: true })
   // Not recursive: that says of a read-only medium that the library is not there.
-  for (const place of PLACES) await mkdir(pathOf(place)).catch(unlessThereOrReadOnly)
+  for (const place of PLACES) await mkdir(join(library, place)).catch(unlessThereOrReadOnly)
+  return placesOf(library)
+}
+
+/** Those of a library that was opened before: where it is gone since, it must not grow anew. */
+export function placesOf(library: string): DraftPlaces {
+  const pathOf = (place: DraftPlace, id = '') => join(library, place, id)
 
   const places: DraftPlaces = {
     find: async (id) => {

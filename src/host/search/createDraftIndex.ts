@@ -43,7 +43,7 @@ export async function createDraftIndex({
 }: DraftIndexOptions): Promise<DraftIndex> {
   const folder = await folderFor(library, dataFolder)
   const list = createListState()
-  const looked = deferred<void>()
+  let looked = deferred<void>()
   // Before the thread begins, which reads the same and tells only what is another than there.
   const kept = readListFile(join(folder, 'list'))
   list.start(kept ?? [])
@@ -137,11 +137,26 @@ export async function createDraftIndex({
     }).finally(() => written.delete(of))
   }
 
+  let looking: Promise<void> | null = null
+  /** Has the thread look until the library can be read. The first look may have been under way, the second one was not. */
+  async function lookAgain(): Promise<void> {
+    for (let looks = 0; looks < 2 && failure && !instead; looks++) {
+      looked = deferred()
+      send({ type: 'look', hurry: true })
+      await looked.promise
+    }
+  }
+
   return {
     rows: async () => {
       await looked.promise
+      if (failure) {
+        looking ??= lookAgain().finally(() => {
+          looking = null
+        })
+        await looking
+      } else if (!instead) send({ type: 'look', hurry: false })
       if (instead) return instead.rows()
-      send({ type: 'look', hurry: false })
       if (failure) throw failure
       return state().rows()
     },
@@ -169,6 +184,7 @@ export async function createDraftIndex({
       await thread.terminate()
       // Whoever still asks is answered.
       instead = createScannedIndex(places, log)
+      looked.resolve()
     },
   }
 }

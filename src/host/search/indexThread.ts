@@ -1,7 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { openPlaces, PLACES } from '../drafts/draftPlaces'
+import { PLACES, placesOf } from '../drafts/draftPlaces'
 import { HostError, toHostError } from '../hostError'
 import { createIndexer } from './createIndexer'
 import type { FromIndex, IndexPlan, ToIndex } from './indexMessages'
@@ -20,7 +20,7 @@ const REST_PER_LOOK = 50
 const { library, folder }: IndexPlan = workerData
 const post = (message: FromIndex) => parentPort?.postMessage(message)
 const log = (message: string) => post({ type: 'log', message })
-const places = await openPlaces(library)
+const places = placesOf(library)
 const store = createSearchStore(join(folder, 'words.db'), log)
 const indexer = createIndexer({ places, folder, store, post })
 const searches = new Map<number, AbortController>()

@@ -96,6 +96,18 @@ test('an index that is closed while it is made goes on where it was', async () =
   await expectWhole(library)
 })
 
+test('a library that was gone is listed as soon as it is back', async () => {
+  const library = await openIndexed((await filled()).folder)
+  expect(await headlines(library)).toHaveLength(COUNT)
+  const place = join(library.folder, 'library')
+  for (let times = 0; times < 5; times++) {
+    renameSync(place, `${place}.gone`)
+    await vi.waitFor(() => expect(headlines(library)).rejects.toThrow('not-found'), WAIT)
+    renameSync(`${place}.gone`, place)
+    expect(await headlines(library)).toHaveLength(COUNT)
+  }
+})
+
 test('while another process holds the index, everything is read, and the index is used when it is free', async () => {
   const library = await filled()
   const script = `const D = require('libsql'); const d = new D(process.argv[1]);
