@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './app'
-import { importText, openByCommand, putCaret, RAW, saved } from './steps'
+import { importText, openByCommand, putCaret, RAW, saved, stopFrames, turns } from './steps'
 
 /** A walk with Tab through all that can be reached; where the focus could not be seen, or was off the window, is named. */
 async function hiddenStops(window: Page): Promise<{ stops: string[]; hidden: string[] }> {
@@ -80,6 +80,30 @@ for (const [name, { open, least }] of Object.entries(views)) {
     expect(narrow.stops.length).toBeGreaterThanOrEqual(Math.min(least, 5))
   })
 }
+
+test('keys go to what was opened also before it is drawn', async ({ window }) => {
+  await importText(window)
+  await expect(saved(window)).toBeVisible()
+  await putCaret(window, 1, 'end')
+  const before = await turns(window).allTextContents()
+  await stopFrames(window)
+  await window.keyboard.press('ControlOrMeta+k')
+  await window.keyboard.type('Als Vorlage sichern')
+  await window.keyboard.press('Enter')
+  const dialog = window.getByRole('dialog', { name: 'Als Vorlage sichern' })
+  await expect(dialog).toBeVisible()
+  await window.keyboard.type('Brücken')
+  await expect(dialog.getByRole('textbox')).toHaveValue(/Brücken/)
+  await window.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await window.keyboard.press('Alt+s')
+  await expect(window.getByRole('menu')).toBeFocused()
+  await window.getByRole('menuitem', { name: 'Umbenennen' }).press('Enter')
+  await window.keyboard.type('Ilse')
+  await expect(window.getByRole('dialog').getByRole('textbox')).toHaveValue('Ilse')
+  await window.keyboard.press('Escape')
+  expect(await turns(window).allTextContents()).toEqual(before)
+})
 
 test('lists in dialogs are one tab stop each, arrows move inside, and Escape gives the focus back', async ({
   window,

@@ -92,3 +92,10 @@ export async function switchConversionsOff(window: Page): Promise<void> {
 export function lastDraft(window: Page): Promise<string> {
   return window.evaluate(async () => (await (await fetch('/api/drafts')).json())[0].id)
 }
+
+/** What waits for the next frame never comes: as on a machine that is busy. */
+export async function stopFrames(window: Page): Promise<void> {
+  await window.evaluate(() => {
+    globalThis.requestAnimationFrame = () => 0
+  })
+}

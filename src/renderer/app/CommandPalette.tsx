@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { kindOf, personOf, textsOf } from '../../core/interview/views'
 import { Palette } from '../panels/palette/Palette'
@@ -22,12 +23,12 @@ export function CommandPalette() {
   )
   const close = () => useUi.setState({ dialog: null })
   const choose = ({ id, kind, run }: PaletteItem) => {
-    close()
+    flushSync(close)
     if (kind === 'commands') {
       void changeSettings({ recentCommands: [id, ...recent.filter((other) => other !== id)].slice(0, MOST_REMEMBERED) })
     }
     // The closing palette gives the focus back first; the command may want it elsewhere.
-    requestAnimationFrame(run)
+    queueMicrotask(run)
   }
   return <Palette items={items} recent={recent} onChoose={choose} onClose={close} />
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { TextPlace } from '../../core/interview/finding'
 import type { Interview } from '../../core/interview/interview'
@@ -128,8 +129,8 @@ function OpenExport({ printing }: { printing: boolean }) {
 
 /** The text takes the focus only when the dialog has let go of it. */
 function goTo(place: TextPlace) {
-  close()
-  requestAnimationFrame(() => useUi.getState().open?.session?.select(place))
+  flushSync(close)
+  queueMicrotask(() => useUi.getState().open?.session?.select(place))
 }
 
 function OpenExportMany() {

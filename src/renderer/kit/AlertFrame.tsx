@@ -1,6 +1,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import type { ReactNode } from 'react'
 import styles from './Dialog.module.css'
+import { useFirstFocus } from './useFirstFocus'
 
 interface AlertFrameProps {
   title: string
@@ -13,12 +14,13 @@ interface AlertFrameProps {
 
 /** A sentence that lies over everything else. */
 export function AlertFrame({ title, sentence, foot, onCancel }: AlertFrameProps) {
+  const focus = useFirstFocus()
   return (
     <AlertDialog.Root open onOpenChange={(open) => !open && onCancel?.()}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className={styles.scrim} />
         <AlertDialog.Viewport className={styles.viewport}>
-          <AlertDialog.Popup className={`${styles.dialog} ${styles.small}`}>
+          <AlertDialog.Popup {...focus} className={`${styles.dialog} ${styles.small}`}>
             <div className={`${styles.head} ${styles.plain}`}>
               <AlertDialog.Title className={styles.title}>{title}</AlertDialog.Title>
             </div>

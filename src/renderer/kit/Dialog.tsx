@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { type ReactNode, type RefObject, useRef } from 'react'
 import styles from './Dialog.module.css'
 import { IconButton } from './IconButton'
+import { firstIn, useFirstFocus } from './useFirstFocus'
 
 interface DialogProps {
   title: string
@@ -17,18 +18,18 @@ interface DialogProps {
   onClose(): void
 }
 
-const FOCUSABLE = 'button:not([tabindex="-1"]), input:not([tabindex="-1"]), textarea'
-
 /** A modal dialog. Traps the focus and gives it back to where it came from; Escape closes. */
 export function Dialog({ title, hint, size, closeLabel, initialFocus, foot, children, onClose }: DialogProps) {
   const body = useRef<HTMLDivElement>(null)
-  const firstInBody = () => body.current?.querySelector<HTMLElement>(FOCUSABLE) ?? true
+  const focus = useFirstFocus(
+    (popup) => initialFocus?.current ?? (body.current && firstIn(body.current)) ?? firstIn(popup),
+  )
   return (
     <BaseDialog.Root open onOpenChange={(open) => !open && onClose()} disablePointerDismissal>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.scrim} />
         <BaseDialog.Viewport className={styles.viewport}>
-          <BaseDialog.Popup className={`${styles.dialog} ${styles[size]}`} initialFocus={initialFocus ?? firstInBody}>
+          <BaseDialog.Popup className={`${styles.dialog} ${styles[size]}`} {...focus}>
             <div className={styles.head}>
               <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
               {hint && <span className={styles.hint}>{hint}</span>}

@@ -3,6 +3,7 @@ import type { LucideIcon } from 'lucide-react'
 import { Check } from 'lucide-react'
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react'
 import { Icon } from './Icon'
+import { MenuPopup } from './MenuPopup'
 import popup from './popup.module.css'
 
 export type MenuEntry =
@@ -77,11 +78,11 @@ export function MenuHost({ children }: { children: ReactNode }) {
         {({ payload }) => (
           <Menu.Portal>
             <Menu.Positioner align={payload?.align} sideOffset={4} className={popup.layer}>
-              <Menu.Popup className={popup.popup}>
+              <MenuPopup>
                 {payload?.entries.map((entry) => (
                   <EntryItem key={entry.id} entry={entry} />
                 ))}
-              </Menu.Popup>
+              </MenuPopup>
             </Menu.Positioner>
           </Menu.Portal>
         )}

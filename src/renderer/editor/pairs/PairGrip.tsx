@@ -4,6 +4,7 @@ import { COMMAND_PRIORITY_LOW } from 'lexical'
 import { GripVertical } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MenuPopup } from '../../kit/MenuPopup'
 import popup from '../../kit/popup.module.css'
 import { PAIR_DELETED_COMMAND } from '../acts/pairActs'
 import { sayWithUndo } from '../sayWithUndo'
@@ -58,13 +59,9 @@ export function PairGrip() {
         <Menu.Root open onOpenChange={setOpen}>
           <Menu.Portal>
             <Menu.Positioner anchor={grip} sideOffset={4} align="start" className={popup.layer}>
-              <Menu.Popup
-                className={popup.popup}
-                aria-label={t('pair.grip')}
-                finalFocus={() => editor.getRootElement()}
-              >
+              <MenuPopup aria-label={t('pair.grip')} finalFocus={() => editor.getRootElement()}>
                 <PairItems editor={editor} turn={hovered.turn} />
-              </Menu.Popup>
+              </MenuPopup>
             </Menu.Positioner>
           </Menu.Portal>
         </Menu.Root>

@@ -5,6 +5,7 @@ import type { Person } from '../../../core/interview/interview'
 import { namesake } from '../../../core/interview/people'
 import { LinkButton } from '../../kit/Button'
 import fieldCss from '../../kit/field.module.css'
+import { PopoverPopup } from '../../kit/PopoverPopup'
 import popup from '../../kit/popup.module.css'
 import { SeverityGlyph } from '../../kit/SeverityGlyph'
 import css from './speakers.module.css'
@@ -34,7 +35,7 @@ export function NameField({ chip, people, person, onName, onMerge, onClose }: Na
     <Popover.Root open onOpenChange={(open) => !open && onClose()}>
       <Popover.Portal>
         <Popover.Positioner anchor={chip} sideOffset={6} align="end" className={popup.layer}>
-          <Popover.Popup className={`${popup.popup} ${css.menu}`} aria-labelledby={ids.label} finalFocus={false}>
+          <PopoverPopup className={css.menu} aria-labelledby={ids.label} finalFocus={false}>
             <form className={css.naming} onSubmit={take}>
               <label className={css.caption}>
                 <span id={ids.label}>{t('speaker.renameEverywhere')}</span>
@@ -56,7 +57,7 @@ export function NameField({ chip, people, person, onName, onMerge, onClose }: Na
                 </p>
               )}
             </form>
-          </Popover.Popup>
+          </PopoverPopup>
         </Popover.Positioner>
       </Popover.Portal>
     </Popover.Root>

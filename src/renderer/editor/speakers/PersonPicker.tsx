@@ -6,6 +6,7 @@ import type { Person } from '../../../core/interview/interview'
 import { namesake } from '../../../core/interview/people'
 import type { KnownPerson } from '../../../core/people/register'
 import fieldCss from '../../kit/field.module.css'
+import { PopoverPopup } from '../../kit/PopoverPopup'
 import popup from '../../kit/popup.module.css'
 import { SeverityGlyph } from '../../kit/SeverityGlyph'
 import { TwoLines } from '../../kit/TwoLines'
@@ -41,7 +42,7 @@ export function PersonPicker({ anchor, align, people, known, onName, onKnown, on
     <Popover.Root open onOpenChange={(open) => !open && onClose()}>
       <Popover.Portal>
         <Popover.Positioner anchor={anchor} sideOffset={6} align={align} className={popup.layer}>
-          <Popover.Popup className={`${popup.popup} ${css.menu}`} aria-labelledby={ids.label} finalFocus={false}>
+          <PopoverPopup className={css.menu} aria-labelledby={ids.label} finalFocus={false}>
             <Autocomplete.Root
               open
               inline
@@ -84,7 +85,7 @@ export function PersonPicker({ anchor, align, people, known, onName, onKnown, on
                 )}
               </Autocomplete.List>
             </Autocomplete.Root>
-          </Popover.Popup>
+          </PopoverPopup>
         </Popover.Positioner>
       </Popover.Portal>
     </Popover.Root>

@@ -4,6 +4,7 @@ import { $getNodeByKey, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person, TurnKind } from '../../../core/interview/interview'
+import { MenuPopup } from '../../kit/MenuPopup'
 import popup from '../../kit/popup.module.css'
 import { $addKnown, $addPerson, $giveAllTurns, $mergePeople, $renamePerson, $setKind } from '../acts/peopleActs'
 import { $setSpeaker, $swapFrom } from '../acts/speakerActs'
@@ -84,7 +85,7 @@ export function SpeakerMenu({ known }: { known: KnownPeople | undefined }) {
     <Menu.Root open onOpenChange={(open) => !open && setView((now) => (now?.show === 'menu' ? null : now))}>
       <Menu.Portal>
         <Menu.Positioner anchor={of.chip} sideOffset={6} align="end" className={popup.layer}>
-          <Menu.Popup className={`${popup.popup} ${css.menu}`} aria-label={t('speaker.menu')} finalFocus={false}>
+          <MenuPopup className={css.menu} aria-label={t('speaker.menu')} finalFocus={false}>
             <SpeakerItems
               opened={of}
               onSpeaker={(person) => act((turn) => $setSpeaker(turn, person.id))}
@@ -95,7 +96,7 @@ export function SpeakerMenu({ known }: { known: KnownPeople | undefined }) {
               onRename={() => setView({ show: 'rename', of })}
               onNew={() => setView({ show: 'new', of })}
             />
-          </Menu.Popup>
+          </MenuPopup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>

@@ -5,6 +5,7 @@ import { fixOf } from '../../../core/check/fixOf'
 import type { EditorSession } from '../../editor/session'
 import { Button } from '../../kit/Button'
 import { Icon } from '../../kit/Icon'
+import { PopoverPopup } from '../../kit/PopoverPopup'
 import popup from '../../kit/popup.module.css'
 import styles from './Checks.module.css'
 import type { Checks, Shown } from './createChecks'
@@ -42,7 +43,7 @@ export function FindingPopover({ finding, session, checks, onClose }: FindingPop
           collisionPadding={8}
           className={popup.layer}
         >
-          <Popover.Popup className={`${popup.popup} ${styles.popover}`} finalFocus={false}>
+          <PopoverPopup className={styles.popover} finalFocus={false}>
             <Popover.Title className={styles.popoverName}>{name}</Popover.Title>
             <Change finding={finding} sentence={sentence} />
             <div className={styles.buttons}>
@@ -53,7 +54,7 @@ export function FindingPopover({ finding, session, checks, onClose }: FindingPop
               )}
               <Button onClick={act(checks.ignore)}>{t('checks.ignore')}</Button>
             </div>
-          </Popover.Popup>
+          </PopoverPopup>
         </Popover.Positioner>
       </Popover.Portal>
     </Popover.Root>

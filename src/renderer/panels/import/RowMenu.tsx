@@ -14,6 +14,7 @@ import { NameField } from '../../editor/speakers/NameField'
 import { PersonItems } from '../../editor/speakers/PersonItems'
 import { Submenu } from '../../editor/speakers/Submenu'
 import css from '../../editor/speakers/speakers.module.css'
+import { MenuPopup } from '../../kit/MenuPopup'
 import popup from '../../kit/popup.module.css'
 
 /** A row's menu, or the field that one of its entries opens in its place. */
@@ -51,7 +52,7 @@ export function RowMenu({ opened, reading, onShow, onCorrect }: RowMenuProps) {
     >
       <Menu.Portal>
         <Menu.Positioner anchor={opened.chip} sideOffset={4} align="end" className={popup.layer}>
-          <Menu.Popup className={`${popup.popup} ${css.menu}`} aria-label={t('import.rowMenu')} finalFocus={false}>
+          <MenuPopup className={css.menu} aria-label={t('import.rowMenu')} finalFocus={false}>
             {item.type === 'turn' ? (
               <TurnItems
                 turn={item}
@@ -76,7 +77,7 @@ export function RowMenu({ opened, reading, onShow, onCorrect }: RowMenuProps) {
                 />
               </>
             )}
-          </Menu.Popup>
+          </MenuPopup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>

@@ -9,6 +9,7 @@ import type { DraftList } from '../../client/draftList'
 import { Button } from '../../kit/Button'
 import { Choice } from '../../kit/Choice'
 import { IconButton } from '../../kit/IconButton'
+import { PopoverPopup } from '../../kit/PopoverPopup'
 import popup from '../../kit/popup.module.css'
 import { shelfChoices, WHOLE_SHELF } from './arrangeShelf'
 import styles from './ShelfMenu.module.css'
@@ -32,10 +33,10 @@ export function ShelfMenu({ library, shelf, onChange }: ShelfMenuProps) {
       <Popover.Trigger render={<IconButton icon={ListFilter} label={t('shelf.title')} />} />
       <Popover.Portal>
         <Popover.Positioner align="start" sideOffset={6} collisionPadding={8} className={popup.layer}>
-          <Popover.Popup className={`${popup.popup} ${styles.popover}`}>
+          <PopoverPopup className={styles.popover}>
             <Popover.Title className="visuallyHidden">{t('shelf.title')}</Popover.Title>
             <ShelfChoices library={library} shelf={shelf} onChange={onChange} />
-          </Popover.Popup>
+          </PopoverPopup>
         </Popover.Positioner>
       </Popover.Portal>
     </Popover.Root>

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import fieldCss from '../../kit/field.module.css'
 import { Icon } from '../../kit/Icon'
+import { useFirstFocus } from '../../kit/useFirstFocus'
 import styles from './Palette.module.css'
 import { type PaletteGroup, type PaletteItem, paletteGroups } from './paletteGroups'
 
@@ -21,12 +22,13 @@ export function Palette({ items, recent, onChoose, onClose }: PaletteProps) {
   const { t } = useTranslation()
   const [query, setQuery] = useState('')
   const groups = useMemo(() => paletteGroups(items, recent, query), [items, recent, query])
+  const focus = useFirstFocus()
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.scrim} />
         <Dialog.Viewport className={styles.viewport}>
-          <Dialog.Popup className={styles.palette} aria-label={t('command.palette')}>
+          <Dialog.Popup {...focus} className={styles.palette} aria-label={t('command.palette')}>
             <Autocomplete.Root
               open
               inline

@@ -4,6 +4,7 @@ import { type Dispatch, type SetStateAction, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EditorSession } from '../../editor/session'
 import { Icon } from '../../kit/Icon'
+import { MenuPopup } from '../../kit/MenuPopup'
 import popup from '../../kit/popup.module.css'
 import type { Misspelling, SpellChecker } from './createSpellChecker'
 
@@ -50,7 +51,7 @@ export function SpellingMenu({ session, checker, onReady, onIgnore, onAdd }: Spe
     <Menu.Root open onOpenChange={(open) => !open && close()}>
       <Menu.Portal>
         <Menu.Positioner anchor={anchor} align="start" sideOffset={6} className={popup.layer}>
-          <Menu.Popup className={popup.popup} aria-label={t('spelling.menu', { word: misspelling.word })}>
+          <MenuPopup aria-label={t('spelling.menu', { word: misspelling.word })}>
             {suggestions?.map((suggestion) => (
               <Menu.Item
                 key={suggestion}
@@ -74,7 +75,7 @@ export function SpellingMenu({ session, checker, onReady, onIgnore, onAdd }: Spe
               <Icon of={BookPlus} size={15} />
               {t('spelling.add')}
             </Menu.Item>
-          </Menu.Popup>
+          </MenuPopup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Lengths } from '../../../core/interview/lengths'
 import type { EditorSession } from '../../editor/session'
 import fieldCss from '../../kit/field.module.css'
+import { PopoverPopup } from '../../kit/PopoverPopup'
 import popup from '../../kit/popup.module.css'
 import { useEditorView } from '../useEditorView'
 import styles from './LengthsPopover.module.css'
@@ -32,7 +33,7 @@ export function LengthsPopover({ session, lengths, lineWidth, onLineWidth, child
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner side="top" align="start" sideOffset={8} collisionPadding={8} className={popup.layer}>
-          <Popover.Popup className={`${popup.popup} ${styles.popover}`}>
+          <PopoverPopup className={styles.popover}>
             <Popover.Title className={styles.title}>{t('lengths.title')}</Popover.Title>
             <LengthsTable session={session} lengths={lengths} lineWidth={lineWidth} />
             <div className={styles.width}>
@@ -40,7 +41,7 @@ export function LengthsPopover({ session, lengths, lineWidth, onLineWidth, child
               <WidthField id={width} width={lineWidth} onChange={onLineWidth} />
             </div>
             <ShareList shares={lengths.shares} people={people} />
-          </Popover.Popup>
+          </PopoverPopup>
         </Popover.Positioner>
       </Popover.Portal>
     </Popover.Root>
