@@ -77,9 +77,9 @@ async function openAndSave(opened: Drafts, first: number): Promise<void> {
     const other = idOf((nth * 37 + 11) % COUNT)
     const otherText = readFileSync(join(drafts, other, 'draft.json'), 'utf8')
     const rawly = () => timed('rawSave', () => rawSave(other, otherText))
-    const change = { revision: draft.draft.revision, interview: interviewOf(draft), style: draft.draft.style }
+    const change = { checksum: draft.draft.checksum, change: { frame: draft.frame } }
     if (nth % 2 === 0) await rawly()
-    await timed('save', () => opened.save(id, change))
+    if (!(await timed('save', () => opened.saveChange(id, change)))) throw new Error('the words were not held')
     await opened.idle()
     await delay(REST)
     if (nth % 2 !== 0) await rawly()

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { z } from 'zod'
+import { contentChangeSchema } from '../core/interview/contentChangeSchema'
 import type { Draft } from '../core/interview/draft'
 import { DRAFT_STATES } from '../core/interview/draftStates'
 import { interviewSchema, safeLink } from '../core/interview/interview'
@@ -168,6 +169,9 @@ function createRoutes(host: Host, origin: string) {
       '/drafts/:id',
       json(z.object({ revision: z.number().int(), interview: interviewSchema, style: z.string() })),
       async (context) => context.json(await host.drafts.save(context.req.param('id'), context.req.valid('json'))),
+    )
+    .patch('/drafts/:id', json(z.object({ checksum: z.string(), change: contentChangeSchema })), async (context) =>
+      context.json(await host.drafts.saveChange(context.req.param('id'), context.req.valid('json'))),
     )
     .put(
       '/drafts/:id/ignored',

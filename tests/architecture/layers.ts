@@ -4,6 +4,7 @@
 const PACKAGES = {
   'npm packages that run anywhere': [
     'zod',
+    'dequal',
     'diff',
     'fflate',
     'htmlparser2',

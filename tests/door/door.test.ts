@@ -341,6 +341,8 @@ describe.each(TRANSPORTS)('the door %s', (_, open) => {
     ['POST', '/drafts', { interview: { ...sampleInterview(), version: 2 } }],
     ['POST', '/drafts', { interview: { ...sampleInterview(), body: [{ type: 'unknown' }] } }],
     ['PUT', '/drafts/d1', { revision: '1', interview: sampleInterview(), style: 'initials' }],
+    ['PATCH', '/drafts/d1', { checksum: 'a', change: { body: { at: -1, remove: 0, items: [] } } }],
+    ['PATCH', '/drafts/d1', { checksum: 'a', change: { format: 'other' } }],
     ['POST', '/drafts/d1/export', { to: 'doc', grant: 'g', name: 'n' }],
     ['POST', '/files/save', { name: '' }],
     ['POST', '/links', { url: 'javascript:alert(1)' }],

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './app'
-import { importText, putCaret, saved, turns } from './steps'
+import { importText, isSave, putCaret, saved, turns } from './steps'
 
 async function draftsOf(window: Page): Promise<number> {
   return window.evaluate(async () => (await (await fetch('/api/drafts')).json()).length)
@@ -22,7 +22,7 @@ test('words typed while a slow save runs are in the draft after a reload, and th
   await putCaret(window, 1, 'end')
   let arrived = false
   await window.route('**/api/drafts/*', async (route) => {
-    if (arrived || route.request().method() !== 'PUT') return route.fallback()
+    if (arrived || !isSave(route.request())) return route.fallback()
     // It gets to the disk; its answer doesn't come while this page lives.
     arrived = (await route.fetch()).ok()
   })

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page, type Request } from '@playwright/test'
 
 /** What a user does, in the words of the German interface. */
 
@@ -98,4 +98,8 @@ export async function stopFrames(window: Page): Promise<void> {
   await window.evaluate(() => {
     globalThis.requestAnimationFrame = () => 0
   })
+}
+
+export function isSave(request: Request): boolean {
+  return request.method() === 'PATCH' && request.url().includes('/api/drafts/')
 }

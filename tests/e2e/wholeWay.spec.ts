@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { HtmlValidate } from 'html-validate'
 import { test } from './app'
-import { dialogueOf, putCaret, saved, turns } from './steps'
+import { dialogueOf, isSave, putCaret, saved, turns } from './steps'
 
 test('the whole way: from the sample to a draft, a web page and a PDF', async ({ app, window, context }) => {
   await test.step('import the sample, correct who asks and set it right again', async () => {
@@ -44,7 +44,7 @@ test('the whole way: from the sample to a draft, a web page and a PDF', async ({
   const second = await test.step('kill the server in mid-typing and start again', async () => {
     await putCaret(window, 3, 'end')
     await Promise.all([
-      window.waitForResponse((response) => response.request().method() === 'PUT' && response.ok()),
+      window.waitForResponse((response) => isSave(response.request()) && response.ok()),
       window.keyboard.type(' Fast alle.'),
     ])
     await expect(saved(window)).toBeVisible()

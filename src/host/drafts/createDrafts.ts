@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { assetsOf } from '../../core/interview/assets'
+import { applyChange } from '../../core/interview/contentChange'
 import type { Draft, DraftRecord } from '../../core/interview/draft'
 import type { Interview } from '../../core/interview/interview'
 import { isStyleName } from '../../core/style/houseStyle'
@@ -33,6 +34,7 @@ import { type DraftPlace, type DraftPlaces, openPlaces } from './draftPlaces'
 import type { Row } from './draftRow'
 import type { DraftStyle, Drafts, OpenedDraft, SavedDraft } from './drafts'
 import { interviewOf } from './interviewOf'
+import { createLastDrafts } from './lastDrafts'
 import { newDraft } from './newDraft'
 import { summarize } from './summarize'
 
@@ -79,6 +81,9 @@ interface NowOnDisk {
   signature: string
 }
 
+/** Of so many drafts the words are held: those of the windows that somebody writes in. */
+const HELD = 4
+
 /** Opens a library, and makes its folders where it is new. */
 export async function createDrafts({
   libraryFolder,
@@ -95,6 +100,7 @@ export async function createDrafts({
   const index = options.index ?? createScannedIndex(places, log)
   const queues = createQueues()
   const given = new Map<string, Known>()
+  const held = createLastDrafts(HELD)
   /** The checksum of a content whose write failed: when it failed at its very end, the content is on the disk. */
   const attempted = new Map<string, string>()
   // Else the index's thread does it.
@@ -161,8 +167,13 @@ export async function createDrafts({
   }
 
   function takeNote(draft: Draft, signature: string, row: () => Row): void {
-    given.set(draft.draft.id, { signature, record: draft.draft })
+    hold(draft, signature)
     index.note(draft.draft.id, signature, row)
+  }
+
+  function hold(draft: Draft, signature: string): void {
+    given.set(draft.draft.id, { signature, record: draft.draft })
+    held.keep(draft)
   }
 
   async function load(id: string): Promise<OpenedDraft & { folder: string; place: DraftPlace }> {
@@ -178,7 +189,7 @@ export async function createDrafts({
     const before = given.get(id)?.record
     const foreign = before && draft.draft.revision <= before.revision && draft.draft.checksum !== before.checksum
     if (notice === null && !foreign) {
-      given.set(id, { signature, record: draft.draft })
+      hold(draft, signature)
       return draft
     }
     const restored = notice === 'restored-from-backup' || notice === 'restored-from-history'
@@ -187,7 +198,7 @@ export async function createDrafts({
     const bump = notice === 'restored-from-backup' ? 0 : 1
     const revision = Math.max(draft.draft.revision, before?.revision ?? 0) + bump
     const mended = { ...draft, draft: { ...draft.draft, revision } }
-    given.set(id, { signature, record: mended.draft })
+    hold(mended, signature)
     return (await mend(() => write(folder, mended)))?.draft ?? mended
   }
 
@@ -241,6 +252,13 @@ export async function createDrafts({
     })
   }
 
+  async function save(id: string, change: Change): Promise<SavedDraft> {
+    const known = given.get(id)
+    // As a rule nobody else has touched it, and the one question that a save asks the disk is the writing's own.
+    const quick = known && isBase(known.record, change.revision) ? await saveOver(known, change) : null
+    return quick ?? saveOnto(id, change)
+  }
+
   /** Null: the file is another than the known one by now, and nothing was written. */
   async function saveOver(known: Known, change: Change): Promise<SavedDraft | null> {
     const draft = changed(known.record, change)
@@ -267,13 +285,13 @@ export async function createDrafts({
   function tellSaved({ draft, row }: Written): SavedDraft {
     // Whoever saves hears of it first.
     setImmediate(() => events.emit({ type: 'draft', row: { ...row(), trashed: false, goes: null } }))
-    return { revision: draft.draft.revision, changed: draft.draft.changed }
+    return savedAs(draft.draft)
   }
 
   async function keepAsCopy(id: string, change: Change): Promise<SavedDraft> {
     const { draft, folder } = await load(id)
     if (isDeepStrictEqual(interviewOf(draft), change.interview) && draft.draft.style === change.style) {
-      return { revision: draft.draft.revision, changed: draft.draft.changed }
+      return savedAs(draft.draft)
     }
     const copy = await add(change.interview, styled(change.style, draft.draft), folder)
     throw new HostError('conflict', copy.draft.id)
@@ -296,12 +314,13 @@ export async function createDrafts({
     readNewer: (id) => alone(id, async () => readNewerDraft((await places.find(id)).folder, id)),
     create: (interview, style = defaultStyle(), ownStyle = undefined) =>
       add(interview, styled(style, { style, ...(ownStyle && { ownStyle }) })),
-    save: (id, change) =>
+    save: (id, change) => alone(id, () => save(id, change)),
+    saveChange: (id, { checksum, change }) =>
       alone(id, async () => {
-        const known = given.get(id)
-        // As a rule nobody else has touched it, and the one question that a save asks the disk is the writing's own.
-        const quick = known && isBase(known.record, change.revision) ? await saveOver(known, change) : null
-        return quick ?? saveOnto(id, change)
+        const base = held.get(id)
+        if (base?.draft.checksum !== checksum) return null
+        const { revision, style } = base.draft
+        return save(id, { revision, ...applyChange({ interview: interviewOf(base), style }, change) })
       }),
     duplicate: async (id) => {
       const { draft, folder } = await alone(id, () => load(id))
@@ -338,4 +357,8 @@ export async function createDrafts({
       await write(folder, { ...draft, draft: record }, () => record.state !== before.state && isDue(before, record))
     })
   }
+}
+
+function savedAs({ revision, checksum, changed }: DraftRecord): SavedDraft {
+  return { revision, checksum, changed }
 }

@@ -1,3 +1,4 @@
+import type { ContentChange } from '../../core/interview/contentChangeSchema'
 import type { Draft, DraftRecord, DraftState, ExportRecord } from '../../core/interview/draft'
 import type { Finding } from '../../core/interview/finding'
 import type { Interview } from '../../core/interview/interview'
@@ -41,6 +42,8 @@ export interface OpenedDraft {
 
 export interface SavedDraft {
   revision: number
+  /** Of the file's content, see `DraftRecord`. */
+  checksum: string
   changed: string
 }
 
@@ -79,6 +82,11 @@ export interface Drafts extends History, Templates {
    * @throws `conflict` with the copy's id as detail; `not-found`, `no-space`, `no-permission`
    */
   save(id: string, change: { revision: number; interview: Interview; style: string }): Promise<SavedDraft>
+  /**
+   * The same, told as what changed since the words with this checksum, as `open` or a save gave them.
+   * Null where they are not held here any more: nothing is saved, and `save` is to be asked.
+   */
+  saveChange(id: string, change: { checksum: string; change: ContentChange }): Promise<SavedDraft | null>
   /** The copy has the pictures too. */
   duplicate(id: string): Promise<Draft>
   /**

@@ -1,8 +1,8 @@
+import type { DraftContent } from '../../core/interview/contentChange'
 import type { Client } from '../client/client'
 import { ClientError, type ClientErrorCode } from '../client/clientError'
-import { createDraftWriter, type DraftContent, type MoveReason } from './draftWriter'
+import { createDraftWriter, type MoveReason } from './draftWriter'
 import type { recovery } from './recovery'
-import type { SavingClient } from './saveBeside'
 import type { TabLog } from './tabLog'
 
 /** What the window shows about the draft's safety. */
@@ -26,9 +26,11 @@ export interface Autosave {
 }
 
 interface AutosaveOptions {
-  client: SavingClient & Pick<Client, 'openDraft' | 'createDraft'>
+  client: Pick<Client, 'saveChange' | 'saveDraft' | 'openDraft' | 'createDraft'>
   id: string
   revision: number
+  /** The words of that revision, and their checksum. */
+  opened: { checksum: string; content: DraftContent }
   /** What is to be saved, read at the moment of saving. */
   read(): DraftContent
   /** Keeps words that may not reach the disk any more. */
@@ -66,7 +68,7 @@ const NEXT_TO_NOTHING = 2
  * can get into another. One save at a time.
  */
 export function createAutosave(options: AutosaveOptions): Autosave {
-  const { client, read, recovery, onState, timing = TIMING } = options
+  const { read, recovery, onState, timing = TIMING } = options
   const writer = createDraftWriter(options)
   let changes = 0
   let saved = 0
@@ -93,7 +95,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
         const content = read()
         ownLog().keep(writer.base(), content, true)
         ownLog().saved(writer.base().revision, content)
-        client.prepareSave(content)
+        writer.begin(content)
       })
     },
     changed() {

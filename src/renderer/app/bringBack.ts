@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import type { DraftContent } from '../../core/interview/contentChange'
 import { interviewSchema } from '../../core/interview/interview'
 import type { Client } from '../client/client'
 import { ClientError } from '../client/clientError'
-import type { DraftContent } from './draftWriter'
 import { readTabLog } from './readTabLog'
 import { type KeptChange, PREFIX, recovery } from './recovery'
 

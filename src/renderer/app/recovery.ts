@@ -1,5 +1,5 @@
+import type { DraftContent } from '../../core/interview/contentChange'
 import type { DraftChange } from '../client/client'
-import type { DraftContent } from './draftWriter'
 import { createTabLog, forgetTabLog, type TabLog } from './tabLog'
 
 export const PREFIX = 'wechselrede.recovery.'

@@ -1,5 +1,5 @@
-import { type ContentChange, contentChange, joinedChange } from './contentChange'
-import type { DraftContent } from './draftWriter'
+import { contentChange, type DraftContent, joinedChange } from '../../core/interview/contentChange'
+import type { ContentChange } from '../../core/interview/contentChangeSchema'
 
 /** What the next save is based on, and what was sent on that base and is not known to have arrived. */
 export interface SaveBase {

@@ -22,7 +22,6 @@ import { logFailure } from './logFailure'
 import { newInterview } from './newInterview'
 import { backToText } from './previewActs'
 import { recovery } from './recovery'
-import { createSaveBeside } from './saveBeside'
 import { sendChange } from './sharedSettings'
 import { limitsOf, startChecks } from './startChecks'
 import { closeFind } from './textCraft'
@@ -33,7 +32,6 @@ import { useUi } from './uiStore'
 const { getState: ui, setState: setUi } = useUi
 
 export const draftList = createDraftList(client)
-const savingClient = { ...client, ...createSaveBeside(client) }
 
 /** Where the open draft stands is changed from the list too, and in other windows. */
 draftList.listen(() => {
@@ -313,12 +311,14 @@ async function recover(id: string) {
 function mount(draft: Draft, claim: Claim) {
   unmount()
   const key = ++lastKey
-  const { id, revision, state, style, ownStyle, changed, ignored = [] } = draft.draft
+  const { id, revision, checksum, state, style, ownStyle, changed, ignored = [] } = draft.draft
   const { format, version, language, frame, people, body } = draft
+  const interview = { format, version, language, frame, people, body }
   const autosave = createAutosave({
-    client: savingClient,
+    client,
     id,
     revision,
+    opened: { checksum, content: { interview, style } },
     read: () => contentOf(key),
     recovery,
     log: logFailure,
@@ -335,7 +335,7 @@ function mount(draft: Draft, claim: Claim) {
       state,
       style,
       ownStyle,
-      interview: { format, version, language, frame, people, body },
+      interview,
       exportChoices: exportChoicesOf(draft),
       session: null,
       ignored,

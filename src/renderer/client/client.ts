@@ -1,4 +1,6 @@
 import { hc } from 'hono/client'
+import type { DraftContent } from '../../core/interview/contentChange'
+import type { ContentChange } from '../../core/interview/contentChangeSchema'
 import type { Draft, DraftState } from '../../core/interview/draft'
 import type { Interview } from '../../core/interview/interview'
 import type { ShelfFilter } from '../../core/interview/shelfFilterSchema'
@@ -24,10 +26,8 @@ import { followJob } from './jobs'
 /** The settings, and what the page has to know of where it runs. */
 export type SettingsOfShell = Settings & { shell: Shell['kind']; readOnly: boolean }
 
-export interface DraftChange {
+export interface DraftChange extends DraftContent {
   revision: number
-  interview: Interview
-  style: string
 }
 
 export interface ExportWish {
@@ -94,6 +94,9 @@ export function createClient(base = '/', fetcher: typeof fetch = (...request) =>
       ask<Draft>(() => api.drafts.$post({ json: { interview, style, ownStyle } })),
     saveDraft: (id: string, change: DraftChange, init: RequestInit = {}) =>
       ask<SavedDraft>(() => draft.$put({ param: { id }, json: change }, { init })),
+    /** Null where the host does not hold the words that the change is of. */
+    saveChange: (id: string, change: { checksum: string; change: ContentChange }, init: RequestInit) =>
+      ask<SavedDraft | null>(() => draft.$patch({ param: { id }, json: change }, { init })),
     ignoreFindings: (id: string, ignored: readonly string[]) =>
       ask<object>(() => draft.ignored.$put({ param: { id }, json: { ignored: [...ignored] } })),
     duplicateDraft: (id: string) => ask<Draft>(() => draft.duplicate.$post({ param: { id } })),

@@ -5,7 +5,7 @@ import { expect } from '@playwright/test'
 import { form } from '../../faults/form'
 import { STRACE } from '../../faults/strace'
 import { test } from '../app'
-import { importText, putCaret, saved } from '../steps'
+import { importText, isSave, putCaret, saved } from '../steps'
 import { textOnDisk } from './textOnDisk'
 import { typeFor } from './typeFor'
 
@@ -22,16 +22,16 @@ test('a disk on which each flush takes 200 ms: saves are joined and in order, ty
   test.setTimeout(60_000 + form.slow * 2000)
   await importText(window)
   await expect(saved(window)).toBeVisible()
-  const bases: number[] = []
+  const answers: Promise<{ revision: number }>[] = []
   let underway = 0
   let most = 0
   window.on('request', (request) => {
-    if (request.method() !== 'PUT') return
-    bases.push(request.postDataJSON().revision)
+    if (!isSave(request)) return
+    answers.push(request.response().then((response) => response?.json()))
     most = Math.max(most, ++underway)
   })
   window.on('requestfinished', (request) => {
-    if (request.method() === 'PUT') underway--
+    if (isSave(request)) underway--
   })
   const slow = `inject=fsync,fdatasync:delay_enter=${FLUSH * 1000}`
   const tracer = spawn('strace', [
@@ -54,11 +54,12 @@ test('a disk on which each flush takes 200 ms: saves are joined and in order, ty
   await expect(saved(window)).toBeVisible()
   expect(await textOnDisk(app)).toBe(before + typed.map(({ letter }) => letter).join(''))
   expect(most, 'saves at one time').toBe(1)
-  expect(bases).toEqual(bases.map((_, index) => (bases[0] ?? 0) + index))
+  const revisions = (await Promise.all(answers)).map(({ revision }) => revision)
+  expect(revisions).toEqual(revisions.map((_, index) => (revisions[0] ?? 0) + index))
   // Eight tenths of a second from one to the next, or longer.
-  expect(bases.length).toBeLessThan((form.slow + 2) / 0.8 + 2)
+  expect(revisions.length).toBeLessThan((form.slow + 2) / 0.8 + 2)
   const growth = (await residentBytes(app.pid)) - memory
-  console.info(`slow disk: ${bases.length} saves in ${form.slow + 2} s, memory ${Math.round(growth / 1e6)} MB`)
+  console.info(`slow disk: ${revisions.length} saves in ${form.slow + 2} s, memory ${Math.round(growth / 1e6)} MB`)
   expect(growth).toBeLessThan(GROWTH)
   const ended = once(tracer, 'exit')
   tracer.kill()

@@ -23,9 +23,10 @@ async function openDraft(over: (client: Client) => Partial<Client> = () => ({}))
   const bugs: unknown[] = []
   let words = 'eins'
   const autosave = createAutosave({
-    client: { ...client, prepareSave: () => undefined, ...over(client) },
+    client: { ...client, ...over(client) },
     id: draft.id,
     revision: draft.revision,
+    opened: { checksum: draft.checksum, content: { interview: sampleInterview('eins'), style: 'every-turn' } },
     read: () => {
       if (words === BROKEN) throw new Error(BROKEN)
       return { interview: sampleInterview(words), style: 'every-turn' }

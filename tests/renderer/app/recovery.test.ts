@@ -19,9 +19,10 @@ async function openPage() {
   /** What the window said, and whether words were kept then; each once in a row. */
   const said: string[] = []
   const autosave = createAutosave({
-    client: { ...client, prepareSave: () => undefined },
+    client,
     id: draft.id,
     revision: draft.revision,
+    opened: { checksum: draft.checksum, content: { interview: sampleInterview('eins'), style } },
     read: () => ({ interview: sampleInterview(words), style }),
     recovery,
     onState: ({ status }) => {

@@ -1,10 +1,11 @@
-import type { BodyItem, Interview } from '../../core/interview/interview'
-import type { DraftContent } from './draftWriter'
+import type { ContentChange } from './contentChangeSchema'
+import type { BodyItem, Interview } from './interview'
 
-/** From one version of a draft's words to the next: what is not named stayed. */
-export interface ContentChange extends Partial<Pick<Interview, 'language' | 'frame' | 'people'>> {
-  style?: string
-  body?: { at: number; remove: number; items: BodyItem[] }
+/** The words of a draft and how they are set. */
+export interface DraftContent {
+  interview: Interview
+  /** Name of a house style. */
+  style: string
 }
 
 /** Null where nothing differs. Items of the body are told apart by identity: the editor gives the same object for what stayed. */
@@ -51,7 +52,7 @@ export function joinedChange(first: ContentChange, second: ContentChange): Conte
   return { ...first, ...rest, body: { ...own, items: own.items.with(place, item) } }
 }
 
-/** The words after a change. */
+/** The words after a change. A place behind their end is the end. */
 export function applyChange(
   content: DraftContent,
   { body, style = content.style, ...rest }: ContentChange,
