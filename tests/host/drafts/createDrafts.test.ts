@@ -1,12 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { contentChange } from '../../../src/core/interview/contentChange'
 import { parseDraft } from '../../../src/core/interview/parseInterview'
-import { interviewOf } from '../../../src/host/drafts/interviewOf'
-import type { HostError } from '../../../src/host/hostError'
-import { anyInterview } from '../../core/arbitraries'
 import { sampleInterview, wordsIn } from '../sampleInterview'
 import { openDrafts } from './openDrafts'
 
@@ -55,59 +50,6 @@ describe('a draft', () => {
     expect(wordsIn(opened.draft)).toBe('Neu.')
     expect(opened.draft.draft).toMatchObject({ revision: 2, style, created: draft.created, changed: saved.changed })
     expect((await drafts.list()).map((row) => row.headline)).toEqual(['Anders'])
-  })
-
-  test('has the same words by changes as by whole saves', async () => {
-    const { drafts } = await openDrafts()
-    const words = fc.array(anyInterview, { minLength: 2, maxLength: 4 })
-    await fc.assert(
-      fc.asyncProperty(words, async ([first = sampleInterview(), ...versions]) => {
-        const [whole, told] = [await drafts.create(first, style), await drafts.create(first, style)]
-        let [{ revision }, { checksum }] = [whole.draft, told.draft]
-        let before = first
-        for (const interview of versions) {
-          revision = (await drafts.save(whole.draft.id, { revision, interview, style })).revision
-          const change = contentChange({ interview: before, style }, { interview, style }) ?? {}
-          const saved = await drafts.saveChange(told.draft.id, { checksum, change })
-          expect(saved?.revision).toBe(revision)
-          checksum = saved?.checksum ?? ''
-          before = interview
-        }
-        const opened = await Promise.all([whole, told].map(({ draft }) => drafts.open(draft.id)))
-        const [one, other] = opened.map(({ draft }) => interviewOf(draft))
-        expect(other).toEqual(one)
-      }),
-      { numRuns: 20 },
-    )
-  })
-
-  test('takes no change of words that are not held, or that are others by now', async () => {
-    const { drafts, library } = await openDrafts()
-    const { draft } = await drafts.create(sampleInterview())
-    const change = { style: 'bold-questions' }
-    expect(await drafts.saveChange(draft.id, { checksum: 'another', change })).toBeNull()
-    expect(await drafts.saveChange('nobody', { checksum: draft.checksum, change })).toBeNull()
-    const again = await openDrafts(library)
-    expect(await again.drafts.saveChange(draft.id, { checksum: draft.checksum, change })).toBeNull()
-    await drafts.setState(draft.id, 'approved')
-    expect(await drafts.saveChange(draft.id, { checksum: draft.checksum, change })).toBeNull()
-    const opened = (await drafts.open(draft.id)).draft.draft
-    expect(opened).toMatchObject({ revision: 1, style: 'initials' })
-    expect(await drafts.saveChange(draft.id, { checksum: opened.checksum, change })).toMatchObject({ revision: 2 })
-  })
-
-  test('that was changed elsewhere stays, and a change on top of the old words becomes a copy', async () => {
-    const { drafts, library } = await openDrafts()
-    const { draft } = await drafts.create(sampleInterview('Eins.'))
-    const elsewhere = await openDrafts(library)
-    await elsewhere.drafts.save(draft.id, { revision: 1, interview: sampleInterview('Anders.'), style })
-    await elsewhere.drafts.idle()
-    const { body } = sampleInterview('Zwei.')
-    const change = { body: { at: 0, remove: body.length, items: body } }
-    const saved = drafts.saveChange(draft.id, { checksum: draft.checksum, change })
-    const { detail: copy } = (await saved.catch((error: HostError) => error)) as HostError
-    expect(wordsIn((await drafts.open(draft.id)).draft)).toBe('Anders.')
-    expect(wordsIn((await drafts.open(copy)).draft)).toBe('Zwei.')
   })
 
   test('duplicates as a draft of its own', async () => {

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
 import { readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { searchWordsOf } from '../../../src/core/search/searchQuery'
 import { openPlaces } from '../../../src/host/drafts/draftPlaces'
@@ -154,22 +155,19 @@ test('on a system without the index’s binary, everything is read, and the log 
 })
 
 test('where the thread of the index has ended, list and search read every draft', async () => {
-  const { folder, ids } = await filled()
+  const { folder, ids, list } = await filled()
   const library = join(folder, 'library')
   const logged: string[] = []
   const index = await createDraftIndex({
     library,
-    dataFolder: await temporaryFolder(),
+    dataFolder: join(folder, 'data'),
     places: await openPlaces(library),
     events: createEvents(),
     log: (message) => logged.push(message),
   })
-  // The thread is only about to begin, and can't where there is a file in the library's place.
-  renameSync(library, `${library}.away`)
-  writeFileSync(library, '')
+  // The thread is only about to begin, and nothing is prepared for such a list.
+  writeFileSync(list, `wechselrede-list 3 ${crc32('0')}\n0`)
   await vi.waitFor(() => expect(logged.join()).toContain('the index has ended'), WAIT)
-  rmSync(library)
-  renameSync(`${library}.away`, library)
   expect(new Set((await index.rows()).map(({ id }) => id))).toEqual(new Set(ids))
   const { hits, by } = await index.search('nummer7', WHENEVER)
   expect([by, ...hits.map(({ id }) => id)]).toEqual(['scan', ids[7]])

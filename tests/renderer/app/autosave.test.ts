@@ -112,6 +112,34 @@ describe('autosave', () => {
     expect(await onDisk()).toBe('ohne Leitung')
   })
 
+  it('brings all words where the host does not hold those that a change is of', async () => {
+    const sent: string[] = []
+    const { type, onDisk, autosave, client, id, moved } = await openDraft(({ saveChange, saveDraft }) => ({
+      saveChange: (...change) => {
+        sent.push('change')
+        return saveChange(...change)
+      },
+      saveDraft: (...whole) => {
+        sent.push('whole')
+        return saveDraft(...whole)
+      },
+    }))
+    autosave.begin()
+    await new Promise((resolve) => setTimeout(resolve))
+    type('eins zwei')
+    expect(await autosave.flush()).toBe(true)
+    expect(sent).toEqual(['change'])
+    await client.setDraftState(id, 'approved')
+    type('eins zwei drei')
+    expect(await autosave.flush()).toBe(true)
+    expect(sent).toEqual(['change', 'change', 'whole'])
+    type('eins zwei drei vier')
+    expect(await autosave.flush()).toBe(true)
+    expect(sent.at(-1)).toBe('change')
+    expect(await onDisk()).toBe('eins zwei drei vier')
+    expect(moved).toEqual([])
+  })
+
   it('makes no copy when only the answer to a save was lost', async () => {
     const { type, onDisk, autosave, wire, moved, client } = await openDraft()
     wire.state = 'deaf'
