@@ -4,7 +4,6 @@
 const PACKAGES = {
   'npm packages that run anywhere': [
     'zod',
-    'dequal',
     'diff',
     'fflate',
     'htmlparser2',

@@ -1,4 +1,3 @@
-import { dequal } from 'dequal/lite'
 import { contentChange, type DraftContent } from '../../core/interview/contentChange'
 import type { SavedDraft } from '../../host/drafts/drafts'
 import type { Client } from '../client/client'
@@ -8,7 +7,7 @@ import { ClientError } from '../client/clientError'
 export type MoveReason = 'conflict' | 'not-found'
 
 interface DraftWriter {
-  /** What the editor made of the words that were opened. Takes time that grows with them. */
+  /** What the editor made of the words that were opened, with the same objects where it changed nothing. */
   begin(content: DraftContent): void
   /** Gives the time of the save (ISO 8601). One at a time. @throws ClientError */
   write(content: DraftContent, init: RequestInit): Promise<string>
@@ -51,7 +50,7 @@ export function createDraftWriter({ client, onMoved, ...start }: DraftWriterOpti
     begin(content) {
       // Where the editor has set something right, the host has other words.
       const { checksum, content: opened } = start.opened
-      if (dequal(content, opened)) onDisk = { checksum, content }
+      if (!contentChange(opened, content)) onDisk = { checksum, content }
     },
     async write(content, init) {
       if (copy) await moveTo(copy)

@@ -16,7 +16,9 @@ const TIMING = { quiet: 40, longest: 150, retry: 20 }
 async function openDraft(over: (client: Client) => Partial<Client> = () => ({})) {
   const library = await openLibrary()
   const { client } = library
-  const { draft } = await client.createDraft(sampleInterview('eins'), 'every-turn')
+  const style = 'every-turn'
+  const opened = { interview: sampleInterview('eins'), style }
+  const { draft } = await client.createDraft(opened.interview, style)
   const states: SaveState['status'][] = []
   const moved: string[] = []
   const kept: DraftChange[] = []
@@ -26,10 +28,10 @@ async function openDraft(over: (client: Client) => Partial<Client> = () => ({}))
     client: { ...client, ...over(client) },
     id: draft.id,
     revision: draft.revision,
-    opened: { checksum: draft.checksum, content: { interview: sampleInterview('eins'), style: 'every-turn' } },
+    opened: { checksum: draft.checksum, content: opened },
     read: () => {
       if (words === BROKEN) throw new Error(BROKEN)
-      return { interview: sampleInterview(words), style: 'every-turn' }
+      return words === 'eins' ? opened : { interview: sampleInterview(words), style }
     },
     recovery: { ...recovery, keep: (_id, change) => kept.push(change) },
     log: (bug) => bugs.push(bug),
