@@ -167,13 +167,9 @@ export async function createDrafts({
   }
 
   function takeNote(draft: Draft, signature: string, row: () => Row): void {
-    hold(draft, signature)
-    index.note(draft.draft.id, signature, row)
-  }
-
-  function hold(draft: Draft, signature: string): void {
     given.set(draft.draft.id, { signature, record: draft.draft })
     held.keep(draft)
+    index.note(draft.draft.id, signature, row)
   }
 
   async function load(id: string): Promise<OpenedDraft & { folder: string; place: DraftPlace }> {
@@ -184,12 +180,15 @@ export async function createDrafts({
   }
 
   /** Makes what was found on the disk the draft, and mends the disk where it has to be. */
-  async function takeOver(folder: string, { draft, signature, notice }: StoredDraft): Promise<Draft> {
+  async function takeOver(folder: string, { draft, signature, notice, findings }: StoredDraft): Promise<Draft> {
     const { id } = draft.draft
     const before = given.get(id)?.record
     const foreign = before && draft.draft.revision <= before.revision && draft.draft.checksum !== before.checksum
+    // Its checksum may be that of other words: of what the file said, or was before it was changed.
+    held.forget(id)
     if (notice === null && !foreign) {
-      hold(draft, signature)
+      given.set(id, { signature, record: draft.draft })
+      if (findings.length === 0) held.keep(draft)
       return draft
     }
     const restored = notice === 'restored-from-backup' || notice === 'restored-from-history'
@@ -198,7 +197,7 @@ export async function createDrafts({
     const bump = notice === 'restored-from-backup' ? 0 : 1
     const revision = Math.max(draft.draft.revision, before?.revision ?? 0) + bump
     const mended = { ...draft, draft: { ...draft.draft, revision } }
-    hold(mended, signature)
+    given.set(id, { signature, record: mended.draft })
     return (await mend(() => write(folder, mended)))?.draft ?? mended
   }
 

@@ -1,6 +1,9 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { contentChange } from '../../../src/core/interview/contentChange'
+import type { BodyItem } from '../../../src/core/interview/interview'
 import { interviewOf } from '../../../src/host/drafts/interviewOf'
 import type { HostError } from '../../../src/host/hostError'
 import { anyInterview } from '../../core/arbitraries'
@@ -47,6 +50,26 @@ describe('a draft that is saved by what changed', () => {
     const opened = (await drafts.open(draft.id)).draft.draft
     expect(opened).toMatchObject({ revision: 1, style: 'initials' })
     expect(await drafts.saveChange(draft.id, { checksum: opened.checksum, change })).toMatchObject({ revision: 2 })
+  })
+
+  test('takes no change of words that were set right, or written by hand under their old checksum', async () => {
+    const { drafts, library } = await openDrafts()
+    const bio: BodyItem = { type: 'bio', person: 'nobody' }
+    const { draft } = await drafts.create({ ...sampleInterview(), body: [bio, ...sampleInterview().body] })
+    const change = { style: 'bold-questions' }
+    const again = await openDrafts(library)
+    const opened = await again.drafts.open(draft.id)
+    expect(opened.findings).toHaveLength(1)
+    expect(opened.draft.draft.checksum).toBe(draft.checksum)
+    expect(await again.drafts.saveChange(draft.id, { checksum: draft.checksum, change })).toBeNull()
+
+    const other = (await drafts.create(sampleInterview('Eins.'))).draft
+    await drafts.idle()
+    const file = join(library, 'drafts', other.id, 'draft.json')
+    await writeFile(file, (await readFile(file, 'utf8')).replace('Eins.', 'Zwei.'))
+    await drafts.setIgnored(other.id, [])
+    expect(await drafts.saveChange(other.id, { checksum: other.checksum, change })).toBeNull()
+    expect(wordsIn((await drafts.open(other.id)).draft)).toBe('Zwei.')
   })
 
   test('stays where it was changed elsewhere, and the change becomes a copy', async () => {
