@@ -60,7 +60,7 @@ const MOST = 5_000
 
 /** Milliseconds that it waits for an idle moment. A busy machine has none. */
 const PATIENCE = 200
-/** Milliseconds that keeping words for a crash of this page may take behind each picture of the window. */
+/** Milliseconds that keeping words for a crash of this page may take before each picture of the window. */
 const NEXT_TO_NOTHING = 2
 
 /**
@@ -135,10 +135,10 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     if (failures === 0 && changes !== saved && !stopped) onState({ status: 'saving' })
   }
 
-  /** What a picture of the window shows is kept right behind it, where that costs next to nothing; else when idle, for one part in so many of the time. */
+  /** What a picture of the window shows is kept by then, where that costs next to nothing; else when idle, for one part in so many of the time. */
   function keepSoon() {
     isKeeping = true
-    if (keepingCost <= NEXT_TO_NOTHING) beforePaint(() => setTimeout(keep))
+    if (keepingCost <= NEXT_TO_NOTHING) beforePaint(keep)
     else setTimeout(() => whenIdle(keep), keepingCost * SHARE)
   }
 
