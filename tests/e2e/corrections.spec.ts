@@ -26,8 +26,11 @@ async function take(window: Page, row: number, ...entries: string[]): Promise<vo
   await chips(window).nth(row).focus()
   await window.keyboard.press('Enter')
   for (const [index, entry] of entries.entries()) {
-    const item = window.getByRole('menu').last().getByRole('menuitem', { name: entry })
+    const menu = window.getByRole('menu').last()
+    const item = menu.getByRole('menuitem', { name: entry })
     await expect(item).toBeVisible()
+    // A menu in a menu gets the focus a frame after it has opened.
+    await expect.poll(() => menu.evaluate((element) => element.contains(document.activeElement))).toBe(true)
     for (let steps = 0; steps < 20; steps++) {
       if (await item.evaluate((element) => element === document.activeElement)) break
       await window.keyboard.press('ArrowDown')

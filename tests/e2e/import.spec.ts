@@ -67,6 +67,37 @@ test('reading several files says how far it is, and can be ended', async ({ wind
   await expect(window.locator('[data-draft]')).toHaveCount(1)
 })
 
+test('of a file that was cancelled nothing comes, also where its reading was on its way', async ({ window }) => {
+  await window.getByRole('button', { name: 'Importieren' }).first().click()
+  await window.evaluate(() => {
+    const { postMessage } = Worker.prototype
+    // What the reader answers is held back until `late`.
+    Worker.prototype.postMessage = function (question: unknown, ports: unknown) {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = ({ data }) => {
+        document.body.setAttribute('data-answered', '')
+        self.addEventListener('late', () => Array.isArray(ports) && ports[0].postMessage(data))
+      }
+      return Reflect.apply(postMessage, this, [question, [port2]])
+    }
+  })
+  await choose(window, 'kurz.txt', Buffer.from(EXPECTED.join('\n')))
+  await expect(window.locator('body[data-answered]')).toBeAttached()
+  await window.getByRole('button', { name: 'Abbrechen' }).press('Enter')
+  await expect(window.getByRole('textbox', { name: 'Text des Gesprächs' })).toBeFocused()
+  await window.evaluate(async () => {
+    self.dispatchEvent(new Event('late'))
+    const { port1, port2 } = new MessageChannel()
+    for (let turns = 0; turns < 3; turns++) {
+      const heard = new Promise((resolve) => port1.addEventListener('message', resolve, { once: true }))
+      port1.start()
+      port2.postMessage(null)
+      await heard
+    }
+  })
+  await expect(window.getByRole('textbox', { name: 'Text des Gesprächs' })).toBeFocused()
+})
+
 test('a long file shows that it is being read, and can be cancelled; then it is drawn as far as it is seen', async ({
   window,
 }) => {

@@ -45,7 +45,8 @@ export function ReadingRows({ reading, onCorrect }: ReadingRowsProps) {
     [place, onCorrect],
   )
   const move = (event: KeyboardEvent<HTMLElement>) => {
-    if (!(event.target instanceof HTMLElement) || event.target.dataset.row === undefined) return
+    // On a busy machine a menu is not there at once: keys until then are not the list's.
+    if (opened || !(event.target instanceof HTMLElement) || event.target.dataset.row === undefined) return
     const next = { ArrowDown: stop + 1, ArrowUp: stop - 1, Home: 0, End: menus - 1 }[event.key]
     if (next === undefined) return
     event.preventDefault()

@@ -22,6 +22,7 @@ export function useSource(start: SourceRequest | null): ReadableSource {
   const running = useRef<ApartReader | null>(null)
   const cancel = useCallback(() => {
     running.current?.end()
+    running.current = null
     setReading(null)
   }, [])
   const read = useCallback((request: SourceRequest) => {
@@ -29,10 +30,16 @@ export function useSource(start: SourceRequest | null): ReadableSource {
     const reader = startReader(request)
     running.current = reader
     setReading(request)
-    void reader.source.then((source) => {
-      setDone({ source, mark: reader.mark })
-      setReading(null)
-    }, setBug)
+    // An answer may have been on its way when its reader was ended.
+    const isWanted = () => running.current === reader
+    void reader.source.then(
+      (source) => {
+        if (!isWanted()) return
+        setDone({ source, mark: reader.mark })
+        setReading(null)
+      },
+      (error: Error) => isWanted() && setBug(error),
+    )
   }, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the dialog is mounted anew for another start
   useEffect(() => {
