@@ -85,7 +85,7 @@ function patternsFor(language: TypographyLanguage): RegExp[] {
 }
 
 const ABBREVIATION = new RegExp(
-  `(?<![\\p{L}\\p{N}.])(?:${ABBREVIATIONS.de.map((form) => form.replaceAll('.', '\\.').replaceAll(' ', '[ \\u00A0]?')).join('|')})`,
+  `(?<![\\p{L}\\p{N}.…])(?:${ABBREVIATIONS.de.map((form) => form.replaceAll('.', '\\.').replaceAll(' ', '[ \\u00A0]?')).join('|')})`,
   'gu',
 )
 

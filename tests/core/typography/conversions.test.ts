@@ -172,7 +172,7 @@ describe('tidying any text', () => {
         const once = tidied(text, context)
         expect(tidied(once, context)).toBe(once)
       }),
-      { numRuns: 5000 },
+      { numRuns: 5000, examples: [['...z.B.', { language: 'de', quotes: 'low-high' }]] },
     )
   })
 
