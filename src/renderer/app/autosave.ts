@@ -1,7 +1,7 @@
 import type { DraftContent } from '../../core/interview/contentChange'
 import type { Client } from '../client/client'
 import { ClientError, type ClientErrorCode } from '../client/clientError'
-import { createDraftWriter, type MoveReason } from './draftWriter'
+import { createDraftWriter, type MoveReason, type OnDisk } from './draftWriter'
 import type { recovery } from './recovery'
 import type { TabLog } from './tabLog'
 
@@ -29,8 +29,7 @@ interface AutosaveOptions {
   client: Pick<Client, 'saveChange' | 'saveDraft' | 'openDraft' | 'createDraft'>
   id: string
   revision: number
-  /** The words of that revision, and their checksum. */
-  opened: { checksum: string; content: DraftContent }
+  opened: OnDisk
   /** What is to be saved, read at the moment of saving. */
   read(): DraftContent
   /** Keeps words that may not reach the disk any more. */

@@ -16,7 +16,7 @@ interface DraftWriter {
 }
 
 /** What the host has: words, and by what it knows them. */
-interface OnDisk {
+export interface OnDisk {
   checksum: string
   content: DraftContent
 }
