@@ -13,6 +13,7 @@ test('a style of one’s own is made, seen at once, exported, kept and changed',
   await expect(dialog.getByText('Wie heißt der Stil?')).toBeVisible()
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Hafenblatt')
   await dialog.getByRole('combobox', { name: 'Namen', exact: true }).click()
+  await expect(window.getByRole('listbox', { name: 'Namen', exact: true })).toBeVisible()
   await window.getByRole('option', { name: 'Erst voll, dann Kürzel' }).click()
   await dialog.getByRole('combobox', { name: 'Zwischen Name und Text' }).click()
   await window.getByRole('option', { name: 'Name – Text' }).click()

@@ -23,7 +23,7 @@ export function Choice<T extends string>({ label, labelledBy, value, choices, on
       </Select.Trigger>
       <Select.Portal>
         <Select.Positioner alignItemWithTrigger={false} align="start" sideOffset={4} className={popup.layer}>
-          <Select.Popup className={popup.popup}>
+          <Select.Popup aria-label={label} aria-labelledby={labelledBy} className={popup.popup}>
             {choices.map((choice) => (
               <Select.Item key={choice.value} value={choice.value} className={popup.item}>
                 <Select.ItemText>{choice.label}</Select.ItemText>

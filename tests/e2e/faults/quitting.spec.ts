@@ -153,12 +153,18 @@ async function startScreen(): Promise<{ display: string; end(): void }> {
   return { display: `:${String(number).trim()}`, end: () => void server.kill() }
 }
 
-/** The window that the shell has opened, by the browser's profile. */
+/**
+ * The window that the shell has opened, by the browser's profile. It has its page already: Playwright waits for ever
+ * for the page of a window that was still empty when it came.
+ */
 async function windowOf(profile: string): Promise<Page> {
   let port = ''
   await expect(async () => {
     port = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n')[0] ?? ''
-    expect((await fetch(`http://127.0.0.1:${port}/json/version`)).ok).toBe(true)
+    const targets = await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()
+    expect(targets).toContainEqual(
+      expect.objectContaining({ type: 'page', title: expect.stringContaining('Wechselrede') }),
+    )
   }).toPass()
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
   const [window] = browser.contexts()[0]?.pages() ?? []
