@@ -8,5 +8,5 @@ if (browser) process.env.WECHSELREDE_BROWSER = browser
 await runParts({
   build,
   faults: () => unit('tests/faults'),
-  'kills, crashes and the like in the window': () => endToEnd('tests/e2e/faults'),
+  'kills, crashes and the like in the window': () => endToEnd({ files: ['tests/e2e/faults'] }),
 })

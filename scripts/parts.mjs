@@ -5,8 +5,8 @@ import { ensureBuilt } from './build.mjs'
 import { PROGRAMS, ROOT, runNode } from './project.mjs'
 
 /**
- * The parts of a check. Each gives `{ passed, failed, skipped }`: two counts and the names of what was skipped;
- * `failed` is at least 1 where a part could not run at all.
+ * The parts of a check. Each gives `{ passed, failed, skipped }`, two counts and the names of what was skipped, and
+ * `again`, the names of what passed at the second try only; `failed` is at least 1 where a part could not run at all.
  */
 
 /** All four walls at once: each is its own compiler run. */
@@ -48,21 +48,24 @@ export function unit(...folders) {
   })
 }
 
-/** End to end, in a real browser. Retries hide flaky tests, so a test that passed only then counts as failed. */
-export function endToEnd(...files) {
+/** End to end, in a real browser. With a `secondTry` a test may fail once; it is named then. */
+export function endToEnd({ secondTry = false, files = [] } = {}) {
   return withReport(async (report) => {
     const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: report }
-    const { status } = await runNode(PROGRAMS.playwright, ['test', '--reporter=list,json', ...files], { environment })
-    return ({ stats, suites }) => {
-      const failed = stats.unexpected + stats.flaky
-      return { passed: stats.expected, failed: failed || status, skipped: suites.flatMap(skippedIn) }
-    }
+    const args = ['test', '--reporter=list,json', `--retries=${secondTry ? 1 : 0}`, ...files]
+    const { status } = await runNode(PROGRAMS.playwright, args, { environment })
+    return ({ stats, suites }) => ({
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected || status,
+      skipped: suites.flatMap((suite) => namesIn(suite, 'skipped')),
+      again: suites.flatMap((suite) => namesIn(suite, 'flaky')),
+    })
   })
 }
 
 /** Runs the parts one after the other. Ends the process's output with the plain sum. */
 export async function runParts(parts) {
-  const sum = { passed: 0, failed: 0, skipped: [] }
+  const sum = { passed: 0, failed: 0, skipped: [], again: [] }
   const broken = []
   for (const [name, part] of Object.entries(parts)) {
     process.stdout.write(`\n== ${name}\n`)
@@ -71,12 +74,14 @@ export async function runParts(parts) {
     sum.passed += result.passed
     sum.failed += result.failed
     sum.skipped.push(...result.skipped)
+    sum.again.push(...(result.again ?? []))
     if (result.failed > 0) broken.push(name)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     process.stdout.write(`${result.failed > 0 ? 'FAILED' : 'passed'}: ${name} (${seconds} s)\n`)
   }
   process.stdout.write('\n')
   for (const name of sum.skipped) process.stdout.write(`Skipped: ${name}\n`)
+  for (const name of sum.again) process.stdout.write(`Passed at the second try: ${name}\n`)
   if (broken.length > 0) process.stdout.write(`Failed: ${broken.join(', ')}\n`)
   const skipped = sum.skipped.length > 0 ? `, ${sum.skipped.length} skipped` : ''
   process.stdout.write(`${sum.passed} passed, ${sum.failed} failed${skipped}\n`)
@@ -102,14 +107,14 @@ async function withReport(task) {
   }
 }
 
-function skippedIn(suite) {
+function namesIn(suite, status) {
   const own = (suite.specs ?? []).flatMap((spec) =>
     spec.tests
-      .filter((test) => test.status === 'skipped')
+      .filter((test) => test.status === status)
       .map((test) => {
         const reason = test.annotations.find((annotation) => annotation.description)?.description
         return `${spec.title}${reason ? ` (${reason})` : ''}`
       }),
   )
-  return [...own, ...(suite.suites ?? []).flatMap(skippedIn)]
+  return [...own, ...(suite.suites ?? []).flatMap((inner) => namesIn(inner, status))]
 }

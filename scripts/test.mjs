@@ -12,5 +12,5 @@ await runParts({
   schema,
   build,
   'unit, door and architecture': () => unit(),
-  'end to end': () => endToEnd(),
+  'end to end': () => endToEnd({ secondTry: Boolean(process.env.CI) }),
 })

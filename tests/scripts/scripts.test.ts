@@ -35,6 +35,12 @@ describe('the parts of a check', () => {
     expect(stdout.trimEnd().split('\n').at(-1)).toBe('3 passed, 0 failed, 1 skipped')
   })
 
+  test('name what passed at the second try only', async () => {
+    const { stdout } = await run({ passed: 3, failed: 0, skipped: [], again: ['the window'] })
+    expect(stdout).toContain('Passed at the second try: the window\n')
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe('3 passed, 0 failed')
+  })
+
   test('fail as a whole where one fails, and say which', async () => {
     const failing = run({ passed: 2, failed: 1, skipped: [] }, { passed: 1, failed: 0, skipped: [] })
     await expect(failing).rejects.toMatchObject({
