@@ -25,6 +25,11 @@ export function matchesKeys(keys: Keys, event: Pressed, mac = isMac()): boolean 
   return event.key.toLowerCase() === (KEY_NAMES[key] ?? key).toLowerCase()
 }
 
+/** A letter or another sign that is typed. No command is one alone, and the list of commands is a long way for each letter. */
+export function isSign({ key, ctrlKey, metaKey, altKey }: Pressed): boolean {
+  return key.length === 1 && !ctrlKey && !metaKey && !altKey
+}
+
 const MAC_SIGNS: Readonly<Record<string, string>> = {
   Control: '⌃',
   CmdOrCtrl: '⌘',

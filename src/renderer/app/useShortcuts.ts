@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { type Command, commands } from './commands'
-import { isMac, matchesKeys } from './keys'
+import { isMac, isSign, matchesKeys } from './keys'
 import { isCovered, useUi } from './uiStore'
 import { finishSession } from './workspace'
 
@@ -26,7 +26,7 @@ export function useShortcuts() {
 
 /** True when the keys belong to a command, whether it could be run or not. */
 function press(event: KeyboardEvent, answers: (command: Command) => boolean): boolean {
-  if (event.isComposing) return false
+  if (event.isComposing || isSign(event)) return false
   const state = useUi.getState()
   const mac = isMac()
   const command = commands.find(

@@ -31,6 +31,10 @@ function placesIn(value: unknown): string[] {
 }
 
 describe('the list of commands', () => {
+  it('has no command that is a sign alone, for keys that type one are not looked up', () => {
+    for (const { id, keys } of commands) expect(keys ?? '', id).not.toMatch(/^(Shift\+)?(.|Plus|Space)$/)
+  })
+
   it('names each command once, with a label in the catalogue', () => {
     expect(new Set(commands.map(({ id }) => id)).size).toBe(commands.length)
     for (const { label } of commands) expect(i18n.exists(`app:${label}`), label).toBe(true)
