@@ -75,6 +75,23 @@ test('the first letter draws what says that it is unsaved, a save the row of its
   expect(save).toBeLessThan(150)
 })
 
+test('while somebody types on, saves draw nothing', async ({ window }) => {
+  await window.addInitScript(countDrawn)
+  await window.reload()
+  await importText(window)
+  await expect(saved(window)).toBeVisible()
+  await putCaret(window, 1, 'end')
+  await window.keyboard.press('x')
+  await window.locator('[data-save=saving]').waitFor()
+  let saves = 0
+  window.on('requestfinished', (request) => {
+    if (request.method() === 'PATCH' && request.url().includes('/api/drafts/')) saves++
+  })
+  const drawn = await drawnBy(window, () => window.keyboard.type('und so weiter '.repeat(4), { delay: 60 }))
+  expect(saves).toBeGreaterThan(1)
+  expect(drawn).toBe(0)
+})
+
 /** How often the layers of the window were painted, by their ids. */
 async function watchLayers(window: Page) {
   const session = await window.context().newCDPSession(window)

@@ -47,12 +47,14 @@ interface Timing {
   quiet: number
   /** Milliseconds after which it saves although changes go on. */
   longest: number
+  /** Milliseconds without a change before it says by itself that all is saved. */
+  calm: number
   /** First wait after a failure; doubles up to ten times that. */
   retry: number
 }
 
 /** A crash of everything costs what was typed since the last save: a second of it, where saving costs next to nothing. */
-const TIMING: Timing = { quiet: 800, longest: 800, retry: 3_000 }
+const TIMING: Timing = { quiet: 800, longest: 800, calm: 400, retry: 3_000 }
 /** A long text takes longer to send. While typing goes on, that may take one part in so many of the time, and no save waits longer than `MOST`. */
 const SHARE = 50
 const MOST = 5_000
@@ -75,6 +77,9 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   let firstUnsaved = 0
   let timer: ReturnType<typeof setTimeout> | null = null
   let running: Promise<boolean> | null = null
+  let calm: ReturnType<typeof setTimeout> | null = null
+  /** When all was saved that it has not said to be. */
+  let unsaid: string | null = null
   let failures = 0
   /** Milliseconds that the last save kept the page from anything else. */
   let cost = 0
@@ -180,7 +185,20 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     while (changes !== saved && !stopped) {
       if (!(await once())) return false
     }
+    say()
     return true
+  }
+
+  /** Between two keys of somebody who types on, the window would flicker. */
+  function sayWhenCalm(when: string) {
+    if (calm !== null) clearTimeout(calm)
+    unsaid = when
+    calm = setTimeout(say, lastChange + timing.calm - performance.now())
+  }
+
+  function say() {
+    if (unsaid !== null && changes === saved) onState({ status: 'saved', when: unsaid })
+    unsaid = null
   }
 
   function once(init: RequestInit = {}): Promise<boolean> {
@@ -220,8 +238,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     log.saved(writer.base().revision, content)
     if (log.isLong()) whenIdle(() => ownLog().tidy(writer.base()))
     if (changes === saved && leftAs !== null) recovery.unkeep(leftAs)
-    // Not while typing goes on: what is on the screen is more than what is saved then.
-    onState(changes === saved ? { status: 'saved', when } : { status: 'saving' })
+    if (changes === saved) sayWhenCalm(when)
+    else onState({ status: 'saving' })
     if (changes === saved || stopped) return
     // Typing went on meanwhile, and its own timer may have run out while this save was on its way.
     if (timer === null) tick()

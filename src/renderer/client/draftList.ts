@@ -12,11 +12,14 @@ interface DraftListState {
 export interface DraftList {
   get(): DraftListState
   listen(listener: () => void): () => void
-  /** Takes in what the host tells of a draft that was saved. */
+  /** Takes in what the host tells of a draft that was saved; that it only grew, when no more comes. */
   take(row: DraftSummary): void
   /** Asks anew. Fulfilled when the newest answer is there, also if somebody asked once more meanwhile. */
   refresh(): Promise<void>
 }
+
+/** Milliseconds without another save. While somebody writes, saves are less apart. */
+const REST = 1500
 
 /** The disk owns the library; this only remembers the latest answer, so that every view shows the same. */
 export function createDraftList(client: Pick<Client, 'drafts'>): DraftList {
@@ -39,7 +42,11 @@ export function createDraftList(client: Pick<Client, 'drafts'>): DraftList {
       if (turn === latest) set({ ...state, failed: error.code })
     }
   }
+  const takeTold = () => {
+    if (state.rows) set({ ...state, rows: [...told.values()].reduce(withRow, state.rows) })
+  }
   let newest = Promise.resolve()
+  let later: ReturnType<typeof setTimeout> | undefined
   return {
     get: () => state,
     listen: (listener) => {
@@ -48,7 +55,9 @@ export function createDraftList(client: Pick<Client, 'drafts'>): DraftList {
     },
     take(row) {
       told.set(row.id, row)
-      if (state.rows) set({ ...state, rows: withRow(state.rows, row) })
+      clearTimeout(later)
+      if (isOnlyLonger(state.rows?.[0], row)) later = setTimeout(takeTold, REST)
+      else takeTold()
     },
     async refresh() {
       told.clear()
@@ -60,6 +69,17 @@ export function createDraftList(client: Pick<Client, 'drafts'>): DraftList {
       } while (awaited !== newest)
     },
   }
+}
+
+/** What a save changes in any case. */
+const FIGURES: ReadonlySet<string> = new Set<keyof DraftSummary>(['changed', 'order', 'characters'])
+
+/** Nothing but the figures of the draft that was saved last. */
+function isOnlyLonger(before: DraftSummary | undefined, row: DraftSummary): boolean {
+  const told = new Map(Object.entries(before ?? {}))
+  return Object.entries(row).every(
+    ([field, value]) => FIGURES.has(field) || JSON.stringify(told.get(field)) === JSON.stringify(value),
+  )
 }
 
 /** The rows with one in the place of an older one of its draft. They are in the order of their saves, the last one first. */

@@ -10,10 +10,10 @@ import { stubStores } from './stubStores'
 beforeEach(stubStores)
 
 const BROKEN = 'can not be read'
-const TIMING = { quiet: 40, longest: 150, retry: 20 }
+const TIMING = { quiet: 40, longest: 150, calm: 60, retry: 20 }
 
 /** `over` stands between the autosave and the real client. */
-async function openDraft(over: (client: Client) => Partial<Client> = () => ({})) {
+async function openDraft(over: (client: Client) => Partial<Client> = () => ({}), timing = TIMING) {
   const library = await openLibrary()
   const { client } = library
   const style = 'every-turn'
@@ -37,7 +37,7 @@ async function openDraft(over: (client: Client) => Partial<Client> = () => ({}))
     log: (bug) => bugs.push(bug),
     onState: ({ status }) => states.push(status),
     onMoved: (id) => moved.push(id),
-    timing: TIMING,
+    timing,
   })
   // Else it would save into a folder that is being removed.
   onTestFinished(() => autosave.stop())
@@ -78,6 +78,15 @@ describe('autosave', () => {
     }
     expect(await autosave.flush()).toBe(true)
     expect(await onDisk()).toBe(`Wort ${count - 1}`)
+  })
+
+  it('says that all is saved when typing rests, or to whoever asks for it', async () => {
+    const { type, states, autosave } = await openDraft(undefined, { ...TIMING, calm: 60_000 })
+    type('eins zwei')
+    await vi.waitFor(() => expect(autosave.dirty()).toBe(false))
+    expect(states).not.toContain('saved')
+    expect(await autosave.flush()).toBe(true)
+    expect(states.at(-1)).toBe('saved')
   })
 
   it('does nothing in `changed` but take note', async () => {

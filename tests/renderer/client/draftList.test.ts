@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { DraftSummary } from '../../../src/host/drafts/drafts'
 import { createDraftList } from '../../../src/renderer/client/draftList'
 
@@ -15,7 +15,32 @@ function listWithAnswers() {
   return { list, answers, shown }
 }
 
+afterEach(() => {
+  vi.useRealTimers()
+})
+
 describe('the list of drafts', () => {
+  it('takes in that a draft only grew when no more comes', async () => {
+    vi.useFakeTimers()
+    const { list, answers } = listWithAnswers()
+    const asked = list.refresh()
+    answers[0]?.([row('a', 3), row('b', 2)])
+    await asked
+    const lengths = () => list.get().rows?.map(({ characters }) => characters)
+    const before = list.get().rows
+    for (let save = 1; save <= 5; save++) {
+      list.take({ ...row('a', 3 + save), characters: save })
+      vi.advanceTimersByTime(1000)
+    }
+    expect(list.get().rows).toBe(before)
+    vi.advanceTimersByTime(1000)
+    expect(lengths()).toEqual([5, 0])
+    list.take({ ...row('a', 9, 'a again'), characters: 6 })
+    expect(lengths()).toEqual([6, 0])
+    list.take({ ...row('b', 10), characters: 7 })
+    expect(lengths()).toEqual([7, 6])
+  })
+
   it('takes in a draft that was saved, at its place', async () => {
     const { list, answers, shown } = listWithAnswers()
     const asked = list.refresh()
