@@ -41,6 +41,20 @@ test('search, duplicate, delete to the trash and restore', async ({ window }) =>
   await expect(rows(window)).toHaveCount(3)
 })
 
+test('the names are asked for in a new interview, once, and in no other', async ({ window }) => {
+  await importText(window)
+  const naming = window.locator('[data-person] input').first()
+  await window.keyboard.press('ControlOrMeta+n')
+  await expect(naming).toBeFocused()
+  await window.getByRole('tab', { name: 'Angaben' }).click()
+  await window.getByRole('tab', { name: 'Personen' }).click()
+  await expect(naming).not.toBeFocused()
+  await rows(window).getByText('Wenn Brücken sprechen').click()
+  await expect(turns(window).nth(1)).toContainText('Dann den Stahl.')
+  await expect(naming).toHaveValue('Ilse Tanner')
+  await expect(naming).not.toBeFocused()
+})
+
 test('a damaged draft is set aside, the others stay, and the last good version opens', async ({
   app,
   window,

@@ -20,13 +20,18 @@ async function openInWindow(window: Page): Promise<Page> {
 test('an interview goes to the window where it was opened last, with its last words and without a copy', async ({
   window,
 }) => {
+  await window.clock.install()
+  await window.reload()
   await importText(window)
   await expect(saved(window)).toBeVisible()
   await putCaret(window, 1, 'end')
   await window.keyboard.type(' Und Regen.')
   const other = await openInWindow(window)
   await expect(turns(other).nth(1)).toContainText('Dann den Stahl. Und Regen.')
-  await expect(window.getByText('Das Interview ist jetzt im anderen Fenster offen.')).toBeVisible()
+  const why = window.getByText('Das Interview ist jetzt im anderen Fenster offen.')
+  await expect(why).toBeVisible()
+  await window.clock.fastForward('01:00')
+  await expect(why, 'nobody may have looked').toBeVisible()
   await expect(turns(window)).toHaveCount(0)
 
   await putCaret(other, 1, 'end')

@@ -18,6 +18,7 @@ import { useStyles } from './useStyles'
 import { changeStyle, keepStyles, showFailure } from './workspace'
 
 const NONE: readonly HouseStyle[] = []
+const endNaming = () => useUi.setState({ naming: false })
 
 interface InspectorProps {
   session: EditorSession
@@ -49,6 +50,7 @@ export function Inspector({ session, checks, style }: InspectorProps) {
               <PeoplePanel
                 session={session}
                 naming={naming}
+                onNaming={endNaming}
                 pictures={pictures}
                 known={knownPeople}
                 client={client}

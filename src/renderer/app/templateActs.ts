@@ -8,7 +8,7 @@ import { addInterview, draftList, openDraft, settle, showFailure } from './works
 const { getState: ui, setState: setUi } = useUi
 const close = () => setUi({ dialog: null })
 /** In an interview that begins, the names come first. */
-const nameThem = () => setUi((state) => ({ tab: 'people', naming: state.naming + 1 }))
+const nameThem = () => setUi({ tab: 'people', naming: true })
 
 /** Runs an act on the templates and says what goes wrong with it. False where something did. */
 export async function changeTemplates(task: () => Promise<unknown>): Promise<boolean> {

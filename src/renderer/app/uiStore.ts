@@ -71,8 +71,8 @@ export interface UiState {
   /** The pane that was reopened in a window too narrow for it. */
   narrowPane: 'rail' | 'inspector' | null
   tab: InspectorTab
-  /** Grows when the names are to be filled in. */
-  naming: number
+  /** The names are to be filled in: an interview has just begun. */
+  naming: boolean
   /** Grows when somebody came to the library's people, or was changed there. */
   peopleChanged: number
   /** What is shown in place of the text. */
@@ -103,7 +103,7 @@ export const useUi = create<UiState>()(() => ({
   moving: null,
   narrowPane: null,
   tab: 'people',
-  naming: 0,
+  naming: false,
   peopleChanged: 0,
   preview: null,
   finding: null,

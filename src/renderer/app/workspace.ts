@@ -16,6 +16,7 @@ import { exportChoicesOf } from '../panels/export/exportChoices'
 import { type Autosave, createAutosave, type SaveState } from './autosave'
 import { type Claim, createDraftClaims } from './draftClaims'
 import type { MoveReason } from './draftWriter'
+import { sayHeldElsewhere, sayOpenedElsewhere, takeBackElsewhere } from './elsewhere'
 import { i18n, uiLanguage } from './i18n'
 import { loadPart } from './loadPart'
 import { logFailure } from './logFailure'
@@ -121,13 +122,8 @@ async function letGo(id: string): Promise<boolean> {
   // It may have gone on under another id meanwhile.
   if (ui().open?.id !== id) return true
   unmount()
-  const back = { label: i18n.t('app:library.openHere'), run: () => void openDraft(id) }
-  showToast(i18n.t('app:library.openedElsewhere'), { action: back })
+  sayOpenedElsewhere(() => void openDraft(id))
   return true
-}
-
-function sayHeldElsewhere() {
-  showToast(i18n.t('app:library.heldElsewhere'), { failed: true })
 }
 
 /** Lets a draft be put away only when no window writes it any more. */
@@ -160,7 +156,7 @@ function sentenceOf({ rule, values }: Finding): string {
 export async function startInterview() {
   const names = { interviewer: i18n.t('core:standIns.interviewer'), guest: i18n.t('core:standIns.guest') }
   await addInterview(newInterview(i18n.language, names, newId))
-  setUi((state) => ({ tab: 'people', naming: state.naming + 1 }))
+  setUi({ tab: 'people', naming: true })
 }
 
 interface Brought {
@@ -310,6 +306,7 @@ async function recover(id: string) {
 
 function mount(draft: Draft, claim: Claim) {
   unmount()
+  takeBackElsewhere()
   const key = ++lastKey
   const { id, revision, checksum, state, style, ownStyle, changed, ignored = [] } = draft.draft
   const { format, version, language, frame, people, body } = draft
@@ -342,6 +339,7 @@ function mount(draft: Draft, claim: Claim) {
       checks: null,
     },
     save: { status: 'saved', when: changed },
+    naming: false,
   })
   void changeSettings({ lastDraft: id })
 }

@@ -9,14 +9,16 @@ interface ToastOptions {
   action?: { label: string; run(): void }
   /** A failure: carries the diamond and stays until it is closed. */
   failed?: boolean
+  /** Stays until it is closed: what it tells happened while nobody looked. */
+  stays?: boolean
 }
 
 /** Shows a sentence at the foot of the window. It pauses while the pointer is on it. Returns the function that closes it. */
-export function showToast(sentence: string, { action, failed = false }: ToastOptions = {}): () => void {
+export function showToast(sentence: string, { action, failed = false, stays = failed }: ToastOptions = {}): () => void {
   const id = toastManager.add({
     title: sentence,
     type: failed ? 'failed' : 'done',
-    timeout: failed ? 0 : UNDO_MILLISECONDS,
+    timeout: stays ? 0 : UNDO_MILLISECONDS,
     priority: failed ? 'high' : 'low',
     actionProps: action && {
       children: action.label,

@@ -25,8 +25,9 @@ interface PeoplePanelProps {
   session: EditorSession
   /** Below the people. */
   children: ReactNode
-  /** Grows when the names are to be filled in: the first one gets the focus. */
-  naming: number
+  /** The names are to be filled in: the first one gets the focus, once. */
+  naming: boolean
+  onNaming(): void
   pictures: Pictures
   /** Whom the library knows. */
   known: KnownPeople
@@ -40,7 +41,7 @@ interface PeoplePanelProps {
   onShowKnown(id: string): void
 }
 
-export function PeoplePanel({ session, naming, pictures, known, children, ...of }: PeoplePanelProps) {
+export function PeoplePanel({ session, naming, onNaming, pictures, known, children, ...of }: PeoplePanelProps) {
   const { t } = useTranslation(['app', 'editor'])
   const people = useEditorView(session, 'people')
   const details = useEditorView(session, 'details')
@@ -53,7 +54,9 @@ export function PeoplePanel({ session, naming, pictures, known, children, ...of 
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when asked for anew
   useEffect(() => {
-    if (naming > 0 && people[0]) nameOf(setChosen, people[0].id)
+    if (!naming || !people[0]) return
+    nameOf(setChosen, people[0].id)
+    onNaming()
   }, [naming])
 
   const add = (person: KnownPerson | string) => {
