@@ -90,6 +90,47 @@ test('replaces one and all, with groups, as one step each', async ({ window }) =
   await expect(bar(window).getByText('1 von 1')).toBeVisible()
 })
 
+test('find that was only opened leaves the caret where it was, and remembers how it looked', async ({ window }) => {
+  await importText(window)
+  await window.keyboard.press(`${mod}+f`)
+  await window.keyboard.type('Stahl')
+  await bar(window).getByRole('button', { name: 'Nur ganze Wörter' }).click()
+  await window.keyboard.press('Escape')
+  await putCaret(window, 4, 'end')
+  await window.keyboard.press(`${mod}+f`)
+  await expect(field(window)).toHaveValue('Stahl')
+  await expect(bar(window).getByRole('button', { name: 'Nur ganze Wörter' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(bar(window).getByText(/ von 2$/)).toBeVisible()
+  await window.keyboard.press('Escape')
+  await window.keyboard.type(' Gern.')
+  await expect(turns(window).nth(4)).toContainText('Gespräch! Gern.')
+  await expect(window.locator('[contenteditable] h1')).toContainText('Stahl')
+})
+
+test('the way back that is offered ends with the next word, and with the interview', async ({ window }) => {
+  await importText(window)
+  const replaceAll = async (word: string, by: string) => {
+    await window.keyboard.press(replaceKeys)
+    await field(window).fill(word)
+    await bar(window).getByRole('textbox', { name: 'Ersetzen durch' }).fill(by)
+    await bar(window).getByRole('button', { name: 'Alle ersetzen' }).click()
+    await expect(field(window), 'nothing is left to be replaced').toBeFocused()
+    await window.keyboard.press('Escape')
+    await expect(bar(window)).toHaveCount(0)
+  }
+  const offer = window.getByText(/Stellen? ersetzt\./)
+  await replaceAll('Stahl', 'Eisen')
+  await expect(offer).toBeVisible()
+  await putCaret(window, 4, 'end')
+  await window.keyboard.type(' Gern.')
+  await expect(offer).toHaveCount(0)
+  await replaceAll('Eisen', 'Stahl')
+  await expect(offer).toBeVisible()
+  await importText(window, 'werft: Und jetzt?\n\nIlse Tanner: Nichts.')
+  await expect(turns(window).first()).toContainText('Und jetzt?')
+  await expect(offer).toHaveCount(0)
+})
+
 test('an endless expression is broken off', async ({ window }) => {
   await importText(window)
   await putCaret(window, 1, 'end')

@@ -1,3 +1,4 @@
+import type { FindQuery } from '../../core/find/query'
 import { houseStyle } from '../../core/style/houseStyle'
 import { TYPOGRAPHY_RULES, type TypographyRule, typographyLanguage } from '../../core/typography/conversion'
 import { tidy } from '../../core/typography/tidy'
@@ -21,15 +22,17 @@ export function openFind(replacing: boolean) {
   }
   const finder = createFinder(session, createSearcher())
   setUi({ find: { finder, replacing, asked: 1 } })
-  void finder.change({ text: selectedWords(session) || lastText })
+  void finder.begin({ ...lastQuery, text: selectedWords(session) || lastQuery.text })
 }
 
-let lastText = ''
+/** Where it looked is left behind: a speaker may be in this interview alone. */
+let lastQuery: Omit<FindQuery, 'scope'> = { text: '', matchCase: false, wholeWord: false, expression: false }
 
 export function closeFind(intoText = true) {
   const { find } = ui()
   if (!find) return
-  lastText = find.finder.get().query.text
+  const { scope: _, ...query } = find.finder.get().query
+  lastQuery = query
   setUi({ find: null })
   find.finder.close(intoText)
 }
@@ -49,7 +52,7 @@ function selectedWords(session: EditorSession): string {
 const LONGEST_SELECTION = 100
 
 export function sayReplaced(count: number) {
-  showToast(i18n.t('app:find.replaced', { count }), { action: undo })
+  ui().open?.session?.offerUndo(i18n.t('app:find.replaced', { count }), i18n.t('app:action.undo'))
 }
 
 /** Good typography over the whole interview, as one step. */
@@ -63,7 +66,7 @@ export function tidyTypography() {
   }
   const { replacements, counts } = tidy(interview, houseStyle(open.style).quotes)
   if (open.session.replaceAt(replacements) === 0) showToast(i18n.t('app:tidy.nothing'))
-  else showToast(i18n.t('app:tidy.done', { changes: listOf(counts) }), { action: undo })
+  else open.session.offerUndo(i18n.t('app:tidy.done', { changes: listOf(counts) }), i18n.t('app:action.undo'))
 }
 
 function listOf(counts: Partial<Record<TypographyRule, number>>): string {
@@ -72,11 +75,4 @@ function listOf(counts: Partial<Record<TypographyRule, number>>): string {
     return count ? [i18n.t(`app:tidy.${rule}`, { count })] : []
   })
   return new Intl.ListFormat(i18n.language).format(parts)
-}
-
-const undo = {
-  get label() {
-    return i18n.t('app:action.undo')
-  },
-  run: () => ui().open?.session?.run('undo'),
 }

@@ -100,7 +100,9 @@ export function FindBar({
         <Scope finder={finder} session={session} scope={state.query.scope} />
         <IconButton icon={X} label={t('action.close')} onClick={onClose} />
       </div>
-      {replacing && <ReplaceLine finder={finder} state={state} onReplaced={onReplaced} />}
+      {replacing && (
+        <ReplaceLine finder={finder} state={state} onReplaced={onReplaced} onLast={() => field.current?.focus()} />
+      )}
     </search>
   )
 }
@@ -167,12 +169,21 @@ interface ReplaceLineProps {
   finder: Finder
   state: FinderState
   onReplaced(count: number): void
+  /** Nothing is left to be replaced: a button that had the focus has none any more. */
+  onLast(): void
 }
 
-function ReplaceLine({ finder, state, onReplaced }: ReplaceLineProps) {
+function ReplaceLine({ finder, state, onReplaced, onLast }: ReplaceLineProps) {
   const { t } = useTranslation()
   const none = state.hits.length === 0
-  const all = async () => onReplaced(await finder.replaceAll())
+  const one = async () => {
+    await finder.replaceCurrent()
+    if (finder.get().hits.length === 0) onLast()
+  }
+  const all = async () => {
+    onReplaced(await finder.replaceAll())
+    if (finder.get().hits.length === 0) onLast()
+  }
   return (
     <div className={styles.line}>
       <span className={styles.indent} />
@@ -191,7 +202,7 @@ function ReplaceLine({ finder, state, onReplaced }: ReplaceLineProps) {
           }}
         />
       </div>
-      <Button disabled={none} onClick={() => void finder.replaceCurrent()}>
+      <Button disabled={none} onClick={() => void one()}>
         {t('find.replace')}
       </Button>
       <Button disabled={none} onClick={() => void all()}>

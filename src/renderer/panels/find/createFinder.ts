@@ -19,6 +19,8 @@ export interface FinderState {
 export interface Finder {
   get(): FinderState
   listen(listener: () => void): () => void
+  /** Looks for what was looked for last, or is selected. */
+  begin(query: Partial<FindQuery>): Promise<void>
   change(change: Partial<FindQuery>): Promise<void>
   setReplacement(text: string): void
   /** On to the next hit, or back; from the last one to the first. */
@@ -26,7 +28,7 @@ export interface Finder {
   replaceCurrent(): Promise<void>
   /** As one undo step. Gives how many there were. */
   replaceAll(): Promise<number>
-  /** Takes the marks away and puts the caret on the current hit, unless the text is left too. */
+  /** Takes the marks away and, unless the text is left too, selects the current hit, or what was selected before where nobody looked for one. */
   close(intoText: boolean): void
 }
 
@@ -45,8 +47,10 @@ export function createFinder(session: Session, searcher: Searcher): Finder {
     state = { ...state, ...change }
     for (const listener of listeners) listener()
   }
+  const before = session.placeOfCaret()
   /** From here the next hit counts. */
-  let from = session.placeOfCaret()
+  let from = before
+  let hasLooked = false
   let stale = true
   const known = createMemory()
 
@@ -67,6 +71,10 @@ export function createFinder(session: Session, searcher: Searcher): Finder {
     from = hit.place
     session.select(hit.place, { takeFocus: false })
   }
+  const look = async (change: Partial<FindQuery>) => {
+    set({ query: { ...state.query, ...change } })
+    if (await refresh()) show()
+  }
   const upToDate = async () => !stale || (await refresh())
   const quiet = whenQuiet(() => void refresh())
   const endChanges = session.onChange(() => {
@@ -82,12 +90,14 @@ export function createFinder(session: Session, searcher: Searcher): Finder {
         listeners.delete(listener)
       }
     },
-    async change(change) {
-      set({ query: { ...state.query, ...change } })
-      if (await refresh()) show()
+    begin: look,
+    change(change) {
+      hasLooked = true
+      return look(change)
     },
     setReplacement: (replacement) => set({ replacement }),
     async step(by) {
+      hasLooked = true
       if (!(await upToDate()) || state.hits.length === 0) return
       const { current, hits } = state
       set({ current: ((current ?? (by > 0 ? -1 : 0)) + by + hits.length) % hits.length })
@@ -95,6 +105,7 @@ export function createFinder(session: Session, searcher: Searcher): Finder {
       show()
     },
     async replaceCurrent() {
+      hasLooked = true
       if (!(await upToDate())) return
       const hit = currentHit(state)
       if (!hit) return
@@ -105,6 +116,7 @@ export function createFinder(session: Session, searcher: Searcher): Finder {
       if (await refresh()) show()
     },
     async replaceAll() {
+      hasLooked = true
       if (!(await upToDate())) return 0
       const count = session.replaceAt(state.hits.map((hit) => ({ place: hit.place, text: wordsFor(hit, state) })))
       await refresh()
@@ -116,7 +128,7 @@ export function createFinder(session: Session, searcher: Searcher): Finder {
       searcher.end()
       session.highlight('hit', [])
       session.highlight('current-hit', [])
-      const place = currentHit(state)?.place ?? from
+      const place = (hasLooked ? null : before) ?? currentHit(state)?.place ?? from
       if (intoText && place) session.select(place)
     },
   }
