@@ -144,6 +144,14 @@ test('Enter in an empty turn leaves the dialogue, and Tab elsewhere leaves the t
   expect(await window.evaluate(() => document.activeElement?.closest('[contenteditable=true]'))).toBeNull()
 })
 
+test('Escape with nothing to close leaves the caret in the text', async ({ window }) => {
+  await importText(window)
+  await putCaret(window, 1, 'end')
+  await press(window, 'Escape', 'Escape')
+  await window.keyboard.type(' Und Regen.')
+  await expect(turns(window).nth(1)).toContainText('Dann den Stahl. Und Regen.')
+})
+
 test('a typed name is given back by undo', async ({ window }) => {
   await importText(window)
   await putCaret(window, 1, 'end')

@@ -2,11 +2,13 @@ import {
   $addUpdateTag,
   $getSelection,
   type BaseSelection,
+  COMMAND_PRIORITY_BEFORE_EDITOR,
   COMMAND_PRIORITY_HIGH,
   defineExtension,
   HISTORY_PUSH_TAG,
   IS_APPLE,
   KEY_DOWN_COMMAND,
+  KEY_ESCAPE_COMMAND,
   type LexicalEditor,
   mergeRegister,
   type NodeKey,
@@ -34,6 +36,8 @@ export const KeysExtension = defineExtension({
         },
         COMMAND_PRIORITY_HIGH,
       ),
+      // Lexical would take the focus out of the text, and what is typed next would go nowhere.
+      editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_BEFORE_EDITOR),
       editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
         const changed = dirtyElements.size > 0 || dirtyLeaves.size > 0
         if (changed || !label.isAt(editorState._selection)) label.clear()
