@@ -72,6 +72,9 @@ test('a selection can be made bold and linked; a bad address is refused', async 
   await address.press('Enter')
   await expect(turns(window).nth(1).locator('a[href="https://example.org/wind"]')).toHaveText('Erst')
   await expect(turns(window).nth(1).locator('strong')).toHaveText('Erst')
+  await window.keyboard.type(' einmal')
+  await expect(turns(window).nth(1)).toContainText('Erst einmal den Wind.')
+  await expect(turns(window).nth(1).locator('a')).toHaveText('Erst')
 })
 
 test('a link can be taken off again', async ({ window }) => {

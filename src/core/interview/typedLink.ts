@@ -15,8 +15,9 @@ export function typedLink(typed: string): string | null {
 }
 
 function withScheme(text: string): string {
-  if (WRITTEN.test(text)) return text
   if (ADDRESS.test(text)) return `mailto:${text}`
-  if (PHONE.test(text)) return `tel:${text.replaceAll(/[^\d+]/gu, '')}`
+  const number = text.replace(/^tel:\s*/iu, '')
+  if (PHONE.test(number)) return `tel:${number.replaceAll(/[^\d+]/gu, '')}`
+  if (WRITTEN.test(text)) return text
   return BARE_DOMAIN.test(text) ? `https://${text}` : text
 }

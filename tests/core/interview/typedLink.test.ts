@@ -10,6 +10,8 @@ describe('typedLink', () => {
     ['mailto:ilse@example.org', 'mailto:ilse@example.org'],
     ['+49 (30) 123-45', 'tel:+493012345'],
     ['tel:110', 'tel:110'],
+    ['tel:+49 30 1234-5', 'tel:+493012345'],
+    ['tel:11 0', null],
     ['javascript:alert(1)', null],
     ['data:text/html,x', null],
     ['file:///etc', null],
