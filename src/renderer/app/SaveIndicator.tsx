@@ -2,6 +2,7 @@ import { Check, Loader } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '../kit/Button'
 import { Icon } from '../kit/Icon'
+import { localeOf } from '../kit/locale'
 import { SeverityGlyph } from '../kit/SeverityGlyph'
 import { saveCopy } from './interviewFiles'
 import styles from './SaveIndicator.module.css'
@@ -32,5 +33,5 @@ export function SaveIndicator() {
 }
 
 function timeOf(iso: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(new Date(iso))
+  return new Intl.DateTimeFormat(localeOf(language), { hour: 'numeric', minute: '2-digit' }).format(new Date(iso))
 }

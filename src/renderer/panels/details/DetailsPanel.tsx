@@ -6,6 +6,7 @@ import { NORMSEITE } from '../../../core/interview/lengths'
 import type { Details, EditorSession } from '../../editor/session'
 import { Choice } from '../../kit/Choice'
 import { DateField } from '../../kit/DateField'
+import { localeOf } from '../../kit/locale'
 import { PanelSection } from '../../kit/PanelSection'
 import { PropertyField } from '../../kit/PropertyField'
 import { Property, PropertyList } from '../../kit/PropertyList'
@@ -92,7 +93,7 @@ function LengthOf({ name, count, limit }: { name: string; count: number; limit: 
 
 function showDate(date: string, language: string): string {
   // A day has no time zone: read and shown in the same one it stays that day.
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date))
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date))
 }
 
 function Section({ heading, children }: { heading: string; children: ReactNode }) {

@@ -2,6 +2,7 @@ import { Radio } from '@base-ui/react/radio'
 import { RadioGroup } from '@base-ui/react/radio-group'
 import { useTranslation } from 'react-i18next'
 import type { KeptVersion } from '../../../host/history/history'
+import { localeOf } from '../../kit/locale'
 import rowCss from '../../kit/row.module.css'
 import { showWhen } from '../library/showWhen'
 import styles from './HistoryDialog.module.css'
@@ -40,9 +41,9 @@ export function VersionList({ versions, chosen, onChoose }: VersionListProps) {
 function clockOf(iso: string, language: string, now: Date): string {
   const when = new Date(iso)
   if (when.toDateString() === now.toDateString()) return ''
-  return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(when)
+  return new Intl.DateTimeFormat(localeOf(language), { hour: 'numeric', minute: '2-digit' }).format(when)
 }
 
 export function exactly(iso: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
 }

@@ -1,6 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { matchesSearch } from '../../../../src/renderer/panels/library/matchesSearch'
 import { showDay, showWhen } from '../../../../src/renderer/panels/library/showWhen'
+
+beforeEach(() => {
+  vi.stubGlobal('navigator', { languages: [] })
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
 
 describe('matchesSearch', () => {
   const draft = { headline: 'Große Straße, späte Quellen', people: ['Jörg Müller', 'Łucja Ilić'] }
@@ -36,6 +43,15 @@ describe('showWhen', () => {
     [new Date(2024, 10, 6, 9, 0), '6. Nov. 2024'],
   ])('%s', (when, shown) => {
     expect(showWhen(when.toISOString(), 'de', now)).toBe(shown)
+  })
+
+  it('writes as the country of the user does', () => {
+    const when = new Date(2026, 10, 20, 14, 2).toISOString()
+    vi.stubGlobal('navigator', { languages: ['de-AT', 'en-GB', 'en-US'] })
+    expect(showWhen(when, 'en', now)).toBe('14:02')
+    vi.stubGlobal('navigator', { languages: ['en-US'] })
+    expect(showWhen(when, 'en', now)).toMatch(/^2:02\sPM$/)
+    expect(showWhen(when, 'de', now)).toBe('14:02')
   })
 })
 
