@@ -126,6 +126,18 @@ describe('where the clipboard holds turns, they are read', () => {
     expect(summarize(readClipboard(copied(name), { newId: counter() })).turns).toEqual(expected)
   })
 
+  test('the lines of a newspaper’s column are one paragraph, its cut words whole; verse stays', () => {
+    const column =
+      'Die Brücke schwingt, sobald der\nWind aus Westen kommt, und die\nIngenieurin hört ihr zu, wie an-\ndere Musik hören. Seit vier Jah-\nren misst sie, was der Stahl er-\nzählt, und sie hat gelernt, ihm\nzu glauben.'
+    const verse =
+      'Der Wind kommt aus dem Westen,\nder Stahl gibt ihm zur Antwort\neinen tiefen langen Ton\nund noch einen zweiten Ton,\nden keiner je vergisst,\nder ihn gehört hat, abends,\nan einem stillen Tag.'
+    const paragraphs = (text: string) => blocksOfClipboard({ html: '', text }).map(written)
+    expect(paragraphs(column)).toEqual([
+      'paragraph: Die Brücke schwingt, sobald der Wind aus Westen kommt, und die Ingenieurin hört ihr zu, wie andere Musik hören. Seit vier Jahren misst sie, was der Stahl erzählt, und sie hat gelernt, ihm zu glauben.',
+    ])
+    expect(paragraphs(verse)).toHaveLength(7)
+  })
+
   test('lines that a PDF viewer wrapped are one turn each', () => {
     const text = [
       'wehr: Frau Kolk, seit wann hören Sie das Wasser auch nachts, wenn alle',

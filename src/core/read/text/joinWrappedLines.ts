@@ -1,6 +1,8 @@
 import { endsSentence } from './sentences'
 
 const NARROWEST = 40
+/** A newspaper's column. So narrow lines may be verse or a list: words must be cut at their ends. */
+const NARROWEST_COLUMN = 24
 const WIDEST = 120
 /** A headline or a standfirst may be pasted unwrapped. */
 const MOST_LONG = 0.1
@@ -33,9 +35,12 @@ export interface Joined {
 export function joinWrappedLines(text: string, language: string): Joined {
   const lines = text.split('\n')
   const labels = recurringLabels(lines)
-  const width = widthOf(lines.filter((line) => !labels.has(labelOf(line)) || LABEL.test(line)))
-  if (width === null) return { text, hyphens: 0 }
   const words = new Set(text.toLowerCase().match(/\p{L}+/gu))
+  const isCut = (line: string, index: number) => isHyphenation(line, lines[index + 1] ?? '', words, language)
+  const narrowest = lines.some(isCut) ? NARROWEST_COLUMN : NARROWEST
+  const running = lines.filter((line) => !labels.has(labelOf(line)) || LABEL.test(line))
+  const width = widthOf(running, narrowest)
+  if (width === null) return { text, hyphens: 0 }
   let hyphens = 0
   const joined: string[] = []
   lines.forEach((line, index) => {
@@ -54,14 +59,14 @@ export function joinWrappedLines(text: string, language: string): Joined {
 }
 
 /** The width a text was wrapped at, or null for one that was not. */
-function widthOf(lines: readonly string[]): number | null {
+function widthOf(lines: readonly string[], narrowest: number): number | null {
   const inside = lines.filter((line, index) => line !== '' && (lines[index + 1] ?? '') !== '')
   if (inside.length < FEWEST_BREAKS || lines.filter((line) => line.length > WIDEST).length > lines.length * MOST_LONG)
     return null
   const lengths = inside.map((line) => line.length).sort((a, b) => a - b)
   const usual = lengths[Math.floor(lengths.length * 0.8)] ?? 0
   const width = lengths.reduce((widest, length) => (length <= usual * 1.15 ? Math.max(widest, length) : widest), 0)
-  if (width < NARROWEST) return null
+  if (width < narrowest) return null
   let [open, full] = [0, 0]
   lines.forEach((line, index) => {
     const next = lines[index + 1] ?? ''
