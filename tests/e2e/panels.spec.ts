@@ -59,6 +59,30 @@ test('a text pasted into the editor is offered as turns, in one undo step', asyn
   await expect.poll(() => dialogueOf(window)).toEqual(before)
 })
 
+test('turns pasted into a new interview take the place of its empty ones, in one undo step', async ({
+  window,
+  context,
+}) => {
+  await window.getByRole('button', { name: 'Neues Interview' }).first().click()
+  await expect.poll(() => dialogueOf(window)).toEqual(['Redaktion: ', 'Gast: '])
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await window.evaluate(() =>
+    navigator.clipboard.writeText('werft: Wie lange noch?\n\nIlse Tanner: Bis zum Herbst.\n\nwerft: Und dann?'),
+  )
+  await putCaret(window, 0, 'end')
+  await window.keyboard.press('ControlOrMeta+v')
+  await window.getByRole('button', { name: 'Als Redebeiträge einsetzen' }).click()
+  await expect
+    .poll(() => dialogueOf(window))
+    .toEqual(['werft: Wie lange noch?', 'Ilse Tanner: Bis zum Herbst.', 'werft: Und dann?'])
+  await expect(window.getByRole('region', { name: 'Fragen' }).getByRole('listitem')).toHaveText([
+    'Wie lange noch?',
+    'Und dann?',
+  ])
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect.poll(() => dialogueOf(window)).toEqual(['Redaktion: ', 'Gast: '])
+})
+
 test('a selection can be made bold and linked; a bad address is refused', async ({ window }) => {
   await importText(window)
   await selectStart(window, 1, 'Erst'.length)

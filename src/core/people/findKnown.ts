@@ -1,9 +1,10 @@
 import { rankText } from '../find/rankText'
+import { createPerson } from '../interview/create'
 import type { Person } from '../interview/interview'
 import { wording } from '../wording/wording'
 import { plainName } from './peopleById'
 import type { KnownPerson } from './register'
-import { isBlank } from './sameValue'
+import { isBlank, sameValue } from './sameValue'
 
 /** Names in place of a name: those of a new sheet, and the letters of `Q:` and `A:`. */
 const STAND_INS = new Set(
@@ -14,6 +15,12 @@ const LEAST_LETTERS = 2
 /** Whether there is a name to know somebody by. */
 export function hasName({ name }: Pick<Person, 'name'>): boolean {
   return name.trim().length >= LEAST_LETTERS && !STAND_INS.has(plainName(name))
+}
+
+/** Whether somebody is as a new sheet has made them: a name in place of a name, and nothing else. */
+export function isStandIn(person: Person): boolean {
+  const made = createPerson(person.id, person.name, person.role)
+  return STAND_INS.has(plainName(person.name)) && sameValue(person, made)
 }
 
 export function sameName(one: Pick<Person, 'name'>, other: Pick<Person, 'name'>): boolean {

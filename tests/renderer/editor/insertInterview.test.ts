@@ -1,8 +1,12 @@
 import fc from 'fast-check'
+import { $getRoot, HISTORY_PUSH_TAG, type LexicalEditor, UNDO_COMMAND } from 'lexical'
 import { describe, expect, it } from 'vitest'
 import { createInterview, createPerson } from '../../../src/core/interview/create'
-import type { Interview } from '../../../src/core/interview/interview'
+import type { BodyItem, Interview, Person, Turn } from '../../../src/core/interview/interview'
+import { textsOf, turnsOf } from '../../../src/core/interview/views'
+import { newInterview } from '../../../src/renderer/app/newInterview'
 import { $insertInterview } from '../../../src/renderer/editor/convert/insertInterview'
+import { $isTurnNode } from '../../../src/renderer/editor/nodes/TurnNode'
 import { dialogue } from './dialogue'
 import { $putCaret, openHeadless, read, update } from './headless'
 import { wordsIn } from './wordsIn'
@@ -33,7 +37,86 @@ describe('inserting an interview', () => {
     expect(wordsIn(now)).toContain('Baut Brücken.')
     expect(wordsIn(now)).toContain('Baut Türme.')
   })
+
+  it.each([
+    ['Redaktion', 'Gast'],
+    ['Newsroom', 'Guest'],
+  ])('takes the place of the empty turns of a new one, and of %s and %s, in one undo step', (interviewer, guest) => {
+    const sheet = newSheet(interviewer, guest)
+    const editor = openHeadless(sheet)
+    const before = read(editor)
+    insert(editor, withTurns('werft', 'Ilse Tanner'))
+    expect(spoken(read(editor))).toEqual(['werft: Ja?', 'Ilse Tanner: Ja.'])
+    expect(namesIn(read(editor))).toEqual(['werft', 'Ilse Tanner'])
+    update(editor, () => editor.dispatchCommand(UNDO_COMMAND, undefined))
+    expect(read(editor)).toEqual(before)
+  })
+
+  it.each<[string, (sheet: Interview) => void, string[]]>([
+    ['has a name', (sheet) => rename(sheet, { name: 'Anton Rehm' }), ['Redaktion', 'Anton Rehm', 'Ilse Tanner']],
+    ['has a position', (sheet) => rename(sheet, { position: 'Lotse' }), ['Redaktion', 'Gast', 'Ilse Tanner']],
+  ])('keeps whoever %s, and stand-ins who speak in what came', (_, change, expected) => {
+    const sheet = newSheet('Redaktion', 'Gast')
+    change(sheet)
+    const editor = openHeadless(sheet)
+    insert(editor, withTurns('Redaktion', 'Ilse Tanner'))
+    expect(spoken(read(editor))).toEqual(['Redaktion: Ja?', 'Ilse Tanner: Ja.'])
+    expect(namesIn(read(editor))).toEqual(expected)
+  })
+
+  it('leaves empty turns alone where somebody has said something', () => {
+    const sheet = newSheet('Redaktion', 'Gast')
+    sheet.body.push({
+      type: 'turn',
+      id: 't',
+      speaker: 'two',
+      blocks: [{ type: 'note', content: [{ text: 'Lacht.' }] }],
+    })
+    const editor = openHeadless(sheet)
+    insert(editor, withTurns('werft', 'Ilse Tanner'))
+    expect(spoken(read(editor))).toEqual(['Redaktion: ', 'werft: Ja?', 'Ilse Tanner: Ja.', 'Gast: ', 'Gast: Lacht.'])
+    expect(namesIn(read(editor))).toHaveLength(4)
+  })
 })
+
+/** The caret stands in the first turn. */
+function insert(editor: LexicalEditor, interview: Interview): void {
+  update(editor, () => void $getRoot().getChildren().find($isTurnNode)?.selectStart())
+  editor.update(() => $insertInterview(interview), { discrete: true, tag: HISTORY_PUSH_TAG })
+}
+
+function newSheet(interviewer: string, guest: string): Interview {
+  const ids = ['one', 'two', 't1', 't2']
+  return newInterview('de', { interviewer, guest }, () => ids.shift() ?? '')
+}
+
+function rename(sheet: Interview, change: Partial<Person>): void {
+  sheet.people = sheet.people.map((person) => (person.id === 'two' ? { ...person, ...change } : person))
+}
+
+function withTurns(asks: string, answers: string): Interview {
+  const says = (id: string, speaker: string, text: string): BodyItem => ({
+    type: 'turn',
+    id,
+    speaker,
+    blocks: [{ type: 'paragraph', content: [{ text }] }],
+  })
+  return {
+    ...createInterview('de'),
+    people: [createPerson('a', asks, 'interviewer'), createPerson('b', answers, 'guest')],
+    body: [says('q', 'a', 'Ja?'), says('r', 'b', 'Ja.')],
+  }
+}
+
+function namesIn({ people }: Interview): string[] {
+  return people.map(({ name }) => name)
+}
+
+function spoken(interview: Interview): string[] {
+  const nameOf = (id: string | null) => interview.people.find((person) => person.id === id)?.name
+  const wordsOf = ({ blocks }: Turn) => blocks.flatMap((block) => textsOf(block, [])).join('|')
+  return turnsOf(interview).map((turn) => `${nameOf(turn.speaker)}: ${wordsOf(turn)}`)
+}
 
 function withoutBios(interview: Interview): string[] {
   return wordsIn({ ...interview, people: [] })

@@ -10,12 +10,15 @@ import {
 } from 'lexical'
 import type { Block, BodyItem, Frame, Inline, Interview, Person } from '../../../core/interview/interview'
 import { plainText, textsOf, turnsOf } from '../../../core/interview/views'
+import { isStandIn } from '../../../core/people/findKnown'
 import { $insertBlocks } from '../acts/insertBlocks'
-import { $place } from '../acts/place'
+import { $removePerson, $speaks } from '../acts/peopleActs'
+import { $isBlankTurn, $place } from '../acts/place'
 import { $writeBioBox } from '../grammar/bioExtension'
 import { newId } from '../newId'
 import { $bioPerson, $isBioNode } from '../nodes/BioNode'
 import { $isFieldNode, FIELDS, type Field, fieldState } from '../nodes/FieldNode'
+import { $isTurnNode, type TurnNode } from '../nodes/TurnNode'
 import { $getPeople, $setPeople } from '../rootState'
 import { $appendInline } from './inlineNodes'
 import { $paragraphs, $writeItem } from './writeNodes'
@@ -23,7 +26,7 @@ import { $paragraphs, $writeItem } from './writeNodes'
 /**
  * Puts another interview into this one, behind the item with the caret; a text without turns goes to the caret itself.
  * People of the same name are one person. What is taken already, a frame field or a bio, comes as plain text beside it,
- * so that no word is lost.
+ * so that no word is lost. Where nobody has said anything yet, it takes the place of the empty turns.
  */
 export function $insertInterview(interview: Interview): void {
   const selection = $getSelection()
@@ -31,6 +34,7 @@ export function $insertInterview(interview: Interview): void {
     $insertBlocks(selection, blocksOf(interview))
     return
   }
+  const unspoken = $unspokenTurns()
   const { ids, bios } = $takePeople(interview.people)
   const after = $place()?.item ?? $getRoot().getLastChild()
   const before = $fillFrame(interview.frame)
@@ -44,6 +48,21 @@ export function $insertInterview(interview: Interview): void {
   }
   if (last && blank && !last.is(blank)) blank.remove()
   if ($isElementNode(last)) last.selectEnd()
+  if (unspoken.length > 0) $giveWay(unspoken)
+}
+
+/** The turns of an interview in which nobody has said anything yet. */
+function $unspokenTurns(): TurnNode[] {
+  const turns = $getRoot().getChildren().filter($isTurnNode)
+  return turns.every($isBlankTurn) ? turns : []
+}
+
+/** Takes empty turns out of the text, and the stand-ins who then speak nowhere. */
+function $giveWay(unspoken: readonly TurnNode[]): void {
+  for (const turn of unspoken) turn.remove()
+  for (const person of $getPeople()) {
+    if (isStandIn(person) && !$speaks(person.id)) $removePerson(person.id)
+  }
 }
 
 /** An interview without turns as text, its frame and what was set aside too. */
