@@ -78,6 +78,10 @@ describe('keys that once went wrong', () => {
   const QUESTION = 4
   const ANSWER = 5
   const page: Page = { clipboard: { cut: '' } }
+  const spoken = (editor: LexicalEditor) =>
+    turnsOf(read(editor)).map(
+      ({ speaker, blocks }) => `${speaker}: ${blocks.flatMap((block) => textsOf(block, [])).join('|')}`,
+    )
 
   it('Mod+Enter splits where a selection across two turns has taken the second along', () => {
     const editor = open()
@@ -85,6 +89,35 @@ describe('keys that once went wrong', () => {
     press(editor, page, { kind: 'key', chord: { key: 'Enter', mod: true } })
     expect(wordsIn(read(editor))).toEqual(['Die Brücke hört zu', 'Was '])
     expect(turnsOf(read(editor))).toHaveLength(2)
+  })
+
+  it('Mod+Enter before a space leaves the space at the end of what was said first', () => {
+    const editor = open()
+    press(editor, page, { kind: 'caret', at: { place: QUESTION, offset: 3 } })
+    press(editor, page, { kind: 'key', chord: { key: 'Enter', mod: true } })
+    expect(spoken(editor)).toEqual(['one: Was ', 'two: hören Sie?', 'two: Den Wind.'])
+    press(editor, page, { kind: 'undo' })
+    expect(spoken(editor)).toEqual(['one: Was hören Sie?', 'two: Den Wind.'])
+  })
+
+  it('Mod+Enter before a space that others follow in bold takes none of them along', () => {
+    const interview = createInterview('de')
+    const content = [{ text: 'Was ' }, { text: ' hören', marks: ['bold' as const] }]
+    interview.body = [{ type: 'turn', id: 'a', speaker: null, blocks: [{ type: 'paragraph', content }] }]
+    const editor = openHeadless(interview)
+    press(editor, page, { kind: 'caret', at: { place: QUESTION, offset: 3 } })
+    press(editor, page, { kind: 'key', chord: { key: 'Enter', mod: true } })
+    expect(wordsIn(read(editor))).toEqual(['Was  ', 'hören'])
+  })
+
+  it('Mod+Enter before the space at the end of a paragraph begins with the next one', () => {
+    const interview = createInterview('de')
+    const blocks = ['Wind. ', 'Stahl.'].map((text) => ({ type: 'paragraph' as const, content: [{ text }] }))
+    interview.body = [{ type: 'turn', id: 'a', speaker: null, blocks }]
+    const editor = openHeadless(interview)
+    press(editor, page, { kind: 'caret', at: { place: QUESTION, offset: 5 } })
+    press(editor, page, { kind: 'key', chord: { key: 'Enter', mod: true } })
+    expect(spoken(editor)).toEqual(['null: Wind. ', 'null: Stahl.'])
   })
 
   it.each(['Delete', 'Backspace', 'cut'])('%s takes turns that are selected whole, with their labels', (how) => {

@@ -5,6 +5,7 @@ import {
   $getState,
   $isElementNode,
   $isParagraphNode,
+  $isTextNode,
   type ElementNode,
   type LexicalNode,
 } from 'lexical'
@@ -56,16 +57,27 @@ function $splitHere(place: Place, turn: TurnNode): void {
   next.selectStart()
 }
 
-/** The blocks of the turn from the caret on; a block with the caret inside is split in two. */
+/** The blocks of the turn from the caret on; a block with the caret inside is split in two, behind white space at the caret. */
 export function $blocksFromCaret({ selection }: Place, turn: TurnNode): LexicalNode[] {
   const block = $childOf(turn, selection.anchor.getNode())
   if (!block) return []
   if ($atEndOf(block, selection.anchor) && !block.isEmpty()) return block.getNextSiblings()
   if ($atStartOf(block, selection.anchor)) return [block, ...block.getNextSiblings()]
+  $passSpace(selection.anchor.getNode(), selection.anchor.offset)
+  if ($atEndOf(block, selection.anchor)) return block.getNextSiblings()
   selection.insertParagraph()
   const start = $childOf(turn, selection.anchor.getNode())
   if (!start) return []
   return [$isListNode(start) ? $splitList(start, selection.anchor.getNode()) : start, ...start.getNextSiblings()]
+}
+
+/** Puts the caret behind the white space that it stands before. */
+function $passSpace(node: LexicalNode | null, from: number): void {
+  if (!$isTextNode(node)) return
+  const [space = ''] = /^\s*/u.exec(node.getTextContent().slice(from)) ?? []
+  const end = from + space.length
+  if (space !== '') node.select(end, end)
+  if (end === node.getTextContentSize()) $passSpace(node.getNextSibling(), 0)
 }
 
 /** Takes the items from the one with the caret on into a list of their own. */

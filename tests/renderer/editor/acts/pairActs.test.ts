@@ -102,9 +102,9 @@ describe('a question inserted into an answer', () => {
     }
   }
 
-  it('leaves the rest with the same guest', () => {
+  it('leaves the rest with the same guest, and the space before it with what was said first', () => {
     expect(inserted([0, 4])).toEqual({
-      text: ['house: Wann?', 'guest: Erst', 'house: ', 'guest:  so.|Dann so.'],
+      text: ['house: Wann?', 'guest: Erst ', 'house: ', 'guest: so.|Dann so.'],
       caret: 2,
     })
   })
