@@ -60,7 +60,12 @@ describe('keys, in any order', () => {
 
 /** What the random keys have found. */
 describe('keys that once went wrong', () => {
-  const open = () => {
+  type Said = readonly (readonly [speaker: string, text: string])[]
+  const START: Said = [
+    ['one', 'Was hören Sie?'],
+    ['two', 'Den Wind.'],
+  ]
+  const open = (said = START) => {
     const interview = createInterview('de')
     interview.frame.headline = 'Die Brücke hört zu'
     interview.people = [createPerson('one', 'werft', 'interviewer'), createPerson('two', 'Ilse Tanner', 'guest')]
@@ -68,9 +73,9 @@ describe('keys that once went wrong', () => {
       type: 'turn' as const,
       id,
       speaker,
-      blocks: [{ type: 'paragraph' as const, content: [{ text }] }],
+      blocks: [{ type: 'paragraph' as const, content: text === '' ? [] : [{ text }] }],
     })
-    interview.body = [turn('a', 'one', 'Was hören Sie?'), turn('b', 'two', 'Den Wind.')]
+    interview.body = said.map(([speaker, text], index) => turn(`t${index}`, speaker, text))
     return openHeadless(interview)
   }
   /** Carets stand in kicker, headline, standfirst, byline, then in the turns. */
@@ -118,6 +123,41 @@ describe('keys that once went wrong', () => {
     press(editor, page, { kind: 'caret', at: { place: QUESTION, offset: 5 } })
     press(editor, page, { kind: 'key', chord: { key: 'Enter', mod: true } })
     expect(spoken(editor)).toEqual(['null: Wind. ', 'null: Stahl.'])
+  })
+
+  it('Enter at the end of a turn goes to the empty one of who speaks next, and makes none', () => {
+    const editor = open([
+      ['one', ''],
+      ['two', ''],
+    ])
+    press(editor, page, { kind: 'caret', at: { place: QUESTION, offset: 0 } })
+    press(editor, page, { kind: 'type', text: 'Wann' })
+    press(editor, page, { kind: 'key', chord: { key: 'Enter' } })
+    press(editor, page, { kind: 'type', text: 'Jetzt' })
+    expect(spoken(editor)).toEqual(['one: Wann', 'two: Jetzt'])
+  })
+
+  it.each([
+    [
+      'is somebody else’s',
+      [
+        ['one', 'Wann?'],
+        ['one', ''],
+      ],
+    ],
+    [
+      'has words',
+      [
+        ['one', 'Wann?'],
+        ['two', 'Jetzt.'],
+      ],
+    ],
+  ] as const)('Enter at the end of a turn makes one where the next %s', (_, turns) => {
+    const editor = open(turns)
+    press(editor, page, { kind: 'caret', at: { place: QUESTION, offset: 5 } })
+    press(editor, page, { kind: 'key', chord: { key: 'Enter' } })
+    const [first, last] = turns.map(([speaker, text]) => `${speaker}: ${text}`)
+    expect(spoken(editor)).toEqual([first, 'two: ', last])
   })
 
   it.each(['Delete', 'Backspace', 'cut'])('%s takes turns that are selected whole, with their labels', (how) => {

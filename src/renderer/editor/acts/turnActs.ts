@@ -11,7 +11,7 @@ import {
 } from 'lexical'
 import { newId } from '../newId'
 import { $isFieldNode } from '../nodes/FieldNode'
-import { $createTurnNode, speakerState, type TurnNode } from '../nodes/TurnNode'
+import { $createTurnNode, $isTurnNode, $turnFields, speakerState, type TurnNode } from '../nodes/TurnNode'
 import { $atEndOf, $atStartOf, $childOf, $isBlankTurn, $place, type Place } from './place'
 import { $newTurn, $nextSpeaker } from './speakerActs'
 
@@ -22,11 +22,25 @@ export function $insertTurnAfter(item: ElementNode): void {
   turn.selectStart()
 }
 
-/** At the end of a turn: the next speaker's turn. An empty paragraph one wrote Enter into is not left behind. */
+/**
+ * At the end of a turn: the next speaker's turn, also where it stands there empty already. An empty paragraph one wrote
+ * Enter into is not left behind.
+ */
 export function $endTurn(place: Place, turn: TurnNode): void {
   const last = turn.getLastChild()
-  $insertTurnAfter(turn)
+  const waiting = $waitingTurn(turn)
+  if (waiting) waiting.selectStart()
+  else $insertTurnAfter(turn)
   if (turn.getChildrenSize() > 1 && $isParagraphNode(last) && last.isEmpty() && place.block.is(last)) last.remove()
+}
+
+/** The turn behind this one, if it is the next speaker's and has no words yet. */
+function $waitingTurn(turn: TurnNode): TurnNode | null {
+  const next = turn.getNextSibling()
+  if (!$isTurnNode(next) || !$isBlankTurn(next) || !$isParagraphNode(next.getFirstChild())) return null
+  const { speaker, kind } = $nextSpeaker(turn)
+  const fields = $turnFields(next)
+  return fields.speaker === speaker && fields.kind === kind ? next : null
 }
 
 /** An empty turn becomes plain text outside of the dialogue. */
