@@ -92,6 +92,30 @@ test('@ gives the word to somebody by typing, and loses no letter', async ({ win
   await expect.poll(async () => (await dialogueOf(window))[3]).toBe('Anton Rehm: Ich auch.')
 })
 
+test('@ and a name that nobody has makes somebody new with Enter, where nothing else stands in the paragraph', async ({
+  window,
+}) => {
+  await importText(window)
+  await putCaret(window, 1, 'end')
+  await window.keyboard.press('Enter')
+  await window.keyboard.type('@Bo Quast')
+  const option = window.getByRole('listbox', { name: 'Wer spricht?' }).getByRole('option')
+  await expect(option).toHaveText('Neue Person: Bo Quast')
+  await expect(option).toHaveAttribute('aria-selected', 'true')
+  const name = option.getByText('Neue Person: Bo Quast')
+  expect(await name.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
+  await window.keyboard.press('Enter')
+  await window.keyboard.type('Ich auch.')
+  await expect.poll(async () => (await dialogueOf(window))[2]).toBe('Bo Quast: Ich auch.')
+
+  await putCaret(window, 1, 'start')
+  await window.keyboard.type('@Jo Maier')
+  await expect(option).toHaveText('Neue Person: Jo Maier')
+  await expect(option).toHaveAttribute('aria-selected', 'false')
+  await window.keyboard.press('ArrowDown')
+  await expect(option).toHaveAttribute('aria-selected', 'true')
+})
+
 test('whoever speaks is removed by a merge; a name that is taken is said', async ({ window }) => {
   await importText(window)
   const panel = window.getByRole('tabpanel', { name: 'Personen' })

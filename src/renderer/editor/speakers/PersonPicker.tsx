@@ -32,7 +32,7 @@ export function PersonPicker({ anchor, align, people, known, onName, onKnown, on
   const [name, setName] = useState('')
   const [isOn, setOn] = useState(false)
   const ids = { label: useId(), wrong: useId() }
-  const found = useKnownPeople(known, name, people)
+  const { people: found } = useKnownPeople(known, name, people)
   const other = namesake(people, null, name)
   const take = (event: FormEvent) => {
     event.preventDefault()

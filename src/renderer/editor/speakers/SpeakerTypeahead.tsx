@@ -7,7 +7,7 @@ import { namesake } from '../../../core/interview/people'
 import { voiceOf } from '../../../core/interview/views'
 import type { KnownPerson } from '../../../core/people/register'
 import { $addKnown, $addPerson } from '../acts/peopleActs'
-import type { Place } from '../acts/place'
+import { $atEndOf, $place, type Place } from '../acts/place'
 import { $giveFromHere } from '../acts/speakerActs'
 import { $getPeople } from '../rootState'
 import { Typeahead } from '../typeahead/Typeahead'
@@ -32,8 +32,11 @@ export function SpeakerTypeahead({ known }: { known: KnownPeople | undefined }) 
     const people = editor.getEditorState().read($getPeople)
     const here = people.filter((person) => matchesName(person, query)).map((person) => optionOf(person, people))
     // An answer to other letters says nothing about these.
-    const there = typed === query ? elsewhere.map(knownOption) : []
-    return [...here, ...there, ...(offersNew(query, people) ? [newOption(query)] : [])]
+    const there = typed === query ? elsewhere.people.map(knownOption) : []
+    const known = [...here, ...there]
+    if (!offersNew(query, people)) return known
+    const isMeant = known.length === 0 && typed === query && elsewhere.isAnswered
+    return [...known, newOption(query, isMeant && editor.getEditorState().read($endsParagraph))]
   }
   const knownOption = (person: KnownPerson): Choice => ({
     id: person.id,
@@ -48,11 +51,11 @@ export function SpeakerTypeahead({ known }: { known: KnownPeople | undefined }) 
     mark: <VoiceDot voice={voiceOf(people, person.id)} />,
     person,
   })
-  const newOption = (name: string): Choice => ({
+  const newOption = (name: string, isMeant: boolean): Choice => ({
     id: 'new',
     label: t('speaker.newNamed', { name }),
     mark: <UserPlus size={15} strokeWidth={1.5} />,
-    onlyOffered: true,
+    onlyOffered: !isMeant,
     newName: name,
   })
   return (
@@ -75,6 +78,12 @@ function $idOf(option: Choice): string {
 /** In the dialogue, or in plain text beside it; in a bio or an information box it is text. */
 function $fits({ turn, item, block }: Place): boolean {
   return turn !== null || item.is(block)
+}
+
+/** Whether nothing stands behind the caret in its paragraph: what was typed can only be meant as a name. */
+function $endsParagraph(): boolean {
+  const place = $place()
+  return place !== null && $atEndOf(place.block, place.selection.anchor)
 }
 
 function offersNew(query: string, people: readonly Person[]): boolean {

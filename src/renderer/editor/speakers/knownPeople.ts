@@ -9,28 +9,43 @@ export interface KnownPeople {
   find(typed: string): Promise<readonly KnownPerson[]>
 }
 
-const NOBODY: readonly KnownPerson[] = []
+interface Answer {
+  typed: string | null
+  people: readonly KnownPerson[]
+}
+
+const NOBODY: Answer = { typed: null, people: [] }
+
+interface FoundPeople {
+  people: readonly KnownPerson[]
+  /** False as long as the library is still looked through for what is typed now. */
+  isAnswered: boolean
+}
 
 /** Who is known and answers what was typed, without those who are there already. `typed` null: nobody is looked for. */
 export function useKnownPeople(
   known: KnownPeople | undefined,
   typed: string | null,
   there: readonly Person[],
-): readonly KnownPerson[] {
-  const [found, setFound] = useState(NOBODY)
+): FoundPeople {
+  const [answer, setAnswer] = useState(NOBODY)
   useEffect(() => {
     if (!known || typed === null) {
-      setFound(NOBODY)
+      setAnswer(NOBODY)
       return
     }
     // An answer may be overtaken by what is typed next.
     let isWanted = true
-    void known.find(typed).then((people) => isWanted && setFound(people))
+    void known.find(typed).then((people) => isWanted && setAnswer({ typed, people }))
     return () => {
       isWanted = false
     }
   }, [known, typed])
-  return found.filter((each) => !there.some((person) => person.id === each.id || mayBeOne(each, person)))
+  const isHere = (each: KnownPerson) => there.some((person) => person.id === each.id || mayBeOne(each, person))
+  return {
+    people: answer.people.filter((each) => !isHere(each)),
+    isAnswered: !known || answer.typed === typed,
+  }
 }
 
 /** What tells two people of one name apart. */

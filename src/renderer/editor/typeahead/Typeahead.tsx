@@ -55,7 +55,7 @@ export function Typeahead<T extends TypeaheadOption>(props: TypeaheadProps<T>) {
   }, [editor, sign])
 
   const options = query === null ? [] : props.optionsFor(query)
-  // What is only offered, such as somebody new, must be gone to: Enter behind any other text is Enter.
+  // What is only offered, such as somebody new beside those who are known, must be gone to: Enter behind any other text is Enter.
   const first = options.findIndex((option) => !option.onlyOffered)
   const active = moved ?? first
   const choose = (option: T | undefined) => {
