@@ -1,14 +1,13 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './app'
 import { busyTasks } from './busyTasks'
+import { sortNumbers } from './yardstick'
 
 /** 563 turns and 27,000 words. */
 const ANSWER = 'Der Kran läuft heute leise über den Kai, und niemand hört ihn mehr, seit der Wind dreht. '.repeat(5)
 const LONG = Array.from({ length: 563 }, (_, index) =>
   index % 2 === 0 ? `werft: Wie kommt der Kran bei Sturm hinüber, Nummer ${index}?` : `Ilse Tanner: Ja. ${ANSWER}`,
 ).join('\n\n')
-/** Some 50 ms on a usual machine: after a longer task, a key that was pressed meanwhile is felt to wait. */
-const NUMBERS_SORTED = 150_000
 /** Each is done so often, and the shortest counts: only a task that is long every time is the program's own. */
 const TIMES = 3
 
@@ -21,18 +20,6 @@ async function longestOf(window: Page, act: () => Promise<void>): Promise<number
   // There was something to measure.
   expect(longest).toBeGreaterThan(0)
   return longest
-}
-
-/** The yardstick: a piece of work that is always the same. */
-function sortNumbers(window: Page): Promise<void> {
-  return window.evaluate((count) => {
-    const numbers = new Float64Array(count)
-    for (let index = 0, last = 1; index < count; index++) {
-      last = (last * 48_271) % 2_147_483_647
-      numbers[index] = last
-    }
-    Array.from(numbers).sort((a, b) => a - b)
-  }, NUMBERS_SORTED)
 }
 
 test('a long interview is read, looked through and set right without keeping the page from its work', async ({

@@ -7,9 +7,12 @@ export interface SpellingWord {
   instead: readonly string[]
 }
 
-/** Nothing in these is a word of the language: addresses, tags, numbers and what hangs on them. */
+/**
+ * Nothing in these is a word of the language: addresses, tags, numbers and what hangs on them. Each is looked for where it may begin
+ * only: from every letter of a word on, a very long one would take its length squared.
+ */
 const NO_WORDS =
-  /(?:\p{L}[\p{L}\p{N}+.-]*:\/\/|www\.)\S+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+|[#@][\p{L}\p{N}_]+|(?<![\p{L}\p{N}])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:de|at|ch|com|org|net|eu|io|info|uk)(?![\p{L}\p{N}])\S*/giu
+  /(?:(?<![\p{L}\p{N}+.-])[\p{L}\p{N}+.-]+:\/\/|www\.)\S+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+|[#@][\p{L}\p{N}_]+|(?<![\p{L}\p{N}-]|[\p{L}\p{N}-]\.)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:de|at|ch|com|org|net|eu|io|info|uk)(?![\p{L}\p{N}])\S*/giu
 
 const LETTERS = '\\p{L}\\p{M}\\u00AD'
 /** A word with its apostrophes and the signs of gender forms; a hyphen parts words. */
@@ -21,8 +24,10 @@ const WORD = new RegExp(
 /** The words of a text that can be looked up, in order. */
 export function spellingWords(text: string): SpellingWord[] {
   const closed = [...text.matchAll(NO_WORDS)].map(({ 0: found, index }) => [index, index + found.length] as const)
+  let next = 0
   return [...text.matchAll(WORD)].flatMap(({ 0: found, index }) => {
-    if (closed.some(([from, to]) => index >= from && index < to)) return []
+    while (index >= (closed[next]?.[1] ?? Number.POSITIVE_INFINITY)) next++
+    if (index >= (closed[next]?.[0] ?? Number.POSITIVE_INFINITY)) return []
     const word = found.replaceAll('\u00ad', '').replaceAll('’', "'").normalize()
     if (isNoWord(word)) return []
     return [{ from: index, to: index + found.length, word, instead: insteadOf(word) }]

@@ -16,6 +16,8 @@ describe('words to look up', () => {
     ['siehe https://beispiel.example/Fehlr?x=y und www.fehlr.example', ['siehe', 'und']],
     ['an jo.fehlr@beispiel.example mailen', ['an', 'mailen']],
     ['auf fehlr.de lesen', ['auf', 'lesen']],
+    ['bei x-fehlr.fehlr.de und ...fehlr.de', ['bei', 'und']],
+    ['(tel+fehlr://fehlr) und (jo.fehlr@fehlr.example)', ['und']],
     ['mit #Fehlr und @fehlr', ['mit', 'und']],
     ['1200 Meter, 3D, B2B, 68er', ['Meter']],
     ['die GmbH, LKWs, der VCD, YouTube', ['die', 'der']],
