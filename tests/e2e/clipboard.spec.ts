@@ -91,6 +91,21 @@ test('several turns are copied with their labels, words inside of one without, a
   await expect.poll(() => copied(window, 'text/plain')).toBe('Erst')
 })
 
+test('turns copied into another interview keep their speakers, in one undo step', async ({ window }) => {
+  await putCaret(window, 0, 'start')
+  for (const key of ['Shift+End', 'Shift+ArrowRight', 'Shift+End', 'Shift+ArrowRight', 'Shift+End'])
+    await window.keyboard.press(key)
+  await window.keyboard.press(`${mod}+c`)
+  await importText(window, 'werft: Was ist Wind?\n\nAnton Rehm: Luft.\n\nwerft: Und Luft?\n\nAnton Rehm: Wind.')
+  await expect(turns(window)).toHaveCount(4)
+  const before = await dialogueOf(window)
+  await putCaret(window, 3, 'end')
+  await window.keyboard.press(`${mod}+v`)
+  await expect.poll(() => dialogueOf(window)).toEqual([...before, ...START.slice(0, 3)])
+  await undo(window)
+  await expect.poll(() => dialogueOf(window)).toEqual(before)
+})
+
 test('what is too long to be pasted is imported instead', async ({ window }) => {
   await putCaret(window, 1, 'end')
   await paste(window, { text: `werft: Was ist Wind?\n\nIlse Tanner: ${'Wind weht. '.repeat(40_000)}` })

@@ -20,11 +20,12 @@ import { $place } from '../acts/place'
 import { $removeTurns } from '../acts/removeTurns'
 import { $takeSelectionFromPage } from '../acts/takeSelectionFromPage'
 import { LabelsExtension } from '../labels/labelsExtension'
+import { $withPeople } from './copiedPeople'
 import { $copiedSelection, type Copied } from './copiedSelection'
 
 /**
  * Copying and cutting: clean HTML and plain text with labels for other programs, beside Lexical's own format, with
- * which turns, speakers and ids come back into the editor.
+ * which turns, speakers and ids come back into this editor or another.
  */
 export const CopyExtension = defineExtension({
   name: 'wechselrede/copy',
@@ -34,6 +35,7 @@ export const CopyExtension = defineExtension({
       $exportMimeType: {
         'text/html': [(selection, next) => $copied(selection)?.html ?? next()],
         'text/plain': [(selection, next) => $copied(selection)?.text ?? next()],
+        'application/x-lexical-editor': [(_selection, next) => $withPeople(next())],
       },
     }),
   ],

@@ -1,3 +1,4 @@
+import { ClipboardImportExtension } from '@lexical/clipboard'
 import { $isListNode } from '@lexical/list'
 import {
   $addUpdateTag,
@@ -7,6 +8,7 @@ import {
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
+  configExtension,
   defineExtension,
   HISTORY_PUSH_TAG,
   type LexicalNode,
@@ -23,6 +25,7 @@ import { $place } from '../acts/place'
 import { $takeSelectionFromPage } from '../acts/takeSelectionFromPage'
 import { NAMESPACE } from '../namespace'
 import { $isFieldNode } from '../nodes/FieldNode'
+import { $importWithPeople } from './copiedPeople'
 
 export interface PasteConfig {
   /** Offers a text that is an interview to the user. True: taken, nothing is pasted now. */
@@ -37,6 +40,11 @@ export interface PasteConfig {
  */
 export const PasteExtension = defineExtension({
   name: 'wechselrede/paste',
+  dependencies: [
+    configExtension(ClipboardImportExtension, {
+      $importMimeType: { 'application/x-lexical-editor': [$importWithPeople] },
+    }),
+  ],
   config: safeCast<PasteConfig>({ offerInterview: () => false, refuse: () => undefined }),
   register(editor, config) {
     return mergeRegister(
