@@ -91,6 +91,22 @@ test('several turns are copied with their labels, words inside of one without, a
   await expect.poll(() => copied(window, 'text/plain')).toBe('Erst')
 })
 
+test('what is cut from the middle of a turn to that of another comes back at the caret as it was', async ({
+  window,
+}) => {
+  await putCaret(window, 1, 'start')
+  for (let count = 0; count < 5; count++) await window.keyboard.press('ArrowRight')
+  for (const key of ['End', 'ArrowRight', 'End', 'ArrowRight', 'ArrowRight', 'ArrowRight'])
+    await window.keyboard.press(`Shift+${key}`)
+  await window.keyboard.press(`${mod}+x`)
+  await expect.poll(() => dialogueOf(window)).toEqual([START[0], 'Ilse Tanner: Erst nn gehe ich nach Hause.', START[4]])
+  await window.keyboard.press(`${mod}+v`)
+  await expect.poll(() => dialogueOf(window)).toEqual(START)
+  await undo(window)
+  await undo(window)
+  await expect.poll(() => dialogueOf(window)).toEqual(START)
+})
+
 test('turns copied into another interview keep their speakers, in one undo step', async ({ window }) => {
   await putCaret(window, 0, 'start')
   for (const key of ['Shift+End', 'Shift+ArrowRight', 'Shift+End', 'Shift+ArrowRight', 'Shift+End'])

@@ -7,7 +7,7 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from 'lexical'
-import { $atStartOf, $isBlankTurn, $place } from './place'
+import { $place } from './place'
 
 /**
  * Blocks in place of the caret, in the turn or wherever it stands: the first paragraph goes on from what stands before the
@@ -32,27 +32,8 @@ export function $insertApart(selection: RangeSelection, nodes: readonly ElementN
   if (rest.isEmpty()) rest.remove()
 }
 
-function $isSameKind(one: ElementNode, other: LexicalNode): boolean {
+export function $isSameKind(one: ElementNode, other: LexicalNode): boolean {
   return ($isParagraphNode(one) && $isParagraphNode(other)) || ($isListItemNode(one) && $isListItemNode(other))
-}
-
-/** Whole items of the body (turns, subheads, boxes): before the item with the caret at its start, else behind it. */
-export function $insertItems(nodes: readonly ElementNode[]): void {
-  const place = $place()
-  if (!place) return
-  const { item, turn, selection } = place
-  const isBlank = turn ? $isBlankTurn(turn) : $isParagraphNode(item) && item.isEmpty()
-  if (!isBlank && $atStartOf(item, selection.anchor)) {
-    for (const node of nodes) item.insertBefore(node)
-  } else {
-    let last: ElementNode = item
-    for (const node of nodes) {
-      last.insertAfter(node)
-      last = node
-    }
-    if (isBlank) item.remove()
-  }
-  nodes.at(-1)?.selectEnd()
 }
 
 /** Runs of text between blocks become paragraphs. */

@@ -19,8 +19,9 @@ import {
   safeCast,
 } from 'lexical'
 import { blocksOfClipboard, type Clipboard, isTooLong } from '../../../core/read/clipboard'
-import { $inBlocks, $insertApart, $insertItems } from '../acts/insertApart'
+import { $inBlocks, $insertApart } from '../acts/insertApart'
 import { $insertBlocks } from '../acts/insertBlocks'
+import { $insertItems } from '../acts/insertItems'
 import { $place } from '../acts/place'
 import { $takeSelectionFromPage } from '../acts/takeSelectionFromPage'
 import { NAMESPACE } from '../namespace'
@@ -98,7 +99,7 @@ function $takeBack(selection: RangeSelection, nodes: LexicalNode[]): boolean {
   if (!selection.isCollapsed()) selection.removeText()
   const blocks = $inBlocks(nodes)
   if (blocks.every((block) => $isParagraphNode(block) || $isListNode(block))) $insertApart(selection, blocks)
-  else $insertItems(blocks)
+  else $insertItems(blocks, 'joined')
   return true
 }
 
