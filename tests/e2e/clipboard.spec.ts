@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { test } from './app'
 import { busyTasks } from './busyTasks'
-import { dialogueOf, importText, mod, putCaret, START, turns } from './steps'
+import { dialogueOf, importText, mod, putCaret, START, selectStart, turns } from './steps'
 import { sortNumbers } from './yardstick'
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/paste/${name}`, import.meta.url), 'utf8')
@@ -103,6 +103,17 @@ test('what is cut from the middle of a turn to that of another comes back at the
   await window.keyboard.press(`${mod}+v`)
   await expect.poll(() => dialogueOf(window)).toEqual(START)
   await undo(window)
+  await undo(window)
+  await expect.poll(() => dialogueOf(window)).toEqual(START)
+})
+
+test('turns that are pasted take the place of what is selected, in one undo step', async ({ window }) => {
+  await selectStart(window, 1, 5)
+  await paste(window, { text: 'werft: Noch eine?\n\nIlse Tanner: Ja, bitte.' })
+  await window.getByRole('button', { name: 'Als Redebeiträge einsetzen' }).click()
+  const rest = 'Ilse Tanner: den Wind. Dann den Stahl.'
+  const taken = ['werft: Noch eine?', 'Ilse Tanner: Ja, bitte.']
+  await expect.poll(() => dialogueOf(window)).toEqual([START[0], ...taken, rest, ...START.slice(2)])
   await undo(window)
   await expect.poll(() => dialogueOf(window)).toEqual(START)
 })

@@ -6,9 +6,11 @@ import type { BodyItem, Interview, Person, Turn } from '../../../src/core/interv
 import { textsOf, turnsOf } from '../../../src/core/interview/views'
 import { newInterview } from '../../../src/renderer/app/newInterview'
 import { $insertInterview } from '../../../src/renderer/editor/convert/insertInterview'
+import { createSession } from '../../../src/renderer/editor/createSession'
 import { $isTurnNode } from '../../../src/renderer/editor/nodes/TurnNode'
 import { dialogue } from './dialogue'
 import { $putCaret, openHeadless, read, update } from './headless'
+import { press } from './keyPresses'
 import { wordsIn } from './wordsIn'
 
 describe('inserting an interview', () => {
@@ -27,6 +29,20 @@ describe('inserting an interview', () => {
       }),
       { numRuns: 300 },
     )
+  })
+
+  it.each([
+    ['a part of a turn, which parts there', [0, 5, 0, 8], ['Erst ', 'Noch eine?', 'Ja.', ' Wind.', 'Und dann?']],
+    ['a turn', [0, 0, 0, 14], ['Noch eine?', 'Ja.', 'Und dann?']],
+    ['parts of two turns', [0, 5, 1, 4], ['Erst ', 'Noch eine?', 'Ja.', 'dann?']],
+  ])('takes the place of %s, in one undo step', (_, [from, at, to, end], texts) => {
+    const editor = openHeadless(dialogueOf('Erst den Wind.', 'Und dann?'))
+    const start = read(editor)
+    press(editor, { clipboard: { cut: '' } }, { kind: 'select', at: spot(from, at), to: spot(to, end) })
+    createSession(editor).session.insert(dialogueOf('Noch eine?', 'Ja.'))
+    expect(wordsIn(read(editor))).toEqual(texts)
+    editor.dispatchCommand(UNDO_COMMAND, undefined)
+    expect(read(editor)).toEqual(start)
   })
 
   it('keeps a second bio of the same person beside the first', () => {
@@ -116,6 +132,22 @@ function spoken(interview: Interview): string[] {
   const nameOf = (id: string | null) => interview.people.find((person) => person.id === id)?.name
   const wordsOf = ({ blocks }: Turn) => blocks.flatMap((block) => textsOf(block, [])).join('|')
   return turnsOf(interview).map((turn) => `${nameOf(turn.speaker)}: ${wordsOf(turn)}`)
+}
+
+/** Before the turns stand the four fields of the frame. */
+function spot(place = 0, offset = 0) {
+  return { place: 4 + place, offset }
+}
+
+function dialogueOf(...texts: string[]): Interview {
+  const people = [createPerson('t', 'Ilse Tanner', 'guest'), createPerson('w', 'werft', 'interviewer')]
+  const body = texts.map((text, index) => ({
+    type: 'turn' as const,
+    id: `${text}${index}`,
+    speaker: index % 2 === 0 ? 't' : 'w',
+    blocks: [{ type: 'paragraph' as const, content: [{ text }] }],
+  }))
+  return { ...createInterview('de'), people, body }
 }
 
 function withoutBios(interview: Interview): string[] {

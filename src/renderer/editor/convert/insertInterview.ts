@@ -1,19 +1,11 @@
-import {
-  $createParagraphNode,
-  $getRoot,
-  $getSelection,
-  $getState,
-  $isElementNode,
-  $isParagraphNode,
-  $isRangeSelection,
-  type ElementNode,
-} from 'lexical'
+import { $getRoot, $getSelection, $getState, $isRangeSelection, type ElementNode } from 'lexical'
 import type { Block, BodyItem, Frame, Inline, Interview, Person } from '../../../core/interview/interview'
 import { plainText, textsOf, turnsOf } from '../../../core/interview/views'
 import { isStandIn } from '../../../core/people/findKnown'
 import { $insertBlocks } from '../acts/insertBlocks'
+import { $insertItems } from '../acts/insertItems'
 import { $removePerson, $speaks } from '../acts/peopleActs'
-import { $isBlankTurn, $place } from '../acts/place'
+import { $isBlankTurn } from '../acts/place'
 import { $writeBioBox } from '../grammar/bioExtension'
 import { newId } from '../newId'
 import { $bioPerson, $isBioNode } from '../nodes/BioNode'
@@ -24,9 +16,9 @@ import { $appendInline } from './inlineNodes'
 import { $paragraphs, $writeItem } from './writeNodes'
 
 /**
- * Puts another interview into this one, behind the item with the caret; a text without turns goes to the caret itself.
- * People of the same name are one person. What is taken already, a frame field or a bio, comes as plain text beside it,
- * so that no word is lost. Where nobody has said anything yet, it takes the place of the empty turns.
+ * Puts another interview into this one, in place of what is selected: its turns as they go where the caret is, a text without
+ * turns to the caret itself. People of the same name are one person. What is taken already, a frame field or a bio, comes as
+ * plain text beside it, so that no word is lost. Where nobody has said anything yet, it takes the place of the empty turns.
  */
 export function $insertInterview(interview: Interview): void {
   const selection = $getSelection()
@@ -35,19 +27,12 @@ export function $insertInterview(interview: Interview): void {
     return
   }
   const unspoken = $unspokenTurns()
+  if (!$isRangeSelection(selection)) $getRoot().selectEnd()
+  else if (!selection.isCollapsed()) selection.removeText()
   const { ids, bios } = $takePeople(interview.people)
-  const after = $place()?.item ?? $getRoot().getLastChild()
   const before = $fillFrame(interview.frame)
   const items = [...before, ...interview.body.map((item) => $writeItem(renamed(item, ids))), ...$paragraphs(bios)]
-  let last = $isFieldNode(after) ? $lastField() : after
-  const blank = $isParagraphNode(last) && last.isEmpty() ? last : null
-  for (const item of items.filter($isNew)) {
-    if (last) last.insertAfter(item)
-    else $getRoot().append(item)
-    last = item
-  }
-  if (last && blank && !last.is(blank)) blank.remove()
-  if ($isElementNode(last)) last.selectEnd()
+  $insertItems(items.filter($isNew), 'apart')
   if (unspoken.length > 0) $giveWay(unspoken)
 }
 
@@ -164,9 +149,4 @@ function $emptyField(field: Field): ElementNode | undefined {
     .getChildren()
     .filter($isFieldNode)
     .find((node) => $getState(node, fieldState) === field && node.isEmpty())
-}
-
-function $lastField(): ElementNode {
-  const fields = $getRoot().getChildren().filter($isFieldNode)
-  return fields.at(-1) ?? $createParagraphNode()
 }
