@@ -118,6 +118,14 @@ test('turns that are pasted take the place of what is selected, in one undo step
   await expect.poll(() => dialogueOf(window)).toEqual(START)
 })
 
+test('a short name in a pasted text is the person who has it', async ({ window }) => {
+  await putCaret(window, 4, 'end')
+  await paste(window, { text: 'werft: Noch eine?\n\nTanner: Ja, bitte.\n\nwerft: Ach?\n\nTanner: Ja doch.' })
+  await window.getByRole('button', { name: 'Als Redebeiträge einsetzen' }).click()
+  const taken = ['werft: Noch eine?', 'Ilse Tanner: Ja, bitte.', 'werft: Ach?', 'Ilse Tanner: Ja doch.']
+  await expect.poll(() => dialogueOf(window)).toEqual([...START, ...taken])
+})
+
 test('turns copied into another interview keep their speakers, in one undo step', async ({ window }) => {
   await putCaret(window, 0, 'start')
   for (const key of ['Shift+End', 'Shift+ArrowRight', 'Shift+End', 'Shift+ArrowRight', 'Shift+End'])

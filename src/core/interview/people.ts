@@ -1,3 +1,4 @@
+import { initialsOf } from '../style/labels'
 import { createPerson } from './create'
 import type { Inline, Person } from './interview'
 
@@ -15,6 +16,15 @@ export function namesake(people: readonly Person[], id: string | null, called: s
   const wanted = plain(called)
   if (wanted === '') return undefined
   return people.find((other) => other.id !== id && [other.name, other.short].some((known) => plain(known) === wanted))
+}
+
+/** Who a label means: whoever has this name, else the only one with this short form or these initials. An empty one is nobody. */
+export function labelled(people: readonly Person[], label: string): Person | undefined {
+  const wanted = plain(label)
+  if (wanted === '') return undefined
+  const named = people.find(({ name }) => plain(name) === wanted)
+  const others = people.filter(({ name, short }) => [short, initialsOf(name)].some((known) => plain(known) === wanted))
+  return named ?? (others.length === 1 ? others[0] : undefined)
 }
 
 function plain(name: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createPerson } from '../../../src/core/interview/create'
-import { merged, namesake, renamed } from '../../../src/core/interview/people'
+import { labelled, merged, namesake, renamed } from '../../../src/core/interview/people'
 
 const house = createPerson('h', 'werft', 'interviewer')
 const guest = createPerson('g', 'Ilse Tanner', 'guest')
@@ -17,6 +17,20 @@ describe('people', () => {
     expect(namesake([house, guest], null, 'WERFT')).toBe(house)
     expect(namesake([house, guest], 'g', 'Tanner')).toBeUndefined()
     expect(namesake([house, { ...guest, short: '' }], 'h', ' ')).toBeUndefined()
+  })
+
+  it('are meant by a label with their name, short form or initials, whatever the capitals, if it can be nobody else', () => {
+    const other = createPerson('o', 'Jo Tanner', 'guest')
+    expect(['ilse tanner', 'TANNER', 'it', 'W'].map((label) => labelled([house, guest], label))).toEqual([
+      guest,
+      guest,
+      guest,
+      house,
+    ])
+    expect(labelled([guest, other], 'Tanner')).toBeUndefined()
+    expect(labelled([guest, other], 'JT')).toBe(other)
+    expect(labelled([guest, createPerson('t', 'Tanner', 'guest')], 'Tanner')?.id).toBe('t')
+    expect(labelled([{ ...guest, name: '', short: '' }], '')).toBeUndefined()
   })
 
   it('become one without losing what only one of them had', () => {

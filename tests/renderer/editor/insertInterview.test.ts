@@ -45,6 +45,16 @@ describe('inserting an interview', () => {
     expect(read(editor)).toEqual(start)
   })
 
+  it('knows people here by their short name', () => {
+    const editor = openHeadless(dialogueOf('Erst den Wind.', 'Und dann?'))
+    const incoming = dialogueOf('Ja, bitte.', 'Ach?')
+    incoming.people = [createPerson('t', 'tanner', 'guest'), createPerson('w', 'Werft', 'interviewer')]
+    update(editor, () => $insertInterview(incoming))
+    const { people, body } = read(editor)
+    expect(people.map(({ name }) => name)).toEqual(['Ilse Tanner', 'werft'])
+    expect(turnsOf({ body }).map(({ speaker }) => speaker)).toEqual(['t', 'w', 't', 'w'])
+  })
+
   it('keeps a second bio of the same person beside the first', () => {
     const editor = openHeadless(withBio('Baut Brücken.'))
     update(editor, () => $insertInterview(withBio('Baut Türme.')))
@@ -80,7 +90,7 @@ describe('inserting an interview', () => {
     expect(namesIn(read(editor))).toEqual(expected)
   })
 
-  it('leaves empty turns alone where somebody has said something', () => {
+  it('leaves the other empty turns alone where somebody has said something', () => {
     const sheet = newSheet('Redaktion', 'Gast')
     sheet.body.push({
       type: 'turn',
@@ -90,7 +100,7 @@ describe('inserting an interview', () => {
     })
     const editor = openHeadless(sheet)
     insert(editor, withTurns('werft', 'Ilse Tanner'))
-    expect(spoken(read(editor))).toEqual(['Redaktion: ', 'werft: Ja?', 'Ilse Tanner: Ja.', 'Gast: ', 'Gast: Lacht.'])
+    expect(spoken(read(editor))).toEqual(['werft: Ja?', 'Ilse Tanner: Ja.', 'Gast: ', 'Gast: Lacht.'])
     expect(namesIn(read(editor))).toHaveLength(4)
   })
 })

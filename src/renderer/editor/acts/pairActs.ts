@@ -18,7 +18,7 @@ import { $createTurnNode, $isTurnNode, $turnFields, type TurnNode } from '../nod
 import { $getPeople } from '../rootState'
 import { $atStartOf, type Place } from './place'
 import { $newTurn } from './speakerActs'
-import { $blocksFromCaret } from './turnActs'
+import { $wordsFromCaret } from './turnActs'
 
 /** A pair was deleted. Nothing was asked before, so somebody says it. */
 export const PAIR_DELETED_COMMAND = createCommand<void>('PAIR_DELETED_COMMAND')
@@ -136,7 +136,7 @@ export function $insertQuestion(place: Place, turn: TurnNode): void {
   if ($asks(turn)) $pairAround(turn).at(-1)?.insertAfter(question)
   else if ($atStartOf(turn, place.selection.anchor)) turn.insertBefore(question)
   else {
-    const [first, ...more] = $blocksFromCaret(place, turn)
+    const [first, ...more] = $wordsFromCaret(place, turn)
     turn.insertAfter(question)
     if (more.length === 0 && $isParagraphNode(first) && first.isEmpty()) first.remove()
     else if (first) {

@@ -63,7 +63,7 @@ export function $splitTurn(place: Place, turn: TurnNode): void {
 }
 
 function $splitHere(place: Place, turn: TurnNode): void {
-  const rest = $blocksFromCaret(place, turn)
+  const rest = $wordsFromCaret(place, turn)
   const next = $createTurnNode({ id: newId(), ...$nextSpeaker(turn) })
   turn.insertAfter(next)
   next.append(...(rest.length > 0 ? rest : [$createParagraphNode()]))
@@ -71,14 +71,20 @@ function $splitHere(place: Place, turn: TurnNode): void {
   next.selectStart()
 }
 
-/** The blocks of the turn from the caret on; a block with the caret inside is split in two, behind white space at the caret. */
+/** The blocks of the turn from the caret on, where somebody else goes on with them: white space at the caret stays before it. */
+export function $wordsFromCaret(place: Place, turn: TurnNode): LexicalNode[] {
+  const { anchor } = place.selection
+  const block = $childOf(turn, anchor.getNode())
+  if (block && !$atStartOf(block, anchor)) $passSpace(anchor.getNode(), anchor.offset)
+  return $blocksFromCaret(place, turn)
+}
+
+/** The blocks of the turn from the caret on; a block with the caret inside is split in two. */
 export function $blocksFromCaret({ selection }: Place, turn: TurnNode): LexicalNode[] {
   const block = $childOf(turn, selection.anchor.getNode())
   if (!block) return []
   if ($atEndOf(block, selection.anchor) && !block.isEmpty()) return block.getNextSiblings()
   if ($atStartOf(block, selection.anchor)) return [block, ...block.getNextSiblings()]
-  $passSpace(selection.anchor.getNode(), selection.anchor.offset)
-  if ($atEndOf(block, selection.anchor)) return block.getNextSiblings()
   selection.insertParagraph()
   const start = $childOf(turn, selection.anchor.getNode())
   if (!start) return []

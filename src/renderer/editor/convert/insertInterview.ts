@@ -1,6 +1,7 @@
 import { $getRoot, $getSelection, $getState, $isRangeSelection, type ElementNode } from 'lexical'
 import type { Block, BodyItem, Frame, Inline, Interview, Person } from '../../../core/interview/interview'
-import { plainText, textsOf, turnsOf } from '../../../core/interview/views'
+import { labelled } from '../../../core/interview/people'
+import { personOf, plainText, textsOf, turnsOf } from '../../../core/interview/views'
 import { isStandIn } from '../../../core/people/findKnown'
 import { $insertBlocks } from '../acts/insertBlocks'
 import { $insertItems } from '../acts/insertItems'
@@ -17,8 +18,9 @@ import { $paragraphs, $writeItem } from './writeNodes'
 
 /**
  * Puts another interview into this one, in place of what is selected: its turns as they go where the caret is, a text without
- * turns to the caret itself. People of the same name are one person. What is taken already, a frame field or a bio, comes as
- * plain text beside it, so that no word is lost. Where nobody has said anything yet, it takes the place of the empty turns.
+ * turns to the caret itself. Whoever is called like a person here, in full or for short, is that person. What is taken already,
+ * a frame field or a bio, comes as plain text beside it, so that no word is lost. Where nobody has said anything yet, it
+ * takes the place of the empty turns.
  */
 export function $insertInterview(interview: Interview): void {
   const selection = $getSelection()
@@ -78,22 +80,21 @@ interface TakenPeople {
 
 function $takePeople(people: readonly Person[]): TakenPeople {
   const taken: TakenPeople = { ids: new Map(), bios: [] }
+  const here = $getPeople()
   for (const person of people) {
-    const known = $getPeople().find((other) => other.name === person.name)
-    if (known) {
-      taken.ids.set(person.id, known.id)
-      $fillPerson(known, person, taken)
-    } else {
-      const id = newId()
-      taken.ids.set(person.id, id)
-      $setPeople([...$getPeople(), { ...person, id }])
-    }
+    const known = labelled(here, person.name)
+    const id = known?.id ?? newId()
+    taken.ids.set(person.id, id)
+    if (known) $fillPerson(id, person, taken)
+    else $setPeople([...$getPeople(), { ...person, id }])
   }
   return taken
 }
 
 /** What a known person lacks, the incoming one brings. */
-function $fillPerson(known: Person, incoming: Person, taken: TakenPeople): void {
+function $fillPerson(id: string, incoming: Person, taken: TakenPeople): void {
+  const known = personOf($getPeople(), id)
+  if (!known) return
   const same = JSON.stringify(known.bio) === JSON.stringify(incoming.bio)
   if (known.bio.length > 0 && !same) taken.bios.push(...incoming.bio)
   const filled: Person = {
