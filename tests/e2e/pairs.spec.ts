@@ -58,6 +58,35 @@ test('the outline goes to a question, shows the one with the caret, and reorders
   expect(await seriousIn(window)).toEqual([])
 })
 
+test('of two people who ask one after the other each has a row, and both move with the pair', async ({ window }) => {
+  await importText(window)
+  await putCaret(window, 0, 'end')
+  await window.keyboard.press('Enter')
+  await window.keyboard.type('@Anton Rehm')
+  const somebodyNew = window.getByRole('option', { name: 'Neue Person: Anton Rehm' })
+  await expect(somebodyNew).toHaveAttribute('aria-selected', 'true')
+  await window.keyboard.press('Enter')
+  await window.keyboard.type('Wer soll das bezahlen?')
+  await turns(window).nth(1).getByRole('button').click()
+  await window.getByRole('menuitem', { name: 'Dieser Beitrag ist' }).click()
+  await window.getByRole('menuitemradio', { name: 'Frage', exact: true }).click()
+  const asked = ['Frau Tanner, was hören Sie?', 'Wer soll das bezahlen?']
+  await expect(rows(window)).toHaveText([...asked, 'Und wenn nichts klingt?', 'Vielen Dank für das Gespräch!'])
+  await rows(window).nth(1).click()
+  await expect(turns(window).nth(1)).toHaveAttribute('data-active')
+  await expect(rows(window).nth(1)).toHaveAttribute('aria-current', 'true')
+
+  await rows(window).nth(0).focus()
+  await window.keyboard.press('Alt+Shift+ArrowDown')
+  await expect(rows(window)).toHaveText(['Und wenn nichts klingt?', ...asked, 'Vielen Dank für das Gespräch!'])
+  await expect(rows(window).nth(1)).toBeFocused()
+  await window.keyboard.press('ArrowDown')
+  await expect(rows(window).nth(2)).toBeFocused()
+  await window.keyboard.press('Alt+Shift+ArrowUp')
+  await expect(rows(window)).toHaveText([...asked, 'Und wenn nichts klingt?', 'Vielen Dank für das Gespräch!'])
+  await expect(rows(window).nth(1)).toBeFocused()
+})
+
 test('of a long outline the rows in view are drawn, and keys reach all of them', async ({ window }) => {
   const asked = Array.from(
     { length: 120 },

@@ -9,6 +9,7 @@ import {
 } from 'lexical'
 import { $asks } from '../acts/pairActs'
 import { $place } from '../acts/place'
+import { $sameSpeaker } from '../acts/turnActs'
 import { isRootChanged } from '../isRootChanged'
 import { $isTurnNode, type TurnNode, turnIdState } from '../nodes/TurnNode'
 import type { Outline, OutlineRow } from './outline'
@@ -37,7 +38,7 @@ export const OutlineExtension = defineExtension({
 
 function createOutline(editor: LexicalEditor) {
   let outline: Outline = { rows: [], active: null }
-  /** From each turn to the key of the turn that its pair begins with. */
+  /** From each turn to the key of the turn that its row begins with. */
   let heads = new Map<NodeKey, NodeKey>()
   let rows = new Map<NodeKey, OutlineRow>()
   let due: 'all' | Set<NodeKey> = 'all'
@@ -116,15 +117,17 @@ function $readRows(before: ReadonlyMap<NodeKey, OutlineRow>) {
   const heads = new Map<NodeKey, NodeKey>()
   const rows = new Map<NodeKey, OutlineRow>()
   let head: NodeKey | null = null
-  let asked = false
+  let pair = ''
+  let asked: TurnNode | null = null
   for (const turn of $getRoot().getChildren().filter($isTurnNode)) {
     const asks = $asks(turn)
-    if (head === null || (asks && !asked)) {
+    if (head === null || (asks && !asked)) pair = $getState(turn, turnIdState)
+    if (head === null || (asks && !(asked && $sameSpeaker(asked, turn)))) {
       head = turn.getKey()
-      rows.set(head, $rowOf(turn, asks, before.get(head)))
+      rows.set(head, $rowOf(turn, pair, asks, before.get(head)))
     }
     heads.set(turn.getKey(), head)
-    asked = asks
+    asked = asks ? turn : null
   }
   return { heads, rows }
 }
@@ -132,13 +135,13 @@ function $readRows(before: ReadonlyMap<NodeKey, OutlineRow>) {
 function $refresh(rows: Map<NodeKey, OutlineRow>, key: NodeKey): void {
   const turn = $getNodeByKey(key)
   const row = rows.get(key)
-  if ($isTurnNode(turn) && row) rows.set(key, $rowOf(turn, row.asks, row))
+  if ($isTurnNode(turn) && row) rows.set(key, $rowOf(turn, row.pair, row.asks, row))
 }
 
-function $rowOf(turn: TurnNode, asks: boolean, before: OutlineRow | undefined): OutlineRow {
-  const row = { turn: $getState(turn, turnIdState), words: $firstWords(turn), asks }
-  const same = before?.turn === row.turn && before.words === row.words && before.asks === row.asks
-  return same ? before : row
+function $rowOf(turn: TurnNode, pair: string, asks: boolean, before: OutlineRow | undefined): OutlineRow {
+  const row = { turn: $getState(turn, turnIdState), pair, words: $firstWords(turn), asks }
+  const isSame = before?.turn === row.turn && before.pair === pair && before.words === row.words && before.asks === asks
+  return isSame ? before : row
 }
 
 function $firstWords(turn: TurnNode): string {

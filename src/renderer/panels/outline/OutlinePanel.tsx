@@ -45,11 +45,12 @@ export const OutlinePanel = memo(function OutlinePanel({ session, open, onOpen, 
     const place = placeOf(event.target)
     if (place === null) return
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
-    const next = step ? place + step : { Home: 0, End: rows.length - 1 }[event.key]
+    const beyond = step && (event.altKey ? nextPair(rows, place, step) : place + step)
+    const next = beyond ?? { Home: 0, End: rows.length - 1 }[event.key]
     if (next === undefined || (event.altKey && !(step && event.shiftKey))) return
     event.preventDefault()
     if (next < 0 || next >= rows.length) return
-    setFocused(next)
+    setFocused(event.altKey ? placeBeyond(rows, place, next) : next)
     if (event.altKey) move(place, next)
     focus(rows[event.altKey ? place : next], event.altKey)
   }
@@ -106,6 +107,19 @@ function partsOf(rows: readonly OutlineRow[]): OutlineRow[][] {
 
 function partOf(place: number): number {
   return Math.floor(place / ROWS_PER_PART)
+}
+
+/** The place of the nearest row, up or down, that belongs to another pair. */
+function nextPair(rows: readonly OutlineRow[], place: number, step: number): number {
+  let next = place + step
+  while (rows[next] && rows[next]?.pair === rows[place]?.pair) next += step
+  return next
+}
+
+/** Where a row comes to stand when its pair passes the pair of another one. */
+function placeBeyond(rows: readonly OutlineRow[], place: number, passed: number): number {
+  const { length } = rows.filter(({ pair }) => pair === rows[passed]?.pair)
+  return passed < place ? place - length : place + length
 }
 
 /** The place in the list of the row that an element is in. */

@@ -17,10 +17,24 @@ afterEach(() => {
 describe('the outline', () => {
   it('names each pair by the first words of its question', () => {
     expect(open().outline.get().rows).toEqual([
-      { turn: 't0', words: 'Frage 0', asks: true },
-      { turn: 't2', words: 'Frage 1', asks: true },
-      { turn: 't4', words: 'Frage 2', asks: true },
+      { turn: 't0', pair: 't0', words: 'Frage 0', asks: true },
+      { turn: 't2', pair: 't2', words: 'Frage 1', asks: true },
+      { turn: 't4', pair: 't4', words: 'Frage 2', asks: true },
     ])
+  })
+
+  it('names each of several people who ask one after the other, and follows the caret to them', () => {
+    const { editor, outline } = open(['werft', 'Anton Rehm', 'Anton Rehm', 'Ilse Tanner', 'werft', 'Ilse Tanner'])
+    outline.listen(() => undefined)
+    expect(outline.get().rows.map(({ turn, pair }) => [turn, pair])).toEqual([
+      ['t0', 't0'],
+      ['t1', 't0'],
+      ['t4', 't4'],
+    ])
+    update(editor, () => void $turns()[3]?.selectStart())
+    expect(outline.get().active).toBe('t1')
+    update(editor, () => void $turns()[0]?.selectStart())
+    expect(outline.get().active).toBe('t0')
   })
 
   it('waits for quiet, then changes only the row of the question that was written in', () => {
@@ -67,13 +81,17 @@ describe('the outline', () => {
   })
 })
 
-function open(): { editor: LexicalEditor; outline: ReturnType<typeof outlineOf> } {
+const ALTERNATING = ['werft', 'Ilse Tanner', 'werft', 'Ilse Tanner', 'werft', 'Ilse Tanner']
+
+function open(speakers = ALTERNATING): { editor: LexicalEditor; outline: ReturnType<typeof outlineOf> } {
   const interview = createInterview('de')
-  interview.people = [createPerson('house', 'werft', 'interviewer'), createPerson('guest', 'Ilse Tanner', 'guest')]
-  interview.body = [0, 1, 2, 3, 4, 5].map((n) => ({
+  interview.people = ['werft', 'Anton Rehm', 'Ilse Tanner'].map((name) =>
+    createPerson(name, name, name === 'Ilse Tanner' ? 'guest' : 'interviewer'),
+  )
+  interview.body = speakers.map((speaker, n) => ({
     type: 'turn' as const,
     id: `t${n}`,
-    speaker: n % 2 === 0 ? 'house' : 'guest',
+    speaker,
     blocks: [{ type: 'paragraph' as const, content: [{ text: `${n % 2 === 0 ? 'Frage' : 'Antwort'} ${n >> 1}` }] }],
   }))
   const editor = openHeadless(interview)
