@@ -18,6 +18,8 @@ export async function busyTasks(window: Page, act: () => Promise<void>): Promise
   if (!browser) throw new Error('no browser')
   await browser.startTracing(window, { categories: ['toplevel', '__metadata'] })
   await act()
+  // A task is recorded when it has ended, and its answer may be here before.
+  await window.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] }
   const threadOf = ({ pid, tid }: TraceEvent) => `${pid}.${tid}`
   const pages = new Set(

@@ -107,6 +107,20 @@ test('what is cut from the middle of a turn to that of another comes back at the
   await expect.poll(() => dialogueOf(window)).toEqual(START)
 })
 
+test('a whole text that is cut comes back with its frame, and without empty blocks', async ({ window }) => {
+  const text = window.getByRole('textbox', { name: 'Text des Interviews' })
+  const blocks = () =>
+    text.locator('> *').evaluateAll((all) => all.map(({ tagName, textContent }) => [tagName, textContent]))
+  await putCaret(window, 1, 'end')
+  const before = await blocks()
+  await window.keyboard.press(`${mod}+a`)
+  await window.keyboard.press(`${mod}+x`)
+  await expect(turns(window)).toHaveCount(0)
+  await window.keyboard.press(`${mod}+v`)
+  await expect.poll(() => dialogueOf(window)).toEqual(START)
+  await expect.poll(blocks).toEqual(before)
+})
+
 test('turns that are pasted take the place of what is selected, in one undo step', async ({ window }) => {
   await selectStart(window, 1, 5)
   await paste(window, { text: 'werft: Noch eine?\n\nIlse Tanner: Ja, bitte.' })

@@ -45,6 +45,17 @@ describe('inserting an interview', () => {
     expect(read(editor)).toEqual(start)
   })
 
+  it('fills the frame of a text that was selected whole', () => {
+    const here = dialogueOf('Erst den Wind.')
+    const editor = openHeadless({ ...here, frame: { ...here.frame, headline: 'Die Brücke hört zu' } })
+    press(editor, { clipboard: { cut: '' } }, { kind: 'select', at: { place: 0, offset: 0 }, to: spot(0, 14) })
+    const incoming = dialogueOf('Ja, bitte.')
+    createSession(editor).session.insert({ ...incoming, frame: { ...incoming.frame, headline: 'Der Pegel' } })
+    const { frame, body } = read(editor)
+    expect(frame.headline).toBe('Der Pegel')
+    expect(body).toEqual(incoming.body)
+  })
+
   it('knows people here by their short name', () => {
     const editor = openHeadless(dialogueOf('Erst den Wind.', 'Und dann?'))
     const incoming = dialogueOf('Ja, bitte.', 'Ach?')

@@ -1,7 +1,7 @@
 import { $isListNode } from '@lexical/list'
 import { $isElementNode, $isParagraphNode, type ElementNode, type LexicalNode } from 'lexical'
 import { newId } from '../newId'
-import { $isFieldNode } from '../nodes/FieldNode'
+import { $isFieldNode, type FieldNode } from '../nodes/FieldNode'
 import { $createTurnNode, $isTurnNode, $turnFields, type TurnNode } from '../nodes/TurnNode'
 import { $lastField } from './betweenActs'
 import { $isSameKind } from './insertApart'
@@ -20,7 +20,7 @@ export function $insertItems(nodes: readonly ElementNode[], seams: Seams): void 
   const last = nodes.at(-1)
   if (!place || !last) return
   const { turn, selection } = place
-  const item = $isFieldNode(place.item) ? $lastField(place.item) : place.item
+  const item = $isFieldNode(place.item) ? $placeBelow(place.item) : place.item
   if ($isBlank(item)) {
     $insertBehind(item, nodes)
     item.remove()
@@ -35,6 +35,14 @@ export function $insertItems(nodes: readonly ElementNode[], seams: Seams): void 
     }
   }
   last.selectEnd()
+}
+
+/** Behind the frame, or in the paragraph that is all there is below it. */
+function $placeBelow(field: FieldNode): ElementNode {
+  const last = $lastField(field)
+  const next = last.getNextSibling()
+  const isAll = $isElementNode(next) && $isBlank(next) && next.getNextSibling() === null
+  return isAll ? next : last
 }
 
 function $isBlank(item: ElementNode): boolean {

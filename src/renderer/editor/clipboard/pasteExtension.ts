@@ -19,6 +19,7 @@ import {
   safeCast,
 } from 'lexical'
 import { blocksOfClipboard, type Clipboard, isTooLong } from '../../../core/read/clipboard'
+import { $fillFields } from '../acts/fillFields'
 import { $inBlocks, $insertApart } from '../acts/insertApart'
 import { $insertBlocks } from '../acts/insertBlocks'
 import { $insertItems } from '../acts/insertItems'
@@ -79,8 +80,9 @@ export const PasteExtension = defineExtension({
 function $take(data: DataTransfer | null, { offerInterview, refuse }: PasteConfig): boolean {
   const selection = $getSelection()
   if (!data || !$isRangeSelection(selection)) return false
-  const inField = $isFieldNode($place()?.item)
-  if (!inField && isOwn(data)) return false
+  const own = ownNodes(data)
+  const inField = $isFieldNode($place()?.item) && !holdsFrame(own)
+  if (!inField && own !== '') return false
   const clipboard: Clipboard = { html: data.getData('text/html'), text: data.getData('text/plain') }
   if (clipboard.html === '' && clipboard.text === '') return false
   if (isTooLong(clipboard)) {
@@ -93,18 +95,23 @@ function $take(data: DataTransfer | null, { offerInterview, refuse }: PasteConfi
   return true
 }
 
-/** Turns and what stands between them go between items of the body, paragraphs and words to the caret. */
+/** Turns and what stands between them go between items of the body, fields to the frame, paragraphs and words to the caret. */
 function $takeBack(selection: RangeSelection, nodes: LexicalNode[]): boolean {
   if (!nodes.some((node) => $isElementNode(node) && !node.isInline())) return false
   if (!selection.isCollapsed()) selection.removeText()
   const blocks = $inBlocks(nodes)
   if (blocks.every((block) => $isParagraphNode(block) || $isListNode(block))) $insertApart(selection, blocks)
-  else $insertItems(blocks, 'joined')
+  else $insertItems($fillFields(blocks), 'joined')
   return true
 }
 
 /** Another program built on Lexical uses the same type with a namespace of its own. */
-function isOwn(data: DataTransfer): boolean {
+function ownNodes(data: DataTransfer): string {
   const cut = data.getData('application/x-lexical-editor')
-  return cut.includes(`"namespace":"${NAMESPACE}"`)
+  return cut.includes(`"namespace":"${NAMESPACE}"`) ? cut : ''
+}
+
+/** Fields with turns are no words for one line. */
+function holdsFrame(nodes: string): boolean {
+  return ['field', 'turn'].every((type) => nodes.includes(`"type":"${type}"`))
 }

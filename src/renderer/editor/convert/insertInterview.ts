@@ -1,16 +1,18 @@
-import { $getRoot, $getSelection, $getState, $isRangeSelection, type ElementNode } from 'lexical'
+import { $getRoot, $getSelection, $isRangeSelection, type ElementNode } from 'lexical'
 import type { Block, BodyItem, Frame, Inline, Interview, Person } from '../../../core/interview/interview'
 import { labelled } from '../../../core/interview/people'
 import { personOf, plainText, textsOf, turnsOf } from '../../../core/interview/views'
 import { isStandIn } from '../../../core/people/findKnown'
+import { $emptyField } from '../acts/fillFields'
 import { $insertBlocks } from '../acts/insertBlocks'
 import { $insertItems } from '../acts/insertItems'
 import { $removePerson, $speaks } from '../acts/peopleActs'
 import { $isBlankTurn } from '../acts/place'
 import { $writeBioBox } from '../grammar/bioExtension'
+import { $mendRoot } from '../grammar/grammarExtension'
 import { newId } from '../newId'
 import { $bioPerson, $isBioNode } from '../nodes/BioNode'
-import { $isFieldNode, FIELDS, type Field, fieldState } from '../nodes/FieldNode'
+import { FIELDS } from '../nodes/FieldNode'
 import { $isTurnNode, type TurnNode } from '../nodes/TurnNode'
 import { $getPeople, $setPeople } from '../rootState'
 import { $appendInline } from './inlineNodes'
@@ -30,7 +32,10 @@ export function $insertInterview(interview: Interview): void {
   }
   const unspoken = $unspokenTurns()
   if (!$isRangeSelection(selection)) $getRoot().selectEnd()
-  else if (!selection.isCollapsed()) selection.removeText()
+  else if (!selection.isCollapsed()) {
+    selection.removeText()
+    $mendRoot($getRoot())
+  }
   const { ids, bios } = $takePeople(interview.people)
   const before = $fillFrame(interview.frame)
   const items = [...before, ...interview.body.map((item) => $writeItem(renamed(item, ids))), ...$paragraphs(bios)]
@@ -143,11 +148,4 @@ function $fillFrame(frame: Frame): ElementNode[] {
     $appendInline(node, paragraphs[0] ?? [])
     return []
   })
-}
-
-function $emptyField(field: Field): ElementNode | undefined {
-  return $getRoot()
-    .getChildren()
-    .filter($isFieldNode)
-    .find((node) => $getState(node, fieldState) === field && node.isEmpty())
 }

@@ -159,7 +159,7 @@ function $rename(node: ElementNode, into: ElementNode): void {
 }
 
 /** The frame is always there, in its order, and there is always a place to write below it. */
-function $mendRoot(root: RootNode): void {
+export function $mendRoot(root: RootNode): void {
   let node: LexicalNode | null = root.getFirstChild()
   let last: FieldNode | null = null
   for (const field of FIELDS) {

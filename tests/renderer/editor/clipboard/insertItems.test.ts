@@ -71,6 +71,39 @@ describe('what was cut from one turn to another', () => {
   })
 })
 
+describe('a whole text that was cut', () => {
+  const WHOLE: Interview = {
+    ...FIVE,
+    frame: {
+      ...FIVE.frame,
+      headline: 'Die Brücke hört zu',
+      standfirst: [[{ text: 'Manche Risse' }], [{ text: 'hört man.' }]],
+    },
+  }
+  const all: Press = { kind: 'select', at: { place: 0, offset: 0 }, to: { place: 8, offset: 10 } }
+
+  it('fills the frame again and leaves no empty block', () => {
+    expect(play(WHOLE, all, { kind: 'cut' }, { kind: 'paste' })).toEqual(WHOLE)
+  })
+
+  it('takes the place of the whole text', () => {
+    expect(play(WHOLE, all, { kind: 'cut' }, { kind: 'undo' }, all, { kind: 'paste' })).toEqual(WHOLE)
+  })
+
+  it('fills what is empty of the frame, and loses no word of what is not', () => {
+    const after = play(
+      WHOLE,
+      all,
+      { kind: 'cut' },
+      { kind: 'caret', at: { place: 1, offset: 0 } },
+      { kind: 'type', text: 'a' },
+      { kind: 'paste' },
+    )
+    const headline = { type: 'paragraph', content: [{ text: 'Die Brücke hört zu' }] }
+    expect(after).toEqual({ ...WHOLE, frame: { ...WHOLE.frame, headline: 'a' }, body: [headline, ...WHOLE.body] })
+  })
+})
+
 describe('turns at the caret', () => {
   /** Two turns, werft and Ilse Tanner, are cut and pasted at a place of what is left. */
   const moved = (place: number, offset: number, ...last: [speaker: 'w' | 't', ...blocks: (TurnBlock | string)[]]) =>
