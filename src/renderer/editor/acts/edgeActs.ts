@@ -1,4 +1,4 @@
-import { $isListNode } from '@lexical/list'
+import { $isListItemNode, $isListNode } from '@lexical/list'
 import {
   $createParagraphNode,
   $getState,
@@ -42,7 +42,7 @@ export function $backspace(place: Place, $armed: Armed): EdgeResult {
 export function $delete(place: Place, $armed: Armed): EdgeResult {
   const { selection, item, turn, block } = place
   if (!selection.isCollapsed() || !$atEndOf(block, selection.anchor)) return 'default'
-  if (!$atEndOf(item, selection.anchor)) return $deleteWithin(item, block)
+  if (!$atEndOf(item, selection.anchor)) return $deleteWithin(place)
   const next = item.getNextSibling()
   if (!$isElementNode(next)) return 'done'
   if (turn && $isTurnNode(next)) return $join(turn, next, $armed)
@@ -97,12 +97,27 @@ function $withinItem(turn: TurnNode, block: ElementNode): EdgeResult {
   return own.isEmpty() ? $remove(own, previous) : 'done'
 }
 
-function $deleteWithin(item: ElementNode, block: ElementNode): EdgeResult {
+function $deleteWithin({ item, block, selection }: Place): EdgeResult {
   const own = $childOf(item, block)
   const next = own?.getNextSibling()
-  if (!own || !$isElementNode(next)) return 'default'
+  if (!own || !$isElementNode(next) || !$atEndOf(own, selection.anchor)) return 'default'
   if (sameKind(own, next)) return own.is(block) && own.isEmpty() ? $giveWay(own, next) : 'default'
-  return $isTurnNode(item) ? $stepOver(block, own, next) : 'default'
+  if (!$isTurnNode(item)) return 'default'
+  const following = $wordsBeside(own, next)
+  return following ? $takeWords(block, following) : $stepOver(block, own, next)
+}
+
+/** Where a paragraph and a list meet in a turn, the block whose words may go on in the other. */
+function $wordsBeside(own: ElementNode, next: ElementNode): ElementNode | null {
+  if ($isListNode(own) && $isParagraphNode(next)) return next
+  const first = $isParagraphNode(own) && !own.isEmpty() && $isListNode(next) ? next.getFirstChild() : null
+  return $isListItemNode(first) ? first : null
+}
+
+function $takeWords(block: ElementNode, following: ElementNode): EdgeResult {
+  block.append(...following.getChildren())
+  following.remove()
+  return 'done'
 }
 
 /** Nothing merges here. Only an empty paragraph goes; else the caret stays, or a second press would eat a letter next door. */
