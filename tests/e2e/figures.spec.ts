@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { test } from './app'
-import { importText, putCaret, saved, turns } from './steps'
+import { dialogueOf, importText, putCaret, START, saved, turns } from './steps'
 
 /** A real picture, made by the browser: stripes, so that no two sizes are the same file. */
 async function picture(window: Page, width: number, height: number, type: string): Promise<Buffer> {
@@ -166,6 +166,34 @@ test('a picture that is too large is made smaller, and the user is told', async 
   await expect(messages.getByText('Das Bild hatte 5.000 × 1.000 Pixel und ist jetzt 4.000 × 800 groß.')).toBeVisible()
   await expectDrawn(window, 1)
   expect(await images(window).evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(4000)
+})
+
+test('Delete before a figure and Backspace behind one go to its picture, where a second press removes it', async ({
+  window,
+}) => {
+  await importText(window)
+  await putCaret(window, 1, 'end')
+  await pick(window, { name: 'kai.png', mimeType: 'image/png', buffer: await picture(window, 90, 60, 'image/png') })
+  await expectDrawn(window, 1)
+  const button = window.getByRole('button', { name: 'Bild ohne Alternativtext' })
+  await putCaret(window, 1, 'end')
+  await window.keyboard.press('Delete')
+  await expect(button).toBeFocused()
+  await window.keyboard.press('Alt+ArrowDown')
+  await expect(window.locator('section[data-kind] + figure')).toHaveCount(1)
+
+  // Held: the second press is the keyboard's own.
+  await putCaret(window, 1, 'end')
+  await window.keyboard.down('Delete')
+  await window.keyboard.down('Delete')
+  await window.keyboard.up('Delete')
+  await expect(button).toBeFocused()
+  await putCaret(window, 2, 'start')
+  await window.keyboard.press('Backspace')
+  await expect(button).toBeFocused()
+  await window.keyboard.press('Backspace')
+  await expect(figures(window)).toHaveCount(0)
+  expect(await dialogueOf(window)).toEqual(START)
 })
 
 test('a picture is moved and removed by keyboard, and a lost one leaves a sentence', async ({ window }) => {

@@ -10,6 +10,7 @@ import {
 import { $isBioNode } from '../nodes/BioNode'
 import { $isBoxNode } from '../nodes/BoxNode'
 import { $isFieldNode, fieldState } from '../nodes/FieldNode'
+import { $isFigureNode, type FigureNode } from '../nodes/FigureNode'
 import { $isNoteNode } from '../nodes/NoteNode'
 import { $isPullQuoteNode } from '../nodes/PullQuoteNode'
 import { $isSubheadNode } from '../nodes/SubheadNode'
@@ -20,9 +21,9 @@ import { $joinTurns, $sameSpeaker } from './turnActs'
 /**
  * What Backspace and Delete do where two things of different kind meet.
  * `default`: not at such an edge, Lexical deletes as usual. `label`: another speaker's label is in the way; it has to be
- * selected first. `done`: taken care of.
+ * selected first. `picture`: a figure is, which no key beside it removes; its picture gets the focus. `done`: taken care of.
  */
-export type EdgeResult = 'default' | 'done' | { label: TurnNode }
+export type EdgeResult = 'default' | 'done' | { label: TurnNode } | { picture: FigureNode }
 
 /** Joining past the label of another speaker takes a second press; `$armed` says whether this is it. */
 type Armed = (turn: TurnNode) => boolean
@@ -57,7 +58,16 @@ function $joinWithPrevious(turn: TurnNode, $armed: Armed): EdgeResult {
   if (!$isElementNode(previous)) return 'done'
   if ($isTurnNode(previous)) return $join(previous, turn, $armed)
   if ($isBlankTurn(turn) && !$isOnlyText(turn)) return $remove(turn, previous)
-  return $isParagraphNode(previous) ? $dissolveInto(turn, $armed) : 'done'
+  return $isParagraphNode(previous) ? $dissolveInto(turn, $armed) : $goBack(previous)
+}
+
+/** Nothing merges with what stands between turns: the key goes there, and takes a subhead without words away. */
+function $goBack(previous: ElementNode): EdgeResult {
+  if ($isFigureNode(previous)) return { picture: previous }
+  if (!$isSubheadNode(previous)) return 'done'
+  if (previous.isEmpty()) previous.remove()
+  else previous.selectEnd()
+  return 'done'
 }
 
 function $join(first: TurnNode, second: TurnNode, $armed: Armed): EdgeResult {
@@ -85,7 +95,7 @@ function $paragraphStart(paragraph: ElementNode): EdgeResult {
   if (!$isElementNode(previous)) return 'done'
   if ($isParagraphNode(previous)) return 'default'
   if (paragraph.isEmpty() && !$isOnlyText(paragraph)) return $remove(paragraph, previous)
-  return $isTurnNode(previous) ? $takeIn(previous, paragraph) : 'done'
+  return $isTurnNode(previous) ? $takeIn(previous, paragraph) : $goBack(previous)
 }
 
 /** Words must not slip into a note, where nobody would print them, nor into a quote or a caption. */
@@ -94,7 +104,8 @@ function $withinItem(turn: TurnNode, block: ElementNode): EdgeResult {
   const previous = own?.getPreviousSibling()
   if (!own || !$isElementNode(previous) || !$isParagraphNode(own)) return 'default'
   if ($isParagraphNode(previous) || $isListNode(previous)) return 'default'
-  return own.isEmpty() ? $remove(own, previous) : 'done'
+  if (own.isEmpty()) return $remove(own, previous)
+  return $isFigureNode(previous) ? { picture: previous } : 'done'
 }
 
 function $deleteWithin({ item, block, selection }: Place): EdgeResult {
@@ -122,7 +133,8 @@ function $takeWords(block: ElementNode, following: ElementNode): EdgeResult {
 
 /** Nothing merges here. Only an empty paragraph goes; else the caret stays, or a second press would eat a letter next door. */
 function $stepOver(block: ElementNode, own: ElementNode, next: ElementNode): EdgeResult {
-  return $isParagraphNode(own) && own.isEmpty() && own.is(block) ? $giveWay(own, next) : 'done'
+  if ($isParagraphNode(own) && own.isEmpty() && own.is(block)) return $giveWay(own, next)
+  return $isFigureNode(next) ? { picture: next } : 'done'
 }
 
 /** The caret goes first: removed below it, a block would leave it between all blocks. */

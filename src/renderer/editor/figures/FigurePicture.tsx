@@ -61,10 +61,11 @@ export function FigurePicture({ image, source, reachable, ...on }: FigurePicture
 
 type Acts = Pick<FigurePictureProps, 'onRemove' | 'onMove' | 'onLeave'>
 
-function actOf({ key, altKey }: KeyboardEvent, { onRemove, onMove, onLeave }: Acts): (() => void) | null {
+function actOf({ key, altKey, repeat }: KeyboardEvent, { onRemove, onMove, onLeave }: Acts): (() => void) | null {
   if (altKey && key === 'ArrowUp') return () => onMove('up')
   if (altKey && key === 'ArrowDown') return () => onMove('down')
   if (altKey) return null
-  if (key === 'Delete' || key === 'Backspace') return onRemove
+  // A key that is held deletes words up to the picture, not the picture.
+  if (key === 'Delete' || key === 'Backspace') return repeat ? null : onRemove
   return ['Enter', ' ', 'Escape', 'ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft'].includes(key) ? onLeave : null
 }

@@ -295,6 +295,8 @@ function $setSpeakerByDigit(place: Place, code: string): boolean {
 
 function $atEdge(result: EdgeResult, tools: KeyTools): boolean {
   if (result === 'default') return false
-  if (result !== 'done') tools.arm(result.label)
+  if (result === 'done') return true
+  if ('label' in result) tools.arm(result.label)
+  else focusPicture(tools.editor, result.picture.getKey())
   return true
 }

@@ -8,6 +8,8 @@ import { type Page, press } from '../keyPresses'
 const words = (text: string): Inline[] => (text ? [{ text }] : [])
 const paragraph = (text: string) => ({ type: 'paragraph' as const, content: words(text) })
 const list = (...items: string[]) => ({ type: 'list' as const, ordered: true, items: items.map(words) })
+const figure = { type: 'figure' as const, image: { asset: 'a', alt: '', credit: '' }, caption: words('Ein Kran.') }
+const subhead = (text: string) => ({ type: 'subhead' as const, content: words(text) })
 const turn = (...blocks: Turn['blocks']): Turn => ({ type: 'turn', id: 'a', speaker: 'one', blocks })
 
 const page: Page = { clipboard: { cut: '' } }
@@ -69,5 +71,27 @@ describe('Delete in a turn', () => {
   it('joins the items of a list that a paragraph stands behind', () => {
     const editor = open(turn(list('eins', 'zwei'), paragraph('Stahl.')))
     expect(pressAt(editor, 0, 4, 'Delete')).toEqual([turn(list('eins|zwei'), paragraph('Stahl.'))])
+  })
+
+  it('leaves a figure alone, and its caption', () => {
+    const editor = open(turn(paragraph('Wind.'), figure))
+    expect(pressAt(editor, 0, 5, 'Delete', 'Delete')).toEqual([turn(paragraph('Wind.|'), figure)])
+  })
+})
+
+describe('Backspace at the start of a turn', () => {
+  it('goes to the end of the subhead before', () => {
+    const editor = open(subhead('Hafen'), turn(paragraph('Wind.')))
+    expect(pressAt(editor, 1, 0, 'Backspace')).toEqual([subhead('Hafen|'), turn(paragraph('Wind.'))])
+  })
+
+  it('removes a subhead without words', () => {
+    const editor = open(subhead(''), turn(paragraph('Wind.')))
+    expect(pressAt(editor, 1, 0, 'Backspace')).toEqual([turn(paragraph('|Wind.'))])
+  })
+
+  it('stays below the frame', () => {
+    const editor = open(turn(paragraph('Wind.')))
+    expect(pressAt(editor, 0, 0, 'Backspace')).toEqual([turn(paragraph('|Wind.'))])
   })
 })
