@@ -105,6 +105,14 @@ test('find that was only opened leaves the caret where it was, and remembers how
   await window.keyboard.type(' Gern.')
   await expect(turns(window).nth(4)).toContainText('Gespräch! Gern.')
   await expect(window.locator('[contenteditable] h1')).toContainText('Stahl')
+
+  await window.keyboard.press(`${mod}+f`)
+  await expect(bar(window).getByText(/ von 2$/)).toBeVisible()
+  await putCaret(window, 1, 'end')
+  await window.keyboard.type(' Und Regen.')
+  await bar(window).getByRole('button', { name: 'Schließen' }).click()
+  await window.keyboard.type(' Ja.')
+  await expect(turns(window).nth(1)).toContainText('Stahl. Und Regen. Ja.')
 })
 
 test('the way back that is offered ends with the next word, and with the interview', async ({ window }) => {

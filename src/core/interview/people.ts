@@ -18,13 +18,21 @@ export function namesake(people: readonly Person[], id: string | null, called: s
   return people.find((other) => other.id !== id && [other.name, other.short].some((known) => plain(known) === wanted))
 }
 
-/** Who a label means: whoever has this name, else the only one with this short form or these initials. An empty one is nobody. */
-export function labelled(people: readonly Person[], label: string): Person | undefined {
+/**
+ * Who is meant by somebody who was read from a label: whoever has this name, else the only one of this role with this short
+ * form or these initials. One letter is nobody's: `Q` and `A` ask and answer for anybody.
+ */
+export function labelled(
+  people: readonly Person[],
+  { name: label, role }: Pick<Person, 'name' | 'role'>,
+): Person | undefined {
   const wanted = plain(label)
-  if (wanted === '') return undefined
-  const named = people.find(({ name }) => plain(name) === wanted)
-  const others = people.filter(({ name, short }) => [short, initialsOf(name)].some((known) => plain(known) === wanted))
-  return named ?? (others.length === 1 ? others[0] : undefined)
+  const named = people.find(({ name }) => wanted !== '' && plain(name) === wanted)
+  if (named || wanted.length < 2) return named
+  const others = people.filter(
+    (other) => other.role === role && [other.short, initialsOf(other.name)].some((known) => plain(known) === wanted),
+  )
+  return others.length === 1 ? others[0] : undefined
 }
 
 function plain(name: string): string {

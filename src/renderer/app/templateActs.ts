@@ -27,7 +27,7 @@ export async function startFromTemplate(id: string) {
     close()
     await draftList.refresh()
     await openDraft(draft.id)
-    nameThem()
+    if (ui().open?.id === draft.id) nameThem()
   })
 }
 

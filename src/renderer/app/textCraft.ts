@@ -22,7 +22,8 @@ export function openFind(replacing: boolean) {
   }
   const finder = createFinder(session, createSearcher())
   setUi({ find: { finder, replacing, asked: 1 } })
-  void finder.begin({ ...lastQuery, text: selectedWords(session) || lastQuery.text })
+  const text = selectedWords(session)
+  void finder.begin(text ? { ...lastQuery, text, wholeWord: false, expression: false } : lastQuery)
 }
 
 /** Where it looked is left behind: a speaker may be in this interview alone. */

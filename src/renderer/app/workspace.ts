@@ -155,8 +155,7 @@ function sentenceOf({ rule, values }: Finding): string {
 
 export async function startInterview() {
   const names = { interviewer: i18n.t('core:standIns.interviewer'), guest: i18n.t('core:standIns.guest') }
-  await addInterview(newInterview(i18n.language, names, newId))
-  setUi({ tab: 'people', naming: true })
+  if (await addInterview(newInterview(i18n.language, names, newId))) setUi({ tab: 'people', naming: true })
 }
 
 interface Brought {

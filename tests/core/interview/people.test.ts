@@ -21,16 +21,24 @@ describe('people', () => {
 
   it('are meant by a label with their name, short form or initials, whatever the capitals, if it can be nobody else', () => {
     const other = createPerson('o', 'Jo Tanner', 'guest')
-    expect(['ilse tanner', 'TANNER', 'it', 'W'].map((label) => labelled([house, guest], label))).toEqual([
+    const named = (name: string, role: 'guest' | 'interviewer' = 'guest') => ({ name, role })
+    expect(['ilse tanner', 'TANNER', 'it'].map((label) => labelled([house, guest], named(label)))).toEqual([
       guest,
       guest,
       guest,
-      house,
     ])
-    expect(labelled([guest, other], 'Tanner')).toBeUndefined()
-    expect(labelled([guest, other], 'JT')).toBe(other)
-    expect(labelled([guest, createPerson('t', 'Tanner', 'guest')], 'Tanner')?.id).toBe('t')
-    expect(labelled([{ ...guest, name: '', short: '' }], '')).toBeUndefined()
+    expect(labelled([house, guest], named('Werft'))).toBe(house)
+    expect(labelled([guest, other], named('Tanner'))).toBeUndefined()
+    expect(labelled([guest, other], named('JT'))).toBe(other)
+    expect(labelled([guest, createPerson('t', 'Tanner', 'guest')], named('Tanner'))?.id).toBe('t')
+    expect(labelled([{ ...guest, name: '', short: '' }], named(''))).toBeUndefined()
+  })
+
+  it('are not meant by a letter that asks or answers for anybody, nor by what is short for another role', () => {
+    const paper = createPerson('p', 'Abendblatt', 'interviewer')
+    expect(labelled([paper, guest], { name: 'A', role: 'guest' })).toBeUndefined()
+    expect(labelled([paper, guest], { name: 'A', role: 'interviewer' })).toBeUndefined()
+    expect(labelled([paper, guest], { name: 'IT', role: 'interviewer' })).toBeUndefined()
   })
 
   it('become one without losing what only one of them had', () => {

@@ -1,8 +1,9 @@
 import { endsSentence } from './sentences'
 
 const NARROWEST = 40
-/** A newspaper's column. So narrow lines may be verse or a list: words must be cut at their ends. */
+/** A newspaper's column. So narrow lines may be verse or a list: some words must be cut at their ends. */
 const NARROWEST_COLUMN = 24
+const FEWEST_CUTS = 2
 const WIDEST = 120
 /** A headline or a standfirst may be pasted unwrapped. */
 const MOST_LONG = 0.1
@@ -35,12 +36,12 @@ export interface Joined {
 export function joinWrappedLines(text: string, language: string): Joined {
   const lines = text.split('\n')
   const labels = recurringLabels(lines)
-  const words = new Set(text.toLowerCase().match(/\p{L}+/gu))
-  const isCut = (line: string, index: number) => isHyphenation(line, lines[index + 1] ?? '', words, language)
-  const narrowest = lines.some(isCut) ? NARROWEST_COLUMN : NARROWEST
+  const cuts = lines.filter((line, index) => LAST_WORD_CUT.test(line) && FIRST_LETTERS.test(lines[index + 1] ?? ''))
+  const narrowest = cuts.length < FEWEST_CUTS ? NARROWEST : NARROWEST_COLUMN
   const running = lines.filter((line) => !labels.has(labelOf(line)) || LABEL.test(line))
   const width = widthOf(running, narrowest)
   if (width === null) return { text, hyphens: 0 }
+  const words = new Set(text.toLowerCase().match(/\p{L}+/gu))
   let hyphens = 0
   const joined: string[] = []
   lines.forEach((line, index) => {

@@ -1,11 +1,28 @@
 import { $isListNode } from '@lexical/list'
-import { $isElementNode, $isParagraphNode, type ElementNode, type LexicalNode } from 'lexical'
+import {
+  $getRoot,
+  $isElementNode,
+  $isParagraphNode,
+  $setState,
+  type ElementNode,
+  type LexicalNode,
+  type RangeSelection,
+} from 'lexical'
+import { $mendRoot } from '../grammar/grammarExtension'
 import { newId } from '../newId'
 import { $isFieldNode, type FieldNode } from '../nodes/FieldNode'
-import { $createTurnNode, $isTurnNode, $turnFields, type TurnNode } from '../nodes/TurnNode'
+import {
+  $createTurnNode,
+  $isTurnNode,
+  $turnFields,
+  kindState,
+  speakerState,
+  type TurnFields,
+  type TurnNode,
+} from '../nodes/TurnNode'
 import { $lastField } from './betweenActs'
 import { $isSameKind } from './insertApart'
-import { $atEndOf, $atStartOf, $childOf, $isBlankTurn, $place, type Place } from './place'
+import { $atEndOf, $atStartOf, $childOf, $isBlankTurn, $itemOf, $place, type Place } from './place'
 import { $blocksFromCaret, $sameSpeaker } from './turnActs'
 
 /** What becomes of the halves of a turn: a piece of the same speaker goes on in them, or each item stays what it is. */
@@ -14,12 +31,14 @@ type Seams = 'joined' | 'apart'
 /**
  * Whole items of the body (turns, subheads, boxes): before the item with the caret at its start, else behind it. Turns part
  * the one with the caret in its middle. An empty one gives its place to them.
+ * @param behind whose words stand behind the caret, where it is not the turn's they stand in
  */
-export function $insertItems(nodes: readonly ElementNode[], seams: Seams): void {
+export function $insertItems(nodes: readonly ElementNode[], seams: Seams, behind: TurnFields | null = null): void {
   const place = $place()
   const last = nodes.at(-1)
   if (!place || !last) return
   const { turn, selection } = place
+  if (turn && behind && $atStartOf(turn, selection.anchor)) $give(turn, behind)
   const item = $isFieldNode(place.item) ? $placeBelow(place.item) : place.item
   if ($isBlank(item)) {
     $insertBehind(item, nodes)
@@ -27,7 +46,7 @@ export function $insertItems(nodes: readonly ElementNode[], seams: Seams): void 
   } else if (!$isFieldNode(item) && $atStartOf(item, selection.anchor)) {
     for (const node of nodes) item.insertBefore(node)
   } else {
-    const rest = turn && nodes.some($isTurnNode) ? $partHere(place, turn) : null
+    const rest = turn && nodes.some($isTurnNode) ? $partHere(place, turn, behind) : null
     $insertBehind(item, nodes)
     if (turn && rest && seams === 'joined') {
       $joinSeams(turn, nodes, rest)
@@ -35,6 +54,24 @@ export function $insertItems(nodes: readonly ElementNode[], seams: Seams): void 
     }
   }
   last.selectEnd()
+}
+
+/** Takes out what is selected. Gives whose words stand behind it, for they are in the turn now where the selection began. */
+export function $removeSelected(selection: RangeSelection): TurnFields | null {
+  if (selection.isCollapsed()) return null
+  const [first, last] = [selection.anchor, selection.focus].map((point) => $itemOf(point.getNode()))
+  const [end, item] = selection.isBackward() ? [selection.anchor, first] : [selection.focus, last]
+  const isOther = !first?.is(last) && $isTurnNode(item) && !$atEndOf(item, end)
+  const behind = isOther ? $turnFields(item) : null
+  selection.removeText()
+  $mendRoot($getRoot())
+  return behind
+}
+
+/** All that is left in the turn are somebody else's words. */
+function $give(turn: TurnNode, { speaker, kind = null }: TurnFields): void {
+  $setState(turn, speakerState, speaker)
+  $setState(turn, kindState, kind)
 }
 
 /** Behind the frame, or in the paragraph that is all there is below it. */
@@ -54,14 +91,14 @@ function $insertBehind(item: ElementNode, nodes: readonly ElementNode[]): void {
 }
 
 /** The rest of a turn, from the caret on, as a turn of its own; null at the end. A note, a quote and a caption stay whole. */
-function $partHere(place: Place, turn: TurnNode): TurnNode | null {
+function $partHere(place: Place, turn: TurnNode, behind: TurnFields | null): TurnNode | null {
   const { anchor } = place.selection
   if ($atEndOf(turn, anchor)) return null
   const block = $childOf(turn, anchor.getNode())
   const isText = $isParagraphNode(block) || $isListNode(block)
   const blocks = isText ? $blocksFromCaret(place, turn) : (block?.getNextSiblings() ?? [])
   if (blocks.length === 0) return null
-  const rest = $createTurnNode({ ...$turnFields(turn), id: newId() }).append(...blocks)
+  const rest = $createTurnNode(behind ?? { ...$turnFields(turn), id: newId(), time: null }).append(...blocks)
   turn.insertAfter(rest)
   return rest
 }

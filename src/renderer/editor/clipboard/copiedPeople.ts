@@ -64,11 +64,12 @@ function $nodesOf({ nodes }: Fields): LexicalNode[] | null {
 
 function personIn(copied: unknown): Person[] {
   if (!isFields(copied)) return []
-  const { id, role } = copied
-  const [name, short, position, organisation] = ['name', 'short', 'position', 'organisation'].map((field) =>
+  const { id, name, role } = copied
+  const [short, position, organisation] = ['short', 'position', 'organisation'].map((field) =>
     typeof copied[field] === 'string' ? copied[field] : '',
   )
-  if (typeof id !== 'string' || id === '' || !name || (role !== 'interviewer' && role !== 'guest')) return []
+  if (typeof id !== 'string' || id === '' || typeof name !== 'string' || (role !== 'interviewer' && role !== 'guest'))
+    return []
   return [{ ...createPerson(id, name, role, short), position: position ?? '', organisation: organisation ?? '' }]
 }
 
@@ -82,9 +83,12 @@ function listOf(value: unknown): unknown[] {
 
 function $giveToPeopleHere(nodes: readonly LexicalNode[], { editor, people }: CopiedPeople): void {
   const isFromHere = editor === $getEditor().getKey()
+  const here = $getPeople()
+  const ids = new Map<string, string>()
   const $here = (id: string) => {
     const person = people.find((other) => other.id === id)
-    return person ? $personHere(person, isFromHere) : id
+    if (person && !ids.has(id)) ids.set(id, $personHere(person, here, isFromHere))
+    return ids.get(id) ?? (isFromHere ? id : null)
   }
   const $visit = (node: LexicalNode) => {
     if ($isTurnNode(node)) {
@@ -93,7 +97,7 @@ function $giveToPeopleHere(nodes: readonly LexicalNode[], { editor, people }: Co
     } else if ($isPullQuoteNode(node)) {
       const { speaker } = $quoteSource(node)
       if (speaker !== null) $setQuoteSpeaker(node, $here(speaker))
-    } else if ($isBioNode(node)) $setBioPerson(node, $here($bioPerson(node)))
+    } else if ($isBioNode(node)) $setBioPerson(node, $here($bioPerson(node)) ?? '')
     if ($isElementNode(node)) node.getChildren().forEach($visit)
   }
   nodes.forEach($visit)
@@ -103,13 +107,12 @@ function $giveToPeopleHere(nodes: readonly LexicalNode[], { editor, people }: Co
  * The id of a copied person here; whoever is not here comes along. Two interviews made of one template have people of the
  * same ids, who are others by now: there the name decides.
  */
-function $personHere(copied: Person, isFromHere: boolean): string {
-  const people = $getPeople()
-  const sameId = people.find(({ id }) => id === copied.id)
+function $personHere(copied: Person, here: readonly Person[], isFromHere: boolean): string {
+  const sameId = here.find(({ id }) => id === copied.id)
   if (sameId && (isFromHere || sameName(sameId, copied))) return copied.id
-  const namesake = people.find((person) => sameName(person, copied))
+  const namesake = copied.name === '' ? undefined : here.find((person) => sameName(person, copied))
   if (namesake) return namesake.id
   const id = sameId ? newId() : copied.id
-  $setPeople([...people, { ...copied, id }])
+  $setPeople([...$getPeople(), { ...copied, id }])
   return id
 }

@@ -22,7 +22,7 @@ import { blocksOfClipboard, type Clipboard, isTooLong } from '../../../core/read
 import { $fillFields } from '../acts/fillFields'
 import { $inBlocks, $insertApart } from '../acts/insertApart'
 import { $insertBlocks } from '../acts/insertBlocks'
-import { $insertItems } from '../acts/insertItems'
+import { $insertItems, $removeSelected } from '../acts/insertItems'
 import { $place } from '../acts/place'
 import { $takeSelectionFromPage } from '../acts/takeSelectionFromPage'
 import { NAMESPACE } from '../namespace'
@@ -98,10 +98,10 @@ function $take(data: DataTransfer | null, { offerInterview, refuse }: PasteConfi
 /** Turns and what stands between them go between items of the body, fields to the frame, paragraphs and words to the caret. */
 function $takeBack(selection: RangeSelection, nodes: LexicalNode[]): boolean {
   if (!nodes.some((node) => $isElementNode(node) && !node.isInline())) return false
-  if (!selection.isCollapsed()) selection.removeText()
+  const behind = $removeSelected(selection)
   const blocks = $inBlocks(nodes)
   if (blocks.every((block) => $isParagraphNode(block) || $isListNode(block))) $insertApart(selection, blocks)
-  else $insertItems($fillFields(blocks), 'joined')
+  else $insertItems($fillFields(blocks), 'joined', behind)
   return true
 }
 

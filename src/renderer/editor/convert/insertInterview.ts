@@ -5,11 +5,10 @@ import { personOf, plainText, textsOf, turnsOf } from '../../../core/interview/v
 import { isStandIn } from '../../../core/people/findKnown'
 import { $emptyField } from '../acts/fillFields'
 import { $insertBlocks } from '../acts/insertBlocks'
-import { $insertItems } from '../acts/insertItems'
+import { $insertItems, $removeSelected } from '../acts/insertItems'
 import { $removePerson, $speaks } from '../acts/peopleActs'
 import { $isBlankTurn } from '../acts/place'
 import { $writeBioBox } from '../grammar/bioExtension'
-import { $mendRoot } from '../grammar/grammarExtension'
 import { newId } from '../newId'
 import { $bioPerson, $isBioNode } from '../nodes/BioNode'
 import { FIELDS } from '../nodes/FieldNode'
@@ -32,14 +31,11 @@ export function $insertInterview(interview: Interview): void {
   }
   const unspoken = $unspokenTurns()
   if (!$isRangeSelection(selection)) $getRoot().selectEnd()
-  else if (!selection.isCollapsed()) {
-    selection.removeText()
-    $mendRoot($getRoot())
-  }
+  const behind = $isRangeSelection(selection) ? $removeSelected(selection) : null
   const { ids, bios } = $takePeople(interview.people)
   const before = $fillFrame(interview.frame)
   const items = [...before, ...interview.body.map((item) => $writeItem(renamed(item, ids))), ...$paragraphs(bios)]
-  $insertItems(items.filter($isNew), 'apart')
+  $insertItems(items.filter($isNew), 'apart', behind)
   if (unspoken.length > 0) $giveWay(unspoken)
 }
 
@@ -87,7 +83,7 @@ function $takePeople(people: readonly Person[]): TakenPeople {
   const taken: TakenPeople = { ids: new Map(), bios: [] }
   const here = $getPeople()
   for (const person of people) {
-    const known = labelled(here, person.name)
+    const known = labelled(here, person)
     const id = known?.id ?? newId()
     taken.ids.set(person.id, id)
     if (known) $fillPerson(id, person, taken)

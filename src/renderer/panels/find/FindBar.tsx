@@ -181,7 +181,7 @@ function ReplaceLine({ finder, state, onReplaced, onLast }: ReplaceLineProps) {
     if (finder.get().hits.length === 0) onLast()
   }
   const all = async () => {
-    onReplaced(await finder.replaceAll())
+    await finder.replaceAll(onReplaced)
     if (finder.get().hits.length === 0) onLast()
   }
   return (

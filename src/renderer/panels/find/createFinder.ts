@@ -26,9 +26,12 @@ export interface Finder {
   /** On to the next hit, or back; from the last one to the first. */
   step(by: 1 | -1): Promise<void>
   replaceCurrent(): Promise<void>
-  /** As one undo step. Gives how many there were. */
-  replaceAll(): Promise<number>
-  /** Takes the marks away and, unless the text is left too, selects the current hit, or what was selected before where nobody looked for one. */
+  /** As one undo step. Says at once how many there were, for the next change may come before all is looked for anew. */
+  replaceAll(say: (count: number) => void): Promise<void>
+  /**
+   * Takes the marks away and, unless the text is left too, gives it the focus: at the current hit, where the caret was before if
+   * nobody looked for one, or where somebody has put it meanwhile.
+   */
   close(intoText: boolean): void
 }
 
@@ -51,6 +54,8 @@ export function createFinder(session: Session, searcher: Searcher): Finder {
   /** From here the next hit counts. */
   let from = before
   let hasLooked = false
+  /** Where the caret was put. Somebody may have put it elsewhere since, and written there. */
+  let shown: ReturnType<Session['placeOfCaret']> = null
   let stale = true
   const known = createMemory()
 
@@ -70,6 +75,7 @@ export function createFinder(session: Session, searcher: Searcher): Finder {
     if (!hit) return
     from = hit.place
     session.select(hit.place, { takeFocus: false })
+    shown = session.placeOfCaret()
   }
   const look = async (change: Partial<FindQuery>) => {
     set({ query: { ...state.query, ...change } })
@@ -115,12 +121,12 @@ export function createFinder(session: Session, searcher: Searcher): Finder {
       from = { path: hit.place.path, from: end, to: end }
       if (await refresh()) show()
     },
-    async replaceAll() {
+    async replaceAll(say) {
       hasLooked = true
-      if (!(await upToDate())) return 0
+      if (!(await upToDate())) return
       const count = session.replaceAt(state.hits.map((hit) => ({ place: hit.place, text: wordsFor(hit, state) })))
+      if (count > 0) say(count)
       await refresh()
-      return count
     },
     close(intoText) {
       endChanges()
@@ -128,7 +134,9 @@ export function createFinder(session: Session, searcher: Searcher): Finder {
       searcher.end()
       session.highlight('hit', [])
       session.highlight('current-hit', [])
-      const place = (hasLooked ? null : before) ?? currentHit(state)?.place ?? from
+      const at = session.placeOfCaret()
+      const isLeft = JSON.stringify(at) !== JSON.stringify(shown)
+      const place = (isLeft ? at : hasLooked ? currentHit(state)?.place : before) ?? from
       if (intoText && place) session.select(place)
     },
   }

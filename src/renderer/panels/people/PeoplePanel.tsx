@@ -54,8 +54,8 @@ export function PeoplePanel({ session, naming, onNaming, pictures, known, childr
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when asked for anew
   useEffect(() => {
-    if (!naming || !people[0]) return
-    nameOf(setChosen, people[0].id)
+    if (!naming) return
+    if (people[0]) nameOf(setChosen, people[0].id)
     onNaming()
   }, [naming])
 

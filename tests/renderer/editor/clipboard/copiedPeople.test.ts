@@ -83,6 +83,16 @@ describe('turns copied into another interview', () => {
     expect(read(editor).people).toHaveLength(2)
   })
 
+  it('stay apart where two have one name, and are nobody else’s where somebody has none', () => {
+    const two = ['a', 'b', 'n'].map((id) => createPerson(id, id === 'n' ? '' : 'Publikum', 'guest'))
+    const editor = open(interviewOf([werft, createPerson('n', 'Anton Rehm', 'guest')], ['w', 'Bitte.']))
+    copyAll(editor)
+    paste(editor, copyAll(open(interviewOf(two, ['a', 'Ja?'], ['b', 'Nein?'], ['n', 'Doch.']))))
+    expect(speakersIn(editor)).toEqual(['werft', 'Publikum', 'Publikum', ''])
+    const [, first, second] = turnsOf(read(editor))
+    expect(first?.speaker).not.toBe(second?.speaker)
+  })
+
   it.each([
     ['no list', { people: 'Ilse Tanner' }],
     ['no people', { people: [null, 3, { id: 't' }, { id: 't', name: 7, role: 'guest' }] }],
@@ -93,6 +103,7 @@ describe('turns copied into another interview', () => {
     copyAll(editor)
     paste(editor, copied)
     expect(read(editor).people).toEqual([werft])
+    expect(speakersIn(editor).at(-1)).toBeUndefined()
     expect(turnsOf(read(editor))).toHaveLength(3)
   })
 })
