@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { test } from './app'
 import { seriousIn } from './axe'
 import { dialogueOf, importText, mod, press, putCaret, switchConversionsOff, turns } from './steps'
@@ -13,6 +13,25 @@ async function selectSentence(window: Page): Promise<void> {
   await putCaret(window, 1, 'end')
   await press(window, ...Array<string>(15).fill('Shift+ArrowLeft'))
 }
+
+test('the block that Enter would put in is seen in the list, in light and dark', async ({ window }) => {
+  await importText(window)
+  await putCaret(window, 1, 'end')
+  await press(window, 'Shift+Enter')
+  await typed(window, '/')
+  const colour = (box: Locator) => box.evaluate((element) => getComputedStyle(element).backgroundColor)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme })
+    const [near, far] = ['Zwischentitel', 'Notiz'].map((name) => option(window, name))
+    await expect.poll(() => colour(near as Locator), colorScheme).not.toBe(await colour(list(window)))
+    expect(await colour(far as Locator)).toBe('rgba(0, 0, 0, 0)')
+  }
+  // As far as an eye can tell.
+  const [red = 0, beside = 0] = (
+    await Promise.all([colour(option(window, 'Zwischentitel')), colour(list(window))])
+  ).map((each) => Number(/\d+/.exec(each)?.[0]))
+  expect(Math.abs(red - beside)).toBeGreaterThan(5)
+})
 
 test('a slash opens the list of blocks; what is typed filters, in both languages, and Enter puts the block in', async ({
   window,
